@@ -1,0 +1,152 @@
+/**
+ * The shape of an entry of the catalogue: a service, a capability of one, an algorithm, a framework, an instance
+ * family, an image, or a context node. Entries are YAML in `data/catalog/entries/`.
+ */
+import { z } from 'zod';
+import { daySchema, idSchema, ratingSchema } from './vocabulary.ts';
+
+const sentence = z.string().min(1);
+
+/** What an entry is. A `capability` is recommended through the service that it is `partOf`. */
+export const entryKinds = ['service', 'capability', 'algorithm', 'framework', 'compute', 'image', 'context'] as const;
+
+/** How much of the running is AWS's: a finished API, a platform that runs your model, or machines that you run. */
+export const managementLevels = ['managed-service', 'managed-platform', 'own-infrastructure'] as const;
+
+/** `closed-to-new`: existing customers keep it, new accounts are refused. `ending`: an end date lies ahead.
+ * `retired`: it is gone. `legacy`: reachable, but frozen or superseded. */
+export const lifecycleStatuses = ['active', 'closed-to-new', 'ending', 'retired', 'legacy'] as const;
+
+/** How results come back. `interactive`: a person works in it, or it has no request of its own. */
+export const modes = ['live', 'batch', 'interactive'] as const;
+export const places = ['cloud', 'edge'] as const;
+
+/** The training data that an offer cannot do without, least first. `few-labels`: tens to hundreds of examples. */
+export const trainingData = ['none', 'unlabelled', 'few-labels', 'labels', 'history'] as const;
+
+export const lifecycleSchema = z.strictObject({
+  status: z.enum(lifecycleStatuses),
+  /** The day on which the status took or takes effect; absent where no source states it. */
+  date: daySchema.optional(),
+  /** The day as of which we know it. */
+  asOf: daySchema,
+  note: sentence.optional(),
+  /** Ids of what to use instead, best first. */
+  successors: z.array(idSchema).default([]),
+  sources: z.array(z.string()).min(1),
+});
+
+/** One thing that is true of the entry, in our own words, with its sources. Reasons of a decision point at facts. */
+export const factSchema = z.strictObject({
+  id: idSchema,
+  text: sentence,
+  sources: z.array(z.string()).min(1),
+  /** The day as of which it holds; absent for what does not age. */
+  asOf: daySchema.optional(),
+  /** `limit`: a ceiling to design around. `caution`: what to watch out for; shown as a caveat. */
+  kind: z.enum(['is', 'limit', 'caution']).default('is'),
+});
+
+/** One task that the entry can do, how well, on what data, and the facts that say so. */
+export const offerSchema = z.strictObject({
+  task: idSchema,
+  /** How squarely the entry answers the task: 1 is made for it, 0.6 can be used for it, 0.3 only at a pinch. */
+  fit: z.number().min(0).max(1),
+  /** Narrows the task's kinds; absent: the task's own. */
+  accepts: z.array(idSchema).optional(),
+  produces: z.array(idSchema).optional(),
+  modes: z.array(z.enum(modes)).min(1),
+  places: z.array(z.enum(places)).min(1).default(['cloud']),
+  trainingData: z.enum(trainingData).default('none'),
+  /** Frameworks it is tied to; absent: any, or none needed. */
+  frameworks: z.array(idSchema).optional(),
+  /** Ids of facts of this entry on which the offer rests. */
+  facts: z.array(idSchema).min(1),
+  /** Use it to …: the case in which this entry is the right one, in one clause. */
+  useWhen: sentence.optional(),
+  /** Don't use it to …, and what is the better choice then. */
+  avoidWhen: z.strictObject({ text: sentence, instead: idSchema.optional() }).optional(),
+});
+
+/** A part that stands beside the entry in an architecture: where its data lies, what trains it, what hosts it. */
+export const companionSchema = z.strictObject({
+  id: idSchema,
+  role: z.enum([
+    'input-store',
+    'output-store',
+    'registry',
+    'training',
+    'hosting',
+    'compute',
+    'orchestration',
+    'trigger',
+  ]),
+  /** Label of the flow between the two, such as "images" or "model artefact". */
+  flow: sentence,
+  because: sentence,
+});
+
+export const entrySchema = z.strictObject({
+  id: idSchema,
+  name: sentence,
+  /** At most 22 characters, for a node of the map; absent: the name. */
+  shortName: z.string().min(1).max(22).optional(),
+  kind: z.enum(entryKinds),
+  /** The group of the layer it stands in. */
+  group: idSchema,
+  /** The entry that this one is a capability or part of. */
+  partOf: idSchema.optional(),
+  /** Whether the founding cheat sheet names it. */
+  onSheet: z.boolean(),
+  /** Former ids and other names (not for matching needs: that is the lexicon's). */
+  aliases: z.array(sentence).default([]),
+  /** Path below the icon package's folder without ending, such as `architecture-service/AmazonRekognition`. */
+  icon: sentence.optional(),
+  management: z.enum(managementLevels),
+  /** One or two sentences: what it is and does today. */
+  summary: sentence,
+  /** What the cheat sheet says of it, in our own words; required where `onSheet`. */
+  sheet: sentence.optional(),
+  lifecycle: lifecycleSchema,
+  facts: z.array(factSchema).min(1),
+  offers: z.array(offerSchema).default([]),
+  profile: idSchema,
+  /** Overrides of the profile, by criterion id. */
+  ratings: z.record(idSchema, ratingSchema).default({}),
+  companions: z.array(companionSchema).default([]),
+  docs: z.string().url().optional(),
+});
+
+/** Relation words of the fact sheet. Direction: `from` relation `to`. */
+export const relationTypes = [
+  'part-of',
+  'runs-on',
+  'feeds',
+  'integrates-with',
+  'alternative-to',
+  'successor-of',
+] as const;
+
+export const relationSchema = z.strictObject({
+  from: idSchema,
+  type: z.enum(relationTypes),
+  to: idSchema,
+  note: sentence.optional(),
+  /** Held once and no longer does: shown in the inspector, never drawn or used. */
+  historical: z.boolean().default(false),
+  sources: z.array(z.string()).min(1),
+});
+
+export type EntryKind = (typeof entryKinds)[number];
+export type ManagementLevel = (typeof managementLevels)[number];
+export type LifecycleStatus = (typeof lifecycleStatuses)[number];
+export type Mode = (typeof modes)[number];
+export type Place = (typeof places)[number];
+export type TrainingData = (typeof trainingData)[number];
+export type Lifecycle = z.infer<typeof lifecycleSchema>;
+export type Fact = z.infer<typeof factSchema>;
+export type Offer = z.infer<typeof offerSchema>;
+export type Companion = z.infer<typeof companionSchema>;
+export type Entry = z.infer<typeof entrySchema>;
+export type RelationType = (typeof relationTypes)[number];
+export type Relation = z.infer<typeof relationSchema>;

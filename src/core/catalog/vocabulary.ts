@@ -1,0 +1,85 @@
+/**
+ * The shapes of the catalogue's vocabulary files: sources, layers, tasks, data kinds, criteria and profiles.
+ * Each is a YAML file in `data/catalog/`; the JSON Schemas in `data/schema/` are generated from these.
+ */
+import { z } from 'zod';
+
+/** Kebab-case and stable: an id that changes leaves an alias behind. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case, for example "sagemaker-endpoint"');
+/** A calendar day, `YYYY-MM-DD`. */
+export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day as YYYY-MM-DD');
+const sentence = z.string().min(1);
+
+/** Where a fact was read. `id` is the mark of the fact sheet, such as `BC-REK`; `SEED` is the cheat sheet. */
+export const sourceSchema = z.strictObject({
+  id: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'must be capitals, digits and hyphens'),
+  title: sentence,
+  url: z.string().url().optional(),
+  /** The date of the page, commit or snapshot, in the source's own precision; "undated" where it has none. */
+  dated: sentence,
+});
+
+/** A layer of the stack holds groups; both become compound groups of the map, in the order of the file. */
+export const layerSchema = z.strictObject({
+  id: idSchema,
+  name: sentence,
+  audience: sentence,
+  groups: z.array(z.strictObject({ id: idSchema, name: sentence })).min(1),
+});
+
+/** A kind of data that flows between services: `audio`, `text`, `labelled-table`, `model`, … */
+export const dataKindSchema = z.strictObject({
+  id: idSchema,
+  name: sentence,
+  description: sentence,
+  /** A more general kind that this one may stand for: a transcript is text. */
+  isA: idSchema.optional(),
+});
+
+/** Something a user can ask for. Typed by data, so that tasks can be chained into a pipeline. */
+export const taskSchema = z.strictObject({
+  id: idSchema,
+  name: sentence,
+  group: idSchema,
+  description: sentence,
+  /** Kinds any one of which the task can start from. Empty: it needs no data (a place to run containers). */
+  accepts: z.array(idSchema),
+  produces: z.array(idSchema),
+});
+
+/** A group of tasks as the need panel shows them. */
+export const taskGroupSchema = z.strictObject({ id: idSchema, name: sentence });
+
+/** A preference that a user can weigh. A rating of 1 is best for whoever weighs it. */
+export const criterionSchema = z.strictObject({
+  id: idSchema,
+  name: sentence,
+  question: sentence,
+  low: sentence,
+  high: sentence,
+});
+
+/** A rating from 0 (worst) to 1 (best) on one criterion, and why. A judgement of ours is always marked as one. */
+export const ratingSchema = z.strictObject({
+  value: z.number().min(0).max(1),
+  judgement: sentence,
+  sources: z.array(z.string()).default([]),
+});
+
+/** Ratings that many entries share (a pre-trained API, managed training, own containers); an entry may override any. */
+export const profileSchema = z.strictObject({
+  id: idSchema,
+  name: sentence,
+  ratings: z.record(idSchema, ratingSchema),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type Layer = z.infer<typeof layerSchema>;
+export type DataKind = z.infer<typeof dataKindSchema>;
+export type Task = z.infer<typeof taskSchema>;
+export type TaskGroup = z.infer<typeof taskGroupSchema>;
+export type Criterion = z.infer<typeof criterionSchema>;
+export type Rating = z.infer<typeof ratingSchema>;
+export type Profile = z.infer<typeof profileSchema>;

@@ -1,0 +1,50 @@
+/** What a user needs. The same shape from chips and sliders, from a sentence, and from a file. */
+import { z } from 'zod';
+import { managementLevels, modes, places } from '../catalog/entry.ts';
+import { idSchema } from '../catalog/vocabulary.ts';
+
+/** Words of the need's text that gave something: a slice `[start, end)` in UTF-16 units, and the words themselves. */
+export const triggerSchema = z.strictObject({ start: z.number().int(), end: z.number().int(), words: z.string() });
+
+export const neededTaskSchema = z.strictObject({
+  task: idSchema,
+  /** 1: asked for outright; less: read between the lines. Weighs the task against the others. */
+  weight: z.number().min(0).max(1).default(1),
+  triggers: z.array(triggerSchema).default([]),
+});
+
+/** Hard: what breaks one of these is ruled out. Every field absent means "open". */
+export const constraintsSchema = z.strictObject({
+  mode: z.enum(modes).optional(),
+  place: z.enum(places).optional(),
+  /** Levels that are acceptable. */
+  management: z.array(z.enum(managementLevels)).min(1).optional(),
+  /** A framework entry's id. */
+  framework: idSchema.optional(),
+  /** A new customer is never offered what is closed to new ones. */
+  customer: z.enum(['new', 'existing']).optional(),
+  /** Whether there is data of one's own to train on. */
+  trainingData: z.enum(['none', 'unlabelled', 'few-labels', 'labels', 'history']).optional(),
+  /** Only entries that the cheat sheet names. */
+  sheetOnly: z.boolean().optional(),
+  /** Entries that the user has said they will not, or cannot, use. */
+  excluded: z.array(idSchema).optional(),
+});
+
+export const needSchema = z.strictObject({
+  tasks: z.array(neededTaskSchema).default([]),
+  /** Data kinds at hand and wanted. */
+  have: z.array(idSchema).default([]),
+  want: z.array(idSchema).default([]),
+  constraints: constraintsSchema.default({}),
+  /** Weight of each criterion, 0 (does not matter) to 1 (matters most); absent: 0.5. */
+  preferences: z.record(idSchema, z.number().min(0).max(1)).default({}),
+  /** The sentence it was read from, if any. */
+  text: z.string().optional(),
+});
+
+export type Trigger = z.infer<typeof triggerSchema>;
+export type NeededTask = z.infer<typeof neededTaskSchema>;
+export type Constraints = z.infer<typeof constraintsSchema>;
+export type ConstraintName = keyof Constraints;
+export type Need = z.infer<typeof needSchema>;

@@ -1,0 +1,45 @@
+/** The port of the layout: sized boxes and edges in, positions and bend points out. All lengths are px. */
+import type { Point, Rectangle, Size } from '../base/geometry.ts';
+import type { Result } from '../base/result.ts';
+
+export interface LayoutNode extends Size {
+  readonly id: string;
+  readonly group?: string;
+}
+
+export interface LayoutGroup {
+  readonly id: string;
+  readonly parent?: string;
+  /** Room for the title bar and around the content. */
+  readonly padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** Least size, so that a title always fits. */
+  readonly minimum: Size;
+}
+
+export interface LayoutEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** Size of its label, if it has one; the layout places it. */
+  readonly label?: Size;
+}
+
+export interface LayoutGraph {
+  readonly nodes: readonly LayoutNode[];
+  readonly groups: readonly LayoutGroup[];
+  readonly edges: readonly LayoutEdge[];
+  readonly direction: 'right' | 'down';
+}
+
+/** Absolute positions, origin at the top left of the whole. */
+export interface Layout extends Size {
+  readonly nodes: Readonly<Record<string, Rectangle>>;
+  readonly groups: Readonly<Record<string, Rectangle>>;
+  /** Points from source to target, bends included. */
+  readonly edges: Readonly<Record<string, { readonly points: readonly Point[]; readonly label?: Rectangle }>>;
+}
+
+export type LayoutFailure = { readonly kind: 'invalid-graph' | 'engine'; readonly message: string };
+
+/** Lays a graph out. Deterministic: the same graph gives the same layout, in a worker and in the process. */
+export type LayoutEngine = (graph: LayoutGraph) => Promise<Result<Layout, LayoutFailure>>;

@@ -1,0 +1,88 @@
+/**
+ * A positioned, styled, renderer-neutral picture: the SVG writer draws it, and the window's canvas is a projection of it.
+ * All lengths are px; every text is already broken into lines and measured, so that every renderer agrees.
+ */
+import type { Point, Rectangle, Size } from '../base/geometry.ts';
+import type { LifecycleStatus } from '../catalog/entry.ts';
+import type { Verdict } from '../decision/decision.ts';
+
+export type ThemeName = 'light' | 'dark';
+
+/** One line of text: `x`, `y` is the start (or middle, or end) of its baseline. */
+export interface SceneText extends Point {
+  readonly text: string;
+  /** Key of the type scale. */
+  readonly style: TextStyleName;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** Measured advance width. */
+  readonly width: number;
+}
+
+export type TextStyleName = 'title' | 'heading' | 'group' | 'node' | 'detail' | 'label' | 'badge';
+
+/** How a thing looks for its verdict; `plain` where there is no decision (empty need, drafts). */
+export type SceneState = Verdict | 'plain';
+
+export interface SceneBadge extends Rectangle {
+  readonly kind: LifecycleStatus | 'rank';
+  readonly text: SceneText;
+}
+
+/** A capability's line inside its service's node. */
+export interface SceneRow extends Rectangle {
+  readonly id: string;
+  readonly text: SceneText;
+  readonly state: SceneState;
+  readonly badge?: SceneBadge;
+}
+
+export interface SceneNode extends Rectangle {
+  readonly id: string;
+  /** Catalogue entry; absent for actors and data. */
+  readonly entry?: string;
+  readonly kind: 'service' | 'actor' | 'data';
+  readonly state: SceneState;
+  readonly role?: 'stage' | 'supporting';
+  /** Key of the icon set, drawn in `iconBox`. */
+  readonly icon: string;
+  readonly iconBox: Rectangle;
+  readonly texts: readonly SceneText[];
+  readonly rows: readonly SceneRow[];
+  readonly badges: readonly SceneBadge[];
+  /** What a screen reader says of it: name, verdict, lifecycle. */
+  readonly description: string;
+}
+
+export interface SceneGroup extends Rectangle {
+  readonly id: string;
+  /** 0 for a layer, 1 for a group in it. */
+  readonly depth: number;
+  readonly texts: readonly SceneText[];
+}
+
+export interface SceneEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly style: 'flow' | 'support' | 'relation';
+  readonly state: SceneState;
+  /** Orthogonal polyline from source to target. */
+  readonly points: readonly Point[];
+  readonly label?: { readonly box: Rectangle; readonly text: SceneText };
+}
+
+export interface SceneLegendItem extends Rectangle {
+  readonly state: SceneState | 'flow' | 'support' | 'relation' | LifecycleStatus;
+  readonly text: SceneText;
+}
+
+export interface Scene extends Size {
+  readonly theme: ThemeName;
+  readonly title: string;
+  /** Title, sub-title (the need), and "catalogue as of DATE". */
+  readonly texts: readonly SceneText[];
+  readonly groups: readonly SceneGroup[];
+  readonly edges: readonly SceneEdge[];
+  readonly nodes: readonly SceneNode[];
+  readonly legend: readonly SceneLegendItem[];
+}
