@@ -25,10 +25,12 @@ const rooms = {
   'platform/browser': ['core/base', 'platform/*'],
   'platform/electron': ['core/base', 'platform/*'],
   'platform/*': ['core/base', 'core/document'],
+  // Node code that both the main process and the command line need: the careful write.
+  'platform/node': ['core/base'],
   preload: ['platform/ipcContract.ts'],
-  main: ['platform/ipcContract.ts', 'core/base'],
+  main: ['platform/ipcContract.ts', 'platform/externalUrl.ts', 'platform/port.ts', 'platform/node', 'core/base'],
   renderer: ['core', 'platform/*'],
-  cli: ['core'],
+  cli: ['core', 'platform/node'],
 };
 
 /** A room as a pattern of paths: a folder, one file, or (`/*`) the files that lie directly in a folder. */

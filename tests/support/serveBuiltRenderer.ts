@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { startLoopback } from '../../src/main/loopback.ts';
+
+/** Serves out/renderer for the end-to-end tests, with the headers that users get; returns how to stop. */
+export default async function serveBuiltRenderer(): Promise<() => Promise<void>> {
+  const root = resolve(import.meta.dirname, '../../out/renderer');
+  if (!existsSync(resolve(root, 'index.html'))) {
+    throw new Error(`There is no built window in ${root}. Run \`npm run build\` first.`);
+  }
+  const server = await startLoopback(root);
+  process.env.LODESTACK_ADDRESS = server.address;
+  return server.close;
+}
