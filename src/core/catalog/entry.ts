@@ -3,7 +3,7 @@
  * family, an image, or a context node. Entries are YAML in `data/catalog/entries/`.
  */
 import { z } from 'zod';
-import { daySchema, idSchema, ratingSchema } from './vocabulary.ts';
+import { daySchema, idSchema, ratingSchema, webAddressSchema } from './vocabulary.ts';
 
 const sentence = z.string().min(1);
 
@@ -114,7 +114,7 @@ export const entrySchema = z.strictObject({
   /** Overrides of the profile, by criterion id. */
   ratings: z.record(idSchema, ratingSchema).default({}),
   companions: z.array(companionSchema).default([]),
-  docs: z.string().url().optional(),
+  docs: webAddressSchema.optional(),
 });
 
 /** Relation words of the fact sheet. Direction: `from` relation `to`. */

@@ -4,19 +4,37 @@
  */
 import { z } from 'zod';
 
-/** Kebab-case and stable: an id that changes leaves an alias behind. */
+/** Kebab-case and stable: an id that changes leaves an alias behind. `constructor` is the one such word that every
+ * plain object already answers to. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case, for example "sagemaker-endpoint"');
+  .regex(/^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case, for example "sagemaker-endpoint"');
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether the calendar has this day. What isn't written as a day at all is the pattern's business. */
+const isRealDay = (text: string): boolean => {
+  const [, year, month, day] = dayPattern.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return true;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
 /** A calendar day, `YYYY-MM-DD`. */
-export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day as YYYY-MM-DD');
+export const daySchema = z
+  .string()
+  .regex(dayPattern, 'must be a day as YYYY-MM-DD')
+  .refine(isRealDay, 'The calendar has no such day');
+
+/** An address of the web. Nothing else may leave the app, so nothing else may be a source. */
+export const webAddressSchema = z.url({ protocol: /^https?$/, error: 'must be a web address (https://…)' });
 const sentence = z.string().min(1);
 
 /** Where a fact was read. `id` is the mark of the fact sheet, such as `BC-REK`; `SEED` is the cheat sheet. */
 export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'must be capitals, digits and hyphens'),
   title: sentence,
-  url: z.string().url().optional(),
+  url: webAddressSchema.optional(),
   /** The date of the page, commit or snapshot, in the source's own precision; "undated" where it has none. */
   dated: sentence,
 });

@@ -1,0 +1,20 @@
+import { distance } from 'fastest-levenshtein';
+import { byCodeUnit } from './order.ts';
+
+/** The candidate that someone who wrote `word` most likely meant: the one with the fewest edits, if these are few for
+ * the word's length; undefined where none is near. Equal distances fall back to the order of code units. */
+export const nearest = (word: string, candidates: Iterable<string>): string | undefined => {
+  if (word.length > 80) return undefined;
+  const most = Math.max(1, Math.floor(word.length / 3));
+  const near = [...candidates]
+    .map((candidate) => ({ candidate, edits: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ edits }) => edits <= most)
+    .sort((left, right) => left.edits - right.edits || byCodeUnit(left.candidate, right.candidate));
+  return near[0]?.candidate;
+};
+
+/** The end of a message that names the nearest candidate, or nothing: `; did you mean "transcribe"?`. */
+export const didYouMean = (word: string, candidates: Iterable<string>): string => {
+  const meant = nearest(word, candidates);
+  return meant === undefined ? '' : `; did you mean "${meant}"?`;
+};
