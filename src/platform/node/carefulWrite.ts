@@ -118,8 +118,10 @@ async function replace(target: string, content: string | Uint8Array, old: Stats 
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<WrittenFile> {
+  // An empty name would lead to the working folder.
+  if (path === '') return raise('ENOENT', 'no file was named');
   const old = await statIfThere(path);
-  if (old?.isDirectory()) return raise('EISDIR', `${path} is a folder`);
+  if (old?.isDirectory() || path.endsWith('/')) return raise('EISDIR', `${path} is a folder`);
   if (old !== undefined && !old.isFile()) {
     // A pipe or a device (`/dev/stdout`): nothing to replace, and a rename would put a plain file in its place.
     await writeFile(path, content);

@@ -1,4 +1,17 @@
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,6 +26,17 @@ beforeEach(async () => {
 afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
+
+const nobody = 65534;
+/** Root may write everywhere; what is refused to others is seen as one of the others. */
+const asNobody = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+  if (isRoot) process.seteuid?.(nobody);
+  try {
+    return await work();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+};
 
 const kindOf = async (path: string): Promise<string> => {
   const result = await carefulWrite(path, 'new');
@@ -77,13 +101,18 @@ describe('carefulWrite', () => {
     expect(await kindOf(folder)).toBe('is-directory');
     expect(await kindOf(join(folder, 'missing', 'file'))).toBe('not-found');
     expect(await kindOf(join(folder, 'file', 'file'))).toBe('not-found');
+    expect(await kindOf(join(folder, 'slash/'))).toBe('is-directory');
   });
 
   it('names the file and a way out in every failure', async () => {
     const result = await carefulWrite(join(folder, 'missing', 'x.svg'), 'new');
     expect(result).toMatchObject({
       ok: false,
-      error: { kind: 'not-found', message: expect.stringContaining('missing/x.svg'), remedy: expect.stringMatching(/\.$/) },
+      error: {
+        kind: 'not-found',
+        message: expect.stringContaining('missing/x.svg'),
+        remedy: expect.stringMatching(/\.$/),
+      },
     });
   });
 
@@ -107,17 +136,25 @@ describe('carefulWrite', () => {
     expect(await readdir(folder)).toEqual(['contested']);
   });
 
-  // Root may write everywhere, so these two can only fail for someone else.
-  it.skipIf(isRoot)('refuses a folder that may not be written', async () => {
-    await chmod(folder, 0o500);
-    expect(await kindOf(join(folder, 'file'))).toBe('denied');
-    await chmod(folder, 0o700);
+  it('refuses a folder that may not be written', async () => {
+    await chmod(folder, 0o555);
+    expect(await asNobody(() => kindOf(join(folder, 'file')))).toBe('denied');
+    expect(await readdir(folder)).toEqual([]);
   });
 
-  it.skipIf(isRoot)('refuses a file that is read-only, although its folder could be written', async () => {
+  it('refuses a file that is read-only, although its folder could be written', async () => {
+    await chmod(folder, 0o777);
     await writeFile(join(folder, 'file'), 'old');
-    await chmod(join(folder, 'file'), 0o400);
-    expect(await kindOf(join(folder, 'file'))).toBe('denied');
+    await chmod(join(folder, 'file'), 0o444);
+    expect(await asNobody(() => kindOf(join(folder, 'file')))).toBe('denied');
     expect(await readFile(join(folder, 'file'), 'utf8')).toBe('old');
+  });
+
+  it.runIf(isRoot)('leaves the file with its owner when root writes it', async () => {
+    const path = join(folder, 'theirs');
+    await writeFile(path, 'old');
+    await chown(path, nobody, nobody);
+    await carefulWrite(path, 'new');
+    expect(await stat(path)).toMatchObject({ uid: nobody, gid: nobody });
   });
 });
