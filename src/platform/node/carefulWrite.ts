@@ -4,19 +4,7 @@
  * (measured with write-file-atomic 7 and 8 and atomically 2).
  */
 import type { Stats } from 'node:fs';
-import {
-  access,
-  constants,
-  type FileHandle,
-  lstat,
-  open,
-  readlink,
-  realpath,
-  rename,
-  stat,
-  unlink,
-  writeFile,
-} from 'node:fs/promises';
+import { type FileHandle, lstat, open, readlink, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { failure, type Result, success } from '../../core/base/result.ts';
 import { temporaryName } from './temporaryFile.ts';
@@ -127,8 +115,8 @@ async function write(path: string, content: string | Uint8Array): Promise<Writte
     await writeFile(path, content);
     return { path };
   }
-  // A rename would replace a file that its owner has made read-only.
-  if (old !== undefined) await access(path, constants.W_OK);
+  // A rename would replace a file that its owner has made read-only, so the file itself is asked.
+  if (old !== undefined) await (await open(path, 'r+')).close();
   const target = await realTarget(path);
   await replace(target, content, old);
   return { path: target };
