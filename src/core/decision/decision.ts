@@ -7,7 +7,7 @@ export type Verdict = 'recommended' | 'suitable' | 'supporting' | 'ruled-out' | 
 /** Why, in one sentence, and what it rests on. `judgement` marks what is our opinion and not a sourced fact. */
 export interface Reason {
   readonly text: string;
-  /** The fact of the catalogue: its entry and its id there. Absent only for a judgement. */
+  /** The fact of the catalogue: its entry and its id there. Absent for a judgement, and for what a lifecycle says. */
   readonly fact?: { readonly entry: string; readonly id: string };
   /** Ids of sources of the catalogue. */
   readonly sources: readonly string[];
@@ -18,9 +18,9 @@ export interface Reason {
 
 /** One part of a score: `weight` of `total weights`, times `value`, gives `points`; the points add up to the score. */
 export interface ScorePart {
-  /** A task id (how well it does what is asked) or a criterion id (how it meets a preference). */
+  /** A task id (how well it does what is asked), a criterion id (how it meets a preference) or the entry's id. */
   readonly of: string;
-  readonly kind: 'task' | 'criterion' | 'lifecycle';
+  readonly kind: 'task' | 'criterion' | 'lifecycle' | 'named';
   readonly weight: number;
   readonly value: number;
   readonly points: number;

@@ -13,6 +13,20 @@ export const neededTaskSchema = z.strictObject({
   triggers: z.array(triggerSchema).default([]),
 });
 
+/** A service named in the sentence: to be used, or to be replaced because it is gone or refused. */
+export const namedEntrySchema = z.strictObject({
+  entry: idSchema,
+  stance: z.enum(['use', 'replace']),
+  triggers: z.array(triggerSchema).default([]),
+});
+
+/** What words of the sentence gave besides tasks: the concept of the lexicon, and what it was taken to mean. */
+export const readingSchema = z.strictObject({
+  concept: z.string(),
+  negated: z.boolean(),
+  triggers: z.array(triggerSchema),
+});
+
 /** Hard: what breaks one of these is ruled out. Every field absent means "open". */
 export const constraintsSchema = z.strictObject({
   mode: z.enum(modes).optional(),
@@ -39,12 +53,18 @@ export const needSchema = z.strictObject({
   constraints: constraintsSchema.default({}),
   /** Weight of each criterion, 0 (does not matter) to 1 (matters most); absent: 0.5. */
   preferences: z.record(idSchema, z.number().min(0).max(1)).default({}),
+  /** Entries that were named, and whether to use or to replace them. */
+  named: z.array(namedEntrySchema).default([]),
+  /** Which words gave which concept, in the order of the text; for "why did you understand that". */
+  readings: z.array(readingSchema).default([]),
   /** The sentence it was read from, if any. */
   text: z.string().optional(),
 });
 
 export type Trigger = z.infer<typeof triggerSchema>;
 export type NeededTask = z.infer<typeof neededTaskSchema>;
+export type NamedEntry = z.infer<typeof namedEntrySchema>;
+export type Reading = z.infer<typeof readingSchema>;
 export type Constraints = z.infer<typeof constraintsSchema>;
 export type ConstraintName = keyof Constraints;
 export type Need = z.infer<typeof needSchema>;

@@ -1,0 +1,112 @@
+/** The architecture of a plan: stages in flow order, what stands beside them, and the typed flows between them all. */
+import type { Companion, Entry } from '../catalog/entry.ts';
+import { entryObstacle } from './constraints.ts';
+import type { Architecture, Flow, Stage } from './decision.ts';
+import { acceptedBy, type Engine, producedBy } from './engine.ts';
+import { mayBe } from './kinds.ts';
+import type { Need } from './need.ts';
+import { linked, type PlannedTask } from './plan.ts';
+
+/** A service of the plan and all that it does there, in flow order. */
+export interface PlannedStage {
+  readonly service: Entry;
+  readonly tasks: readonly PlannedTask[];
+}
+
+/** Services in the order in which each first takes part. */
+export function stagesOf(ordered: readonly PlannedTask[]): PlannedStage[] {
+  const stages = new Map<string, { service: Entry; tasks: PlannedTask[] }>();
+  for (const planned of ordered) {
+    const { service } = planned.offering;
+    const stage = stages.get(service.id) ?? { service, tasks: [] };
+    stage.tasks.push(planned);
+    stages.set(service.id, stage);
+  }
+  return [...stages.values()];
+}
+
+const flow = (engine: Engine, from: string, to: string, data: string): Flow => ({
+  from,
+  to,
+  data,
+  label: engine.index.dataKinds.get(data)?.name ?? data,
+});
+
+/** Data at hand that the task may start from, else what it takes first. */
+const inputKind = (engine: Engine, need: Need, { task, offering }: PlannedTask): string | undefined => {
+  const accepted = acceptedBy(task, offering.offer);
+  return need.have.find((kind) => mayBe(engine.lattice, kind, accepted)) ?? accepted[0];
+};
+
+/** From each task to its nearest earlier source, or to the input; and from what nobody takes further to the output. */
+function dataFlows(engine: Engine, need: Need, ordered: readonly PlannedTask[]): Flow[] {
+  const flows: Flow[] = [];
+  const taken = new Set<PlannedTask>();
+  ordered.forEach((planned, place) => {
+    const source = ordered.slice(0, place).findLast((earlier) => linked(engine, earlier, planned) !== undefined);
+    const here = planned.offering.service.id;
+    if (source) {
+      taken.add(source);
+      const data = linked(engine, source, planned);
+      if (data !== undefined && source.offering.service.id !== here) flows.push(flow(engine, source.offering.service.id, here, data));
+    } else {
+      const data = inputKind(engine, need, planned);
+      if (data !== undefined) flows.push(flow(engine, 'input', here, data));
+    }
+  });
+  for (const planned of ordered) {
+    const produced = producedBy(planned.task, planned.offering.offer);
+    const wanted = produced.filter((kind) => mayBe(engine.lattice, kind, need.want));
+    if (taken.has(planned) && wanted.length === 0) continue;
+    const data = wanted[0] ?? produced[0];
+    if (data !== undefined) flows.push(flow(engine, planned.offering.service.id, 'output', data));
+  }
+  return flows;
+}
+
+/** Whether data flows from the companion to its stage, or the other way. */
+const standsBefore: Readonly<Record<Companion['role'], boolean>> = {
+  'input-store': true,
+  registry: true,
+  training: true,
+  compute: true,
+  orchestration: true,
+  trigger: true,
+  'output-store': false,
+  hosting: false,
+};
+
+/** The companion itself, or its first successor that this customer can start with. */
+function openCompanion(engine: Engine, need: Need, id: string): Entry | undefined {
+  const entry = engine.index.entries.get(id);
+  if (!entry || !entryObstacle(engine.index, entry, need)) return entry;
+  return entry.lifecycle.successors
+    .map((successor) => engine.index.entries.get(successor))
+    .find((successor) => successor && !entryObstacle(engine.index, successor, need));
+}
+
+/** The whole architecture of an ordered plan. */
+export function drawArchitecture(engine: Engine, need: Need, ordered: readonly PlannedTask[]): Architecture {
+  const planned = stagesOf(ordered);
+  const stages = new Map<string, Stage>();
+  for (const { service, tasks } of planned) {
+    stages.set(service.id, { id: service.id, tasks: tasks.map(({ task }) => task.id), role: 'stage' });
+  }
+  const supporting: Flow[] = [];
+  for (const { service, tasks } of planned) {
+    const entries = new Set([...tasks.map(({ offering }) => offering.entry), service]);
+    for (const companion of [...entries].flatMap(({ companions }) => companions)) {
+      const entry = openCompanion(engine, need, companion.id);
+      if (!entry || entry.id === service.id) continue;
+      if (!stages.has(entry.id)) stages.set(entry.id, { id: entry.id, tasks: [], role: 'supporting' });
+      const ends = standsBefore[companion.role] ? { from: entry.id, to: service.id } : { from: service.id, to: entry.id };
+      supporting.push({ ...ends, data: companion.role, label: companion.flow });
+    }
+  }
+  const flows = new Map<string, Flow>();
+  for (const each of [...dataFlows(engine, need, ordered), ...supporting]) {
+    const key = `${each.from}\n${each.to}\n${each.label}`;
+    if (!flows.has(key)) flows.set(key, each);
+  }
+  return { stages: [...stages.values()], flows: [...flows.values()] };
+}

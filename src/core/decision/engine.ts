@@ -1,0 +1,71 @@
+/** What the engine looks up of a catalogue again and again, built once and kept as long as the catalogue lives. */
+import { byCodeUnit } from '../base/order.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry, Offer } from '../catalog/entry.ts';
+import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
+import type { Task } from '../catalog/vocabulary.ts';
+import { type KindLattice, kindLattice } from './kinds.ts';
+
+/** An entry that can do a task, how, and the service under whose name it is recommended. */
+export interface Offering {
+  readonly entry: Entry;
+  readonly offer: Offer;
+  readonly service: Entry;
+}
+
+export interface Engine {
+  readonly index: CatalogIndex;
+  readonly lattice: KindLattice;
+  /** By task id, sorted by the entry's id, so that the order of the catalogue's files does not matter. */
+  readonly offerings: ReadonlyMap<string, readonly Offering[]>;
+  /** By entry id: what it offers. */
+  readonly offeringsOf: ReadonlyMap<string, readonly Offering[]>;
+  /** By task id: its place in the vocabulary, which lists tasks in the order in which data usually flows. */
+  readonly taskOrder: ReadonlyMap<string, number>;
+}
+
+/** The service that a capability is recommended through; anything else stands for itself. */
+export function serviceOf(index: CatalogIndex, entry: Entry): Entry {
+  const seen = new Set<string>();
+  let service = entry;
+  while (service.kind === 'capability' && service.partOf !== undefined && !seen.has(service.id)) {
+    seen.add(service.id);
+    const parent = index.entries.get(service.partOf);
+    if (!parent) break;
+    service = parent;
+  }
+  return service;
+}
+
+function build(catalog: Catalog): Engine {
+  const index = indexCatalog(catalog);
+  const offerings = new Map<string, Offering[]>();
+  const offeringsOf = new Map<string, Offering[]>();
+  for (const entry of [...catalog.entries].sort((left, right) => byCodeUnit(left.id, right.id))) {
+    const service = serviceOf(index, entry);
+    for (const offer of entry.offers) {
+      const offering = { entry, offer, service };
+      offerings.set(offer.task, [...(offerings.get(offer.task) ?? []), offering]);
+      offeringsOf.set(entry.id, [...(offeringsOf.get(entry.id) ?? []), offering]);
+    }
+  }
+  const taskOrder = new Map(catalog.tasks.map((task, place) => [task.id, place]));
+  return { index, lattice: kindLattice(index), offerings, offeringsOf, taskOrder };
+}
+
+const kept = new WeakMap<Catalog, Engine>();
+
+/** The engine's index of a catalogue; the same catalogue object gives the same one. */
+export function engineOf(catalog: Catalog): Engine {
+  const known = kept.get(catalog);
+  if (known) return known;
+  const built = build(catalog);
+  kept.set(catalog, built);
+  return built;
+}
+
+/** Kinds that an offer starts from: its own, else its task's. */
+export const acceptedBy = (task: Task, offer?: Offer): readonly string[] => offer?.accepts ?? task.accepts;
+
+/** Kinds that an offer gives: its own, else its task's. */
+export const producedBy = (task: Task, offer?: Offer): readonly string[] => offer?.produces ?? task.produces;

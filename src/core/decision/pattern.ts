@@ -1,0 +1,141 @@
+/**
+ * Phrases of the lexicon as patterns over words. A pattern is words by spaces:
+ *
+ *     speech to text        each word by its stem, so "speeches to texts" too
+ *     tell ... apart        up to four words between
+ *     photo|picture album   either word
+ *     [managed] notebook    a word that may be missing
+ *     transcri*             every word that starts so
+ *     =lex                  this very form, not its stem
+ *     # hours               a number, or a word that starts with a digit
+ */
+import { byCodeUnit } from '../base/order.ts';
+import { readWords, stemOf, type Word } from './words.ts';
+
+type Test =
+  | { readonly kind: 'stem' | 'form' | 'prefix'; readonly value: string }
+  | { readonly kind: 'number' };
+
+interface Element {
+  readonly tests: readonly Test[];
+  readonly optional: boolean;
+  /** Words that may stand before this element. */
+  readonly gap: number;
+}
+
+export interface Pattern<Payload> {
+  readonly source: string;
+  readonly elements: readonly Element[];
+  readonly payload: Payload;
+}
+
+/** Places of the words that a pattern matched, in order; words in its gaps are not among them. */
+export interface Match<Payload> {
+  readonly payload: Payload;
+  readonly places: readonly number[];
+}
+
+const widestGap = 4;
+
+function testOf(piece: string): Test {
+  if (piece === '#') return { kind: 'number' };
+  if (piece.endsWith('*')) return { kind: 'prefix', value: piece.slice(0, -1) };
+  if (piece.startsWith('=')) return { kind: 'form', value: piece.slice(1) };
+  return { kind: 'stem', value: stemOf(piece) };
+}
+
+/** Reads a pattern. Fails with a sentence on an empty one and on one without a word to hold on to. */
+export function parsePattern<Payload>(source: string, payload: Payload): Pattern<Payload> | string {
+  const elements: Element[] = [];
+  let gap = 0;
+  // A hyphen parts words in a text, so it does in a phrase.
+  for (const piece of source.normalize('NFKC').toLowerCase().replaceAll('’', "'").split(/\s+|(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/u)) {
+    if (piece === '') continue;
+    if (piece === '...' || piece === '…') {
+      gap = widestGap;
+      continue;
+    }
+    const optional = piece.startsWith('[') && piece.endsWith(']');
+    const bare = optional ? piece.slice(1, -1) : piece;
+    const alternatives = bare.split('|');
+    if (alternatives.some((each) => each === '' || each === '*' || each === '=')) return `"${source}" has an empty alternative`;
+    // A contraction in a phrase is opened just as in a text.
+    const opened = alternatives.length === 1 && bare.includes("'") ? readWords(bare).map(({ form }) => form) : undefined;
+    for (const words of opened ? opened.map((word) => [word]) : [alternatives]) {
+      elements.push({ tests: words.map(testOf), optional, gap });
+      gap = 0;
+    }
+  }
+  if (!elements.some(({ optional }) => !optional)) return `"${source}" has no word that must be there`;
+  if (elements[0]?.optional === true) return `"${source}" starts with a word that may be missing: write it without`;
+  if (gap > 0) return `"${source}" ends with a gap`;
+  return { source, elements, payload };
+}
+
+const passes = (test: Test, word: Word): boolean => {
+  switch (test.kind) {
+    case 'stem':
+      return word.stem === test.value || word.form === test.value;
+    case 'form':
+      return word.form === test.value;
+    case 'prefix':
+      return word.form.startsWith(test.value);
+    case 'number':
+      return /^\d/.test(word.form);
+  }
+};
+
+/** Patterns by the first letters of what they may start with: few are tried at each word. */
+export interface PatternIndex<Payload> {
+  readonly byStart: ReadonlyMap<string, readonly Pattern<Payload>[]>;
+  readonly byNumber: readonly Pattern<Payload>[];
+}
+
+const keyLength = 2;
+
+export function indexPatterns<Payload>(patterns: readonly Pattern<Payload>[]): PatternIndex<Payload> {
+  const byStart = new Map<string, Pattern<Payload>[]>();
+  const byNumber: Pattern<Payload>[] = [];
+  for (const pattern of patterns) {
+    const keys = new Set<string>();
+    for (const test of pattern.elements[0]?.tests ?? []) {
+      if (test.kind === 'number') byNumber.push(pattern);
+      else keys.add(test.value.slice(0, keyLength));
+    }
+    for (const key of [...keys].sort(byCodeUnit)) byStart.set(key, [...(byStart.get(key) ?? []), pattern]);
+  }
+  return { byStart, byNumber };
+}
+
+/** Matches the elements from `place` on; tries the nearest words first. Stays within one sentence. */
+function matchFrom(words: readonly Word[], elements: readonly Element[], element: number, place: number, sentence: number): number[] | undefined {
+  const current = elements[element];
+  if (!current) return [];
+  for (let skip = 0; skip <= current.gap; skip += 1) {
+    const word = words[place + skip];
+    if (!word || word.sentence !== sentence) break;
+    if (!current.tests.some((test) => passes(test, word))) continue;
+    const rest = matchFrom(words, elements, element + 1, place + skip + 1, sentence);
+    if (rest) return [place + skip, ...rest];
+  }
+  return current.optional ? matchFrom(words, elements, element + 1, place, sentence) : undefined;
+}
+
+/** Every match in a text, by place and then in the order of the patterns. */
+export function findMatches<Payload>(index: PatternIndex<Payload>, words: readonly Word[]): Match<Payload>[] {
+  const matches: Match<Payload>[] = [];
+  words.forEach((word, place) => {
+    const stemKey = word.stem.slice(0, keyLength);
+    const formKey = word.form.slice(0, keyLength);
+    const candidates = [
+      ...(index.byStart.get(stemKey) ?? []),
+      ...(formKey === stemKey ? [] : (index.byStart.get(formKey) ?? [])),
+      ...(/^\d/.test(word.form) ? index.byNumber : []),
+    ];
+    for (const pattern of candidates) {
+      const places = matchFrom(words, pattern.elements, 0, place, word.sentence);
+      if (places) matches.push({ payload: pattern.payload, places });
+    }
+  });
+  return matches;
+}

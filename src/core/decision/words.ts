@@ -1,0 +1,95 @@
+/** Text to words: normalised, stemmed, each with its place in the text as it was written. */
+import { stemmer } from 'stemmer';
+
+/** A word of a text. `sentence` and `clause` count up at stops and at commas, so that phrases and negations end there. */
+export interface Word {
+  /** Half-open slice of the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** NFKC, lower case, straight apostrophes, contractions opened ("n't" is a word "not" of its own). */
+  readonly form: string;
+  readonly stem: string;
+  readonly sentence: number;
+  readonly clause: number;
+}
+
+/** Reading stops here: nobody states a need in more words, and a pasted book must not stop the window. */
+const mostWords = 4000;
+
+const wordOrMark =
+  /(?:->|=>|→|➜|⇒)|[\p{L}\p{N}\p{M}]+(?:\.\p{N}+[\p{L}\p{N}]*)*(?:['’ʼ`][\p{L}\p{M}]+)*(?:\+\+|#)?|[.!?;:,()\n—–…"“”]|\s-\s/gu;
+const endsSentence = /^[.!?;\n…]$/u;
+const endsClause = /^(?:[,:()—–]|\s-\s)$/u;
+
+const stems = new Map<string, string>();
+/** Words are kept with their stems; beyond this many the store starts anew. */
+const mostStems = 20_000;
+
+/** The Porter stem of an English word; a word of another script or with digits is its own stem. */
+export function stemOf(form: string): string {
+  const known = stems.get(form);
+  if (known !== undefined) return known;
+  const stem = /^[a-z]{3,40}$/.test(form) ? stemmer(form) : form;
+  if (stems.size > mostStems) stems.clear();
+  stems.set(form, stem);
+  return stem;
+}
+
+const irregular: Readonly<Record<string, readonly string[]>> = {
+  "can't": ['can', 'not'],
+  cannot: ['can', 'not'],
+  cant: ['can', 'not'],
+  "won't": ['will', 'not'],
+  "shan't": ['shall', 'not'],
+  dont: ['do', 'not'],
+  doesnt: ['does', 'not'],
+  isnt: ['is', 'not'],
+  wont: ['will', 'not'],
+  didnt: ['did', 'not'],
+  "let's": ['let', 'us'],
+  'c++': ['cplusplus'],
+};
+const endings: Readonly<Record<string, string>> = {
+  "'re": 'are',
+  "'ve": 'have',
+  "'ll": 'will',
+  "'m": 'am',
+  "'d": 'would',
+};
+
+/** The forms that a written word stands for: contractions opened, possessives cut. */
+function formsOf(written: string): readonly string[] {
+  const form = written.normalize('NFKC').toLowerCase().replace(/[’ʼ`]/g, "'");
+  if (Object.hasOwn(irregular, form)) return irregular[form] ?? [form];
+  if (form.endsWith("n't")) return [form.slice(0, -3), 'not'];
+  for (const [ending, word] of Object.entries(endings)) {
+    if (form.endsWith(ending)) return [form.slice(0, -ending.length), word];
+  }
+  return [form.replace(/'s?$/, '').replace(/'/g, '') || form];
+}
+
+/** The words of a text in order; punctuation only moves the counts of sentence and clause. */
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  let sentence = 0;
+  let clause = 0;
+  wordOrMark.lastIndex = 0;
+  for (const match of text.matchAll(wordOrMark)) {
+    const written = match[0];
+    const start = match.index;
+    const end = start + written.length;
+    if (endsSentence.test(written)) {
+      sentence += 1;
+      clause += 1;
+    } else if (endsClause.test(written)) {
+      clause += 1;
+    } else if (/^(?:->|=>|→|➜|⇒)$/u.test(written)) {
+      words.push({ start, end, form: '->', stem: '->', sentence, clause });
+      clause += 1;
+    } else if (/[\p{L}\p{N}]/u.test(written)) {
+      for (const form of formsOf(written)) words.push({ start, end, form, stem: stemOf(form), sentence, clause });
+    }
+    if (words.length >= mostWords) break;
+  }
+  return words;
+}
