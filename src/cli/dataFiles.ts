@@ -1,0 +1,51 @@
+/** Reading all that deciding and drawing start from: catalogue, lexicon and icons. */
+import { type Result, success } from '../core/base/result.ts';
+import type { Catalog, CatalogIssue } from '../core/catalog/catalog.ts';
+import { formatIssue } from '../core/catalog/formatIssue.ts';
+import type { CatalogFile } from '../core/catalog/load.ts';
+import { type Lexicon, loadLexicon } from '../core/decision/lexicon.ts';
+import type { IconSet } from '../core/render/icon.ts';
+import { bundledFolder, isLexiconFile, loadCatalogAt, readCatalogDirectory } from './catalogFiles.ts';
+import { loadIcons } from './iconFiles.ts';
+
+export { readCatalogDirectory } from './catalogFiles.ts';
+
+/** What deciding and drawing start from. */
+export interface LodestackData {
+  readonly catalog: Catalog;
+  readonly lexicon: Lexicon;
+  readonly icons: IconSet;
+}
+
+/** A catalogue and the language that is understood for it. */
+export interface Knowledge {
+  readonly catalog: Catalog;
+  readonly lexicon: Lexicon;
+}
+
+const lexiconFilesAt = (path?: string): Result<readonly CatalogFile[], readonly CatalogIssue[]> => {
+  const bundled = readCatalogDirectory(bundledFolder('lexicon'));
+  if (path === undefined || !bundled.ok) return bundled;
+  const own = readCatalogDirectory(path);
+  if (!own.ok) return own;
+  const ownLexicon = own.value.filter((file) => isLexiconFile(path, file));
+  return ownLexicon.length > 0 ? success(ownLexicon) : bundled;
+};
+
+/** Loads a catalogue and the lexicon that goes with it: the catalogue's own, if it brings one, else the bundled one. */
+export const loadKnowledge = (path?: string): Result<Knowledge, readonly CatalogIssue[]> => {
+  const catalog = loadCatalogAt(path);
+  if (!catalog.ok) return catalog;
+  const files = lexiconFilesAt(path);
+  if (!files.ok) return files;
+  const lexicon = loadLexicon(files.value, catalog.value);
+  return lexicon.ok ? success({ catalog: catalog.value, lexicon: lexicon.value }) : lexicon;
+};
+
+/** Everything that is bundled. For programs of ours, where broken data is a bug: throws an error with every issue. */
+export const loadBundledData = (): LodestackData => {
+  const knowledge = loadKnowledge();
+  if (!knowledge.ok) throw new Error(`The bundled data is wrong:\n${knowledge.error.map(formatIssue).join('\n')}`);
+  const { catalog, lexicon } = knowledge.value;
+  return { catalog, lexicon, icons: loadIcons(catalog) };
+};
