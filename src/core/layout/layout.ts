@@ -29,6 +29,13 @@ export interface LayoutGraph {
   readonly groups: readonly LayoutGroup[];
   readonly edges: readonly LayoutEdge[];
   readonly direction: 'right' | 'down';
+  /**
+   * `layered`, the default: nodes stand in the order of the edges (ELK). `bands`: groups without a parent lie one below
+   * the other at full width, their groups side by side as tidy grids, in the order given; edges are routed around.
+   */
+  readonly arrangement?: 'layered' | 'bands';
+  /** Width to height that `bands` aim at. */
+  readonly aspect?: number;
 }
 
 /** Absolute positions, origin at the top left of the whole. */

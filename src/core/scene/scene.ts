@@ -16,7 +16,11 @@ export interface SceneText extends Point {
   readonly anchor: 'start' | 'middle' | 'end';
   /** Measured advance width. */
   readonly width: number;
+  /** Which of the theme's text colours; absent: `ink`. */
+  readonly tone?: TextTone;
 }
+
+export type TextTone = 'ink' | 'muted' | 'dimmed' | 'accent' | 'support' | 'onAccent' | 'danger' | 'warning' | 'neutral';
 
 export type TextStyleName = 'title' | 'heading' | 'group' | 'node' | 'detail' | 'label' | 'badge';
 
@@ -58,6 +62,8 @@ export interface SceneGroup extends Rectangle {
   /** 0 for a layer, 1 for a group in it. */
   readonly depth: number;
   readonly texts: readonly SceneText[];
+  /** Place of a band among the bands, for its tint; absent: a box without a tint of its own. */
+  readonly band?: number;
 }
 
 export interface SceneEdge {
