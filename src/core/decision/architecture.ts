@@ -48,7 +48,8 @@ function dataFlows(engine: Engine, need: Need, ordered: readonly PlannedTask[]):
     if (source) {
       taken.add(source);
       const data = linked(engine, source, planned);
-      if (data !== undefined && source.offering.service.id !== here) flows.push(flow(engine, source.offering.service.id, here, data));
+      if (data !== undefined && source.offering.service.id !== here)
+        flows.push(flow(engine, source.offering.service.id, here, data));
     } else {
       const data = inputKind(engine, need, planned);
       if (data !== undefined) flows.push(flow(engine, 'input', here, data));
@@ -99,7 +100,9 @@ export function drawArchitecture(engine: Engine, need: Need, ordered: readonly P
       const entry = openCompanion(engine, need, companion.id);
       if (!entry || entry.id === service.id) continue;
       if (!stages.has(entry.id)) stages.set(entry.id, { id: entry.id, tasks: [], role: 'supporting' });
-      const ends = standsBefore[companion.role] ? { from: entry.id, to: service.id } : { from: service.id, to: entry.id };
+      const ends = standsBefore[companion.role]
+        ? { from: entry.id, to: service.id }
+        : { from: service.id, to: entry.id };
       supporting.push({ ...ends, data: companion.role, label: companion.flow });
     }
   }

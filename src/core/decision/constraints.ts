@@ -49,7 +49,11 @@ function lifecycleObstacle(entry: Entry, need: Need): Obstacle | undefined {
   const { status } = entry.lifecycle;
   const existing = need.constraints.customer === 'existing';
   if (status === 'retired') {
-    return { constraint: 'lifecycle', text: `${entry.name}: ${lifecycleSentence(entry)}`, change: 'Nothing brings it back; use what succeeds it.' };
+    return {
+      constraint: 'lifecycle',
+      text: `${entry.name}: ${lifecycleSentence(entry)}`,
+      change: 'Nothing brings it back; use what succeeds it.',
+    };
   }
   if (status === 'closed-to-new' && !existing) {
     return {
@@ -65,11 +69,19 @@ function lifecycleObstacle(entry: Entry, need: Need): Obstacle | undefined {
 export function entryObstacle(index: CatalogIndex, entry: Entry, need: Need): Obstacle | undefined {
   const { constraints } = need;
   const parent = entry.partOf === undefined ? undefined : index.entries.get(entry.partOf);
-  const refused = (constraints.excluded ?? []).some((id) => id === entry.id || entry.aliases.includes(id) || id === parent?.id);
+  const refused = (constraints.excluded ?? []).some(
+    (id) => id === entry.id || entry.aliases.includes(id) || id === parent?.id,
+  );
   if (refused) {
-    return { constraint: 'excluded', text: `You said that ${entry.name} is not to be used.`, change: `Allow ${entry.name}.` };
+    return {
+      constraint: 'excluded',
+      text: `You said that ${entry.name} is not to be used.`,
+      change: `Allow ${entry.name}.`,
+    };
   }
-  const ended = lifecycleObstacle(entry, need) ?? (entry.kind === 'capability' && parent ? lifecycleObstacle(parent, need) : undefined);
+  const ended =
+    lifecycleObstacle(entry, need) ??
+    (entry.kind === 'capability' && parent ? lifecycleObstacle(parent, need) : undefined);
   if (ended) return ended;
   if (constraints.sheetOnly === true && !entry.onSheet) {
     return {
@@ -92,7 +104,11 @@ export function entryObstacle(index: CatalogIndex, entry: Entry, need: Need): Ob
 export function offerObstacle(index: CatalogIndex, entry: Entry, offer: Offer, need: Need): Obstacle | undefined {
   const { constraints } = need;
   // What one works in, or runs as one likes, has no mode of its own to break.
-  if (constraints.mode !== undefined && !offer.modes.includes(constraints.mode) && !offer.modes.includes('interactive')) {
+  if (
+    constraints.mode !== undefined &&
+    !offer.modes.includes(constraints.mode) &&
+    !offer.modes.includes('interactive')
+  ) {
     return {
       constraint: 'mode',
       text: `${entry.name} answers ${offer.modes.join(' or ')} here, not ${constraints.mode}.`,

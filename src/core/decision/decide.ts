@@ -101,12 +101,23 @@ const factReason = (entry: Entry, fact: Entry['facts'][number]): Reason => ({
 
 function reasonsFor(judged: Judged, entry: Entry, own: readonly Offering[]): Reason[] {
   const weight = new Map(judged.tasks.map((task) => [task.task, task.weight]));
-  const ranked = own.toSorted((left, right) => (weight.get(right.offer.task) ?? 0) * right.offer.fit - (weight.get(left.offer.task) ?? 0) * left.offer.fit);
+  const ranked = own.toSorted(
+    (left, right) =>
+      (weight.get(right.offer.task) ?? 0) * right.offer.fit - (weight.get(left.offer.task) ?? 0) * left.offer.fit,
+  );
   const reasons = ranked.flatMap((offering): Reason[] => {
     const fact = offerReason(offering);
     const { useWhen } = offering.offer;
     if (useWhen === undefined) return [fact];
-    return [fact, { text: `Use it to ${useWhen.charAt(0).toLowerCase()}${useWhen.slice(1)}`, sources: [], judgement: true, task: offering.offer.task }];
+    return [
+      fact,
+      {
+        text: `Use it to ${useWhen.charAt(0).toLowerCase()}${useWhen.slice(1)}`,
+        sources: [],
+        judgement: true,
+        task: offering.offer.task,
+      },
+    ];
   });
   const score = judged.scores.get(entry.id);
   const weighed = (score?.parts ?? [])
@@ -136,9 +147,13 @@ function caveatsFor(entry: Entry, own: readonly Offering[]): Reason[] {
 /** The best open service for any of these tasks, other than the entry's own. */
 function nearestAlternative(judged: Judged, entry: Entry, tasks: readonly string[]): string | undefined {
   const service = serviceOf(judged.engine.index, entry).id;
-  const candidates = tasks.flatMap((task) => judged.sifted.open.get(task) ?? []).filter((offering) => offering.service.id !== service);
+  const candidates = tasks
+    .flatMap((task) => judged.sifted.open.get(task) ?? [])
+    .filter((offering) => offering.service.id !== service);
   const score = (offering: Offering): number => judged.scores.get(offering.entry.id)?.total ?? 0;
-  return candidates.toSorted((left, right) => score(right) - score(left) || byCodeUnit(left.entry.id, right.entry.id))[0]?.service.id;
+  return candidates.toSorted(
+    (left, right) => score(right) - score(left) || byCodeUnit(left.entry.id, right.entry.id),
+  )[0]?.service.id;
 }
 
 /** What to use in place of an entry: its first open successor, else the best service that does the same. */
@@ -146,7 +161,9 @@ function insteadOf(judged: Judged, entry: Entry, tasks: readonly string[]): stri
   const successor = entry.lifecycle.successors
     .map((id) => judged.engine.index.entries.get(id))
     .find((next) => next && !entryObstacle(judged.engine.index, next, judged.need));
-  return entry.lifecycle.status === 'active' || !successor ? (nearestAlternative(judged, entry, tasks) ?? successor?.id) : successor.id;
+  return entry.lifecycle.status === 'active' || !successor
+    ? (nearestAlternative(judged, entry, tasks) ?? successor?.id)
+    : successor.id;
 }
 
 function ruledOut(judged: Judged, entry: Entry): RuledOut | undefined {
@@ -159,10 +176,22 @@ function ruledOut(judged: Judged, entry: Entry): RuledOut | undefined {
   return alternative === undefined ? obstacle : { ...obstacle, alternative };
 }
 
-const irrelevant = (id: string, verdict: Verdict): EntryVerdict => ({ id, verdict, score: 0, parts: [], reasons: [], caveats: [] });
+const irrelevant = (id: string, verdict: Verdict): EntryVerdict => ({
+  id,
+  verdict,
+  score: 0,
+  parts: [],
+  reasons: [],
+  caveats: [],
+});
 
 /** The verdict of one entry by itself; a service is judged again with its capabilities. */
-function verdictOf(judged: Judged, entry: Entry, winning: ReadonlySet<string>, beside: ReadonlyMap<string, Reason>): EntryVerdict {
+function verdictOf(
+  judged: Judged,
+  entry: Entry,
+  winning: ReadonlySet<string>,
+  beside: ReadonlyMap<string, Reason>,
+): EntryVerdict {
   const own = judged.offerings.get(entry.id);
   const support = beside.get(entry.id);
   if (own) {
@@ -181,7 +210,13 @@ function verdictOf(judged: Judged, entry: Entry, winning: ReadonlySet<string>, b
   return out ? { ...irrelevant(entry.id, 'ruled-out'), ruledOut: out } : irrelevant(entry.id, 'not-relevant');
 }
 
-const verdictRank: Readonly<Record<Verdict, number>> = { recommended: 0, suitable: 1, supporting: 2, 'ruled-out': 3, 'not-relevant': 4 };
+const verdictRank: Readonly<Record<Verdict, number>> = {
+  recommended: 0,
+  suitable: 1,
+  supporting: 2,
+  'ruled-out': 3,
+  'not-relevant': 4,
+};
 
 /** A service takes the best verdict of itself and its capabilities, so that it is lit where one of them is. */
 function rollUp(judged: Judged, alone: ReadonlyMap<string, EntryVerdict>, entry: Entry): EntryVerdict {
@@ -190,7 +225,10 @@ function rollUp(judged: Judged, alone: ReadonlyMap<string, EntryVerdict>, entry:
     .filter(({ kind }) => kind === 'capability')
     .flatMap(({ id }) => alone.get(id) ?? []);
   const [best] = [own, ...capabilities].sort(
-    (left, right) => verdictRank[left.verdict] - verdictRank[right.verdict] || right.score - left.score || byCodeUnit(left.id, right.id),
+    (left, right) =>
+      verdictRank[left.verdict] - verdictRank[right.verdict] ||
+      right.score - left.score ||
+      byCodeUnit(left.id, right.id),
   );
   return best && best !== own && verdictRank[best.verdict] < verdictRank['ruled-out'] ? { ...best, id: entry.id } : own;
 }
@@ -206,7 +244,8 @@ function supportReasons(judged: Judged, supporting: ReadonlySet<string>): Map<st
     }
   }
   for (const id of supporting) {
-    if (!beside.has(id)) beside.set(id, { text: 'It stands beside what is recommended.', sources: [], judgement: true });
+    if (!beside.has(id))
+      beside.set(id, { text: 'It stands beside what is recommended.', sources: [], judgement: true });
   }
   return beside;
 }
@@ -221,7 +260,8 @@ interface Line {
 function lines(judged: Judged): Line[] {
   const byService = new Map<string, Offering[]>();
   for (const own of judged.offerings.values()) {
-    for (const offering of own) byService.set(offering.service.id, [...(byService.get(offering.service.id) ?? []), offering]);
+    for (const offering of own)
+      byService.set(offering.service.id, [...(byService.get(offering.service.id) ?? []), offering]);
   }
   return [...byService.values()].flatMap((offerings): Line[] => {
     const service = offerings[0]?.service;
@@ -233,7 +273,9 @@ function lines(judged: Judged): Line[] {
 
 function recommendations(judged: Judged): Recommendation[] {
   const stages = stagesOf(judged.ordered);
-  const importance = new Map(stages.map(({ service, tasks }) => [service.id, Math.max(...tasks.map(({ weight }) => Math.round(weight * 10)))]));
+  const importance = new Map(
+    stages.map(({ service, tasks }) => [service.id, Math.max(...tasks.map(({ weight }) => Math.round(weight * 10)))]),
+  );
   const flowPlace = new Map(stages.map(({ service }, place) => [service.id, place]));
   const all = lines(judged);
   const winners = all
@@ -244,26 +286,44 @@ function recommendations(judged: Judged): Recommendation[] {
         (flowPlace.get(left.service.id) ?? 0) - (flowPlace.get(right.service.id) ?? 0),
     );
   const others = all
-    .filter(({ service, offerings }) => !importance.has(service.id) && offerings.some(({ offer }) => offer.fit >= leastListedFit))
+    .filter(
+      ({ service, offerings }) =>
+        !importance.has(service.id) && offerings.some(({ offer }) => offer.fit >= leastListedFit),
+    )
     .sort((left, right) => right.score - left.score || byCodeUnit(left.service.id, right.service.id));
-  return [...winners, ...others].slice(0, Math.max(longestList, winners.length)).map(({ service, offerings, score }, place): Recommendation => {
-    const planned = judged.ordered.filter(({ offering }) => offering.service.id === service.id);
-    const shown = planned.length > 0 ? planned.map(({ offering }) => offering) : offerings;
-    const best = shown.toSorted(
-      (left, right) => (judged.scores.get(right.entry.id)?.total ?? 0) - (judged.scores.get(left.entry.id)?.total ?? 0) || byCodeUnit(left.entry.id, right.entry.id),
-    );
-    const entries = [...new Set(best.map(({ entry }) => entry))];
-    return {
-      id: service.id,
-      rank: place + 1,
-      score,
-      verdict: planned.length > 0 ? 'recommended' : 'suitable',
-      tasks: [...new Set(shown.map(({ offer }) => offer.task))],
-      via: entries.filter((entry) => entry.id !== service.id).map(({ id }) => id),
-      reasons: entries.flatMap((entry) => reasonsFor(judged, entry, shown.filter((offering) => offering.entry === entry))),
-      caveats: entries.flatMap((entry) => caveatsFor(entry, shown.filter((offering) => offering.entry === entry))),
-    };
-  });
+  return [...winners, ...others]
+    .slice(0, Math.max(longestList, winners.length))
+    .map(({ service, offerings, score }, place): Recommendation => {
+      const planned = judged.ordered.filter(({ offering }) => offering.service.id === service.id);
+      const shown = planned.length > 0 ? planned.map(({ offering }) => offering) : offerings;
+      const best = shown.toSorted(
+        (left, right) =>
+          (judged.scores.get(right.entry.id)?.total ?? 0) - (judged.scores.get(left.entry.id)?.total ?? 0) ||
+          byCodeUnit(left.entry.id, right.entry.id),
+      );
+      const entries = [...new Set(best.map(({ entry }) => entry))];
+      return {
+        id: service.id,
+        rank: place + 1,
+        score,
+        verdict: planned.length > 0 ? 'recommended' : 'suitable',
+        tasks: [...new Set(shown.map(({ offer }) => offer.task))],
+        via: entries.filter((entry) => entry.id !== service.id).map(({ id }) => id),
+        reasons: entries.flatMap((entry) =>
+          reasonsFor(
+            judged,
+            entry,
+            shown.filter((offering) => offering.entry === entry),
+          ),
+        ),
+        caveats: entries.flatMap((entry) =>
+          caveatsFor(
+            entry,
+            shown.filter((offering) => offering.entry === entry),
+          ),
+        ),
+      };
+    });
 }
 
 /** What was asked for by name, or would have done a task well, and is not offered. */
@@ -273,7 +333,9 @@ function exclusions(judged: Judged): Exclusion[] {
   const excluded = new Map<string, Exclusion & { readonly by: number }>();
   for (const [id, obstacles] of sifted.obstacles) {
     const entry = engine.index.entries.get(id);
-    const broken = (engine.offeringsOf.get(id) ?? []).filter(({ offer }) => obstacles.has(offer.task) && weight.has(offer.task) && offer.fit >= leastListedFit);
+    const broken = (engine.offeringsOf.get(id) ?? []).filter(
+      ({ offer }) => obstacles.has(offer.task) && weight.has(offer.task) && offer.fit >= leastListedFit,
+    );
     const obstacle = entry && ruledOut(judged, entry);
     if (!entry || broken.length === 0 || !obstacle) continue;
     excluded.set(id, {
@@ -291,7 +353,11 @@ function exclusions(judged: Judged): Exclusion[] {
     if (!entry || excluded.has(entry.id)) continue;
     const obstacle = entryObstacle(engine.index, entry, need);
     if (!obstacle) continue;
-    const successor = insteadOf(judged, entry, entry.offers.map(({ task }) => task));
+    const successor = insteadOf(
+      judged,
+      entry,
+      entry.offers.map(({ task }) => task),
+    );
     excluded.set(entry.id, {
       id: entry.id,
       reason: obstacle.text,
@@ -310,14 +376,22 @@ function exclusions(judged: Judged): Exclusion[] {
 function assumptions(judged: Judged, excluded: readonly Exclusion[]): string[] {
   const { engine, need, ordered, tasks, sifted } = judged;
   const said: string[] = [];
-  if (need.constraints.customer === undefined && excluded.some(({ constraint, status }) => constraint === 'lifecycle' && status === 'closed-to-new')) {
-    said.push('You are taken for a new customer: what is closed to new customers is left out. Say so if you already use it.');
+  if (
+    need.constraints.customer === undefined &&
+    excluded.some(({ constraint, status }) => constraint === 'lifecycle' && status === 'closed-to-new')
+  ) {
+    said.push(
+      'You are taken for a new customer: what is closed to new customers is left out. Say so if you already use it.',
+    );
   }
   for (const { task, bridge } of ordered) {
     if (bridge) said.push(`"${task.name}" was put in, so that the data at hand can be used.`);
   }
   for (const { task } of tasks) {
-    if (!sifted.open.has(task)) said.push(`Nothing in the catalogue is open for "${engine.index.tasks.get(task)?.name ?? task}" under these constraints.`);
+    if (!sifted.open.has(task))
+      said.push(
+        `Nothing in the catalogue is open for "${engine.index.tasks.get(task)?.name ?? task}" under these constraints.`,
+      );
   }
   if (ordered.length > 0 && need.have.length === 0) {
     const first = ordered[0];
@@ -333,7 +407,10 @@ export function decide(catalog: Catalog, need: Need): Decision {
   const judged = judge(engine, need);
   const architecture = drawArchitecture(engine, need, judged.ordered);
   const winning = new Set(judged.ordered.map(({ offering }) => offering.entry.id));
-  const beside = supportReasons(judged, new Set(architecture.stages.filter(({ role }) => role === 'supporting').map(({ id }) => id)));
+  const beside = supportReasons(
+    judged,
+    new Set(architecture.stages.filter(({ role }) => role === 'supporting').map(({ id }) => id)),
+  );
   const alone = new Map(catalog.entries.map((entry) => [entry.id, verdictOf(judged, entry, winning, beside)]));
   const excluded = exclusions(judged);
   const services = stagesOf(judged.ordered).map(({ service }) => service.id);

@@ -12,9 +12,7 @@
 import { byCodeUnit } from '../base/order.ts';
 import { readWords, stemOf, type Word } from './words.ts';
 
-type Test =
-  | { readonly kind: 'stem' | 'form' | 'prefix'; readonly value: string }
-  | { readonly kind: 'number' };
+type Test = { readonly kind: 'stem' | 'form' | 'prefix'; readonly value: string } | { readonly kind: 'number' };
 
 interface Element {
   readonly tests: readonly Test[];
@@ -49,7 +47,11 @@ export function parsePattern<Payload>(source: string, payload: Payload): Pattern
   const elements: Element[] = [];
   let gap = 0;
   // A hyphen parts words in a text, so it does in a phrase.
-  for (const piece of source.normalize('NFKC').toLowerCase().replaceAll('’', "'").split(/\s+|(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/u)) {
+  for (const piece of source
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/\s+|(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/u)) {
     if (piece === '') continue;
     if (piece === '...' || piece === '…') {
       gap = widestGap;
@@ -58,9 +60,11 @@ export function parsePattern<Payload>(source: string, payload: Payload): Pattern
     const optional = piece.startsWith('[') && piece.endsWith(']');
     const bare = optional ? piece.slice(1, -1) : piece;
     const alternatives = bare.split('|');
-    if (alternatives.some((each) => each === '' || each === '*' || each === '=')) return `"${source}" has an empty alternative`;
+    if (alternatives.some((each) => each === '' || each === '*' || each === '='))
+      return `"${source}" has an empty alternative`;
     // A contraction in a phrase is opened just as in a text.
-    const opened = alternatives.length === 1 && bare.includes("'") ? readWords(bare).map(({ form }) => form) : undefined;
+    const opened =
+      alternatives.length === 1 && bare.includes("'") ? readWords(bare).map(({ form }) => form) : undefined;
     for (const words of opened ? opened.map((word) => [word]) : [alternatives]) {
       elements.push({ tests: words.map(testOf), optional, gap });
       gap = 0;
@@ -108,7 +112,13 @@ export function indexPatterns<Payload>(patterns: readonly Pattern<Payload>[]): P
 }
 
 /** Matches the elements from `place` on; tries the nearest words first. Stays within one sentence. */
-function matchFrom(words: readonly Word[], elements: readonly Element[], element: number, place: number, sentence: number): number[] | undefined {
+function matchFrom(
+  words: readonly Word[],
+  elements: readonly Element[],
+  element: number,
+  place: number,
+  sentence: number,
+): number[] | undefined {
   const current = elements[element];
   if (!current) return [];
   for (let skip = 0; skip <= current.gap; skip += 1) {

@@ -39,7 +39,9 @@ const chainOf = (step: Step): Task[] => (step.before ? [...chainOf(step.before),
 
 /** The cheapest chain of tasks from data at hand to one of the kinds wanted (Dijkstra over tasks); empty: none. */
 export function findChain(engine: Engine, open: OpenOfferings, from: readonly string[], to: readonly string[]): Task[] {
-  const tasks = engine.index.catalog.tasks.filter((task) => task.accepts.length > 0 && (open.get(task.id)?.length ?? 0) > 0);
+  const tasks = engine.index.catalog.tasks.filter(
+    (task) => task.accepts.length > 0 && (open.get(task.id)?.length ?? 0) > 0,
+  );
   const best = new Map<string, Step>();
   let found: Step | undefined;
   let frontier: Step[] = [];
@@ -112,7 +114,9 @@ export function askedTasks(engine: Engine, need: Need, open: OpenOfferings): Nee
   }
   for (const wanted of need.want) {
     if (!engine.index.dataKinds.has(wanted)) continue;
-    const given = [...asked.keys()].some((id) => (engine.index.tasks.get(id)?.produces ?? []).some((kind) => mayBe(engine.lattice, kind, [wanted])));
+    const given = [...asked.keys()].some((id) =>
+      (engine.index.tasks.get(id)?.produces ?? []).some((kind) => mayBe(engine.lattice, kind, [wanted])),
+    );
     if (given || need.have.length === 0) continue;
     const last = findChain(engine, open, need.have, [wanted]).at(-1);
     if (last && !asked.has(last.id)) asked.set(last.id, { task: last.id, weight: 0.7, triggers: [] });
@@ -133,11 +137,20 @@ export function bridges(engine: Engine, need: Need, asked: readonly NeededTask[]
   for (const { task: id } of asked) {
     const task = engine.index.tasks.get(id);
     if (!task || task.accepts.length === 0 || !open.has(id)) continue;
-    const accepted = [...new Set([...task.accepts, ...(open.get(id) ?? []).slice(0, 1).flatMap(({ offer }) => acceptedBy(task, offer))])];
+    const accepted = [
+      ...new Set([
+        ...task.accepts,
+        ...(open.get(id) ?? []).slice(0, 1).flatMap(({ offer }) => acceptedBy(task, offer)),
+      ]),
+    ];
     const given = [...asked, ...between.values()]
       .filter((other) => other.task !== id)
       .flatMap((other) => engine.index.tasks.get(other.task)?.produces ?? []);
-    if (have.some((kind) => mayBe(engine.lattice, kind, accepted)) || given.some((kind) => feeds(engine.lattice, kind, accepted))) continue;
+    if (
+      have.some((kind) => mayBe(engine.lattice, kind, accepted)) ||
+      given.some((kind) => feeds(engine.lattice, kind, accepted))
+    )
+      continue;
     for (const step of findChain(engine, open, have, accepted)) {
       if (step.id !== id && !asked.some((other) => other.task === step.id)) {
         between.set(step.id, { task: step.id, weight: bridgeWeight, triggers: [] });
@@ -154,12 +167,19 @@ const tieInPoints = 6;
  * Who does what: a greedy cover. In each round the service wins that does the heaviest set of open tasks about as well as the
  * best (within `tieInPoints`), so that fewer services win ties; then the higher score; then the id.
  */
-export function cover(tasks: readonly NeededTask[], open: OpenOfferings, scoreOf: (offering: Offering) => number): Map<string, Offering> {
+export function cover(
+  tasks: readonly NeededTask[],
+  open: OpenOfferings,
+  scoreOf: (offering: Offering) => number,
+): Map<string, Offering> {
   const nearBest = new Map<string, readonly Offering[]>();
   for (const { task } of tasks) {
     const offerings = open.get(task) ?? [];
     const top = Math.max(...offerings.map(scoreOf));
-    nearBest.set(task, offerings.filter((offering) => scoreOf(offering) >= top - tieInPoints));
+    nearBest.set(
+      task,
+      offerings.filter((offering) => scoreOf(offering) >= top - tieInPoints),
+    );
   }
   const chosen = new Map<string, Offering>();
   let left = tasks.filter(({ task }) => (nearBest.get(task)?.length ?? 0) > 0);
@@ -178,7 +198,9 @@ export function cover(tasks: readonly NeededTask[], open: OpenOfferings, scoreOf
     }
     const [best] = [...gains].sort(
       ([leftId, one], [rightId, other]) =>
-        Math.round((other.weight - one.weight) * 1e6) || Math.round((other.score - one.score) * 1e6) || byCodeUnit(leftId, rightId),
+        Math.round((other.weight - one.weight) * 1e6) ||
+        Math.round((other.score - one.score) * 1e6) ||
+        byCodeUnit(leftId, rightId),
     );
     if (!best) break;
     for (const [task, offering] of best[1].does) chosen.set(task, offering);
@@ -194,7 +216,9 @@ export function orderByFlow(engine: Engine, need: Need, planned: readonly Planne
     need.have.some((kind) => feeds(engine.lattice, kind, acceptedBy(task, offering.offer)));
   const before = (one: PlannedTask, other: PlannedTask): boolean =>
     one !== other &&
-    producedBy(one.task, one.offering.offer).some((kind) => feeds(engine.lattice, kind, acceptedBy(other.task, other.offering.offer)));
+    producedBy(one.task, one.offering.offer).some((kind) =>
+      feeds(engine.lattice, kind, acceptedBy(other.task, other.offering.offer)),
+    );
   const ordered: PlannedTask[] = [];
   let left = [...planned].sort((one, other) => place(one) - place(other));
   while (left.length > 0) {

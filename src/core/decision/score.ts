@@ -46,7 +46,8 @@ function namedIn(engine: Engine, entry: Entry, need: Need): boolean {
   return need.named.some(({ entry: id, stance }) => {
     const target = engine.index.entries.get(id);
     if (!target) return false;
-    if (stance === 'use') return target.id === entry.id || target.id === service || serviceOf(engine.index, target).id === entry.id;
+    if (stance === 'use')
+      return target.id === entry.id || target.id === service || serviceOf(engine.index, target).id === entry.id;
     return target.lifecycle.successors.some((successor) => {
       const next = engine.index.entries.get(successor)?.id;
       return next === entry.id || next === service;
@@ -81,7 +82,13 @@ function criterionParts(engine: Engine, entry: Entry, need: Need, points: number
  * The score of an entry from the offers that are open to this need. `offerings` are the entry's own, one for each task
  * of `tasks` that it does; the first points go to the task that it does best by weight and fit, a few to the others.
  */
-export function scoreEntry(engine: Engine, entry: Entry, need: Need, tasks: readonly NeededTask[], offerings: readonly Offering[]): Score {
+export function scoreEntry(
+  engine: Engine,
+  entry: Entry,
+  need: Need,
+  tasks: readonly NeededTask[],
+  offerings: readonly Offering[],
+): Score {
   const share = need.named.length > 0 ? shares.named : shares.plain;
   const heaviest = tasks.reduce((weight, task) => Math.max(weight, task.weight), 0) || 1;
   const done = tasks
@@ -116,7 +123,14 @@ export function scoreEntry(engine: Engine, entry: Entry, need: Need, tasks: read
   if (share.named > 0) {
     const value = namedIn(engine, entry, need) ? 1 : 0;
     const text = value === 1 ? 'You named it, or it succeeds what you named.' : 'You named something else.';
-    parts.push({ of: entry.id, kind: 'named', weight: share.named, value, points: share.named * value, reason: { text, sources: [], judgement: true } });
+    parts.push({
+      of: entry.id,
+      kind: 'named',
+      weight: share.named,
+      value,
+      points: share.named * value,
+      reason: { text, sources: [], judgement: true },
+    });
   }
   return { total: parts.reduce((sum, { points }) => sum + points, 0), parts };
 }

@@ -1,0 +1,217 @@
+/**
+ * The lexicon: how people speak of what they need, apart from the catalogue's facts. YAML in `data/lexicon/`; a phrase's
+ * syntax is that of `pattern.ts`. What a concept gives is added up by `interpret.ts`.
+ */
+import { z } from 'zod';
+import { didYouMean } from '../base/nearest.ts';
+import { byCodeUnit } from '../base/order.ts';
+import { failure, type Result, success } from '../base/result.ts';
+import type { Catalog, CatalogIssue } from '../catalog/catalog.ts';
+import { managementLevels, modes, places, trainingData } from '../catalog/entry.ts';
+import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
+import { checkShape } from '../catalog/shape.ts';
+import { idSchema } from '../catalog/vocabulary.ts';
+import { type CatalogFile, type FieldPath, readYaml, type YamlDocument } from '../catalog/yamlDocument.ts';
+import { parsePattern } from './pattern.ts';
+
+const share = z.number().min(0).max(1);
+const phrases = z.array(z.string().min(1)).min(1);
+
+/** What words give. Weights of a task from several concepts add up as chances do (1 - (1 - a)(1 - b)). */
+const effectShape = {
+  /** Weight by task id. */
+  tasks: z.record(idSchema, share).default({}),
+  /** Data kinds that are at hand, that are wanted, and those whose side the sentence tells ("snap a letter, hear it"). */
+  have: z.array(idSchema).default([]),
+  want: z.array(idSchema).default([]),
+  data: z.array(idSchema).default([]),
+  constraints: z
+    .strictObject({
+      mode: z.enum(modes).optional(),
+      place: z.enum(places).optional(),
+      management: z.array(z.enum(managementLevels)).min(1).optional(),
+      customer: z.enum(['new', 'existing']).optional(),
+      trainingData: z.enum(trainingData).optional(),
+    })
+    .default({}),
+  /** Weight by criterion id. */
+  preferences: z.record(idSchema, share).default({}),
+  /** Factor on the weight of tasks, by task id and by id of their group: below 1 damps, above 1 favours. */
+  scale: z.record(idSchema, z.number().min(0).max(3)).default({}),
+  scaleGroups: z.record(idSchema, z.number().min(0).max(3)).default({}),
+};
+
+export const effectSchema = z.strictObject(effectShape);
+
+export const conceptSchema = z.strictObject({
+  id: idSchema,
+  phrases,
+  ...effectShape,
+  /** What it gives when it is denied ("no training data"); absent: nothing, and its tasks are not wanted. */
+  denied: effectSchema.optional(),
+});
+
+/** Concepts that mean more together. Each of `of` may name several, `a|b`. */
+export const combinationSchema = z.strictObject({
+  of: z.array(z.string().min(1)).min(1),
+  /** Holds only where none of these was said. */
+  without: z.array(idSchema).default([]),
+  /** How near: in one sentence, or anywhere in the text. */
+  within: z.enum(['sentence', 'text']).default('text'),
+  ...effectShape,
+});
+
+/** What an entry is called in speech. */
+export const spokenNameSchema = z.strictObject({ entry: idSchema, phrases });
+
+/** Words that steer the reading of others. */
+export const markersSchema = z.strictObject({
+  /** Deny what follows: "no", "without". */
+  deny: phrases.optional(),
+  /** Deny what stands before: "… is irrelevant". */
+  denyBefore: phrases.optional(),
+  /** Look like a denial and are none: "not only", "no longer". */
+  notDeny: phrases.optional(),
+  /** End a denial: "but". */
+  turn: phrases.optional(),
+  /** What follows is at hand, or is wanted. */
+  have: phrases.optional(),
+  want: phrases.optional(),
+  /** A named service is gone, refused or to be left. */
+  gone: phrases.optional(),
+});
+
+/** Tasks that are different readings of one wish: the strongest stands, another only where it was said on its own. */
+export const rivalsSchema = z.array(z.array(idSchema).min(2));
+
+export const lexiconFileSchema = z.strictObject({
+  concepts: z.array(conceptSchema).default([]),
+  combinations: z.array(combinationSchema).default([]),
+  names: z.array(spokenNameSchema).default([]),
+  rivals: rivalsSchema.default([]),
+  markers: markersSchema.default({}),
+});
+
+export type Effect = z.infer<typeof effectSchema>;
+export type Concept = z.infer<typeof conceptSchema>;
+export type Combination = z.infer<typeof combinationSchema>;
+export type SpokenName = z.infer<typeof spokenNameSchema>;
+export type MarkerName = keyof z.infer<typeof markersSchema>;
+
+/** A checked lexicon, all files joined. Plain data. */
+export interface Lexicon {
+  readonly concepts: readonly Concept[];
+  readonly combinations: readonly Combination[];
+  readonly names: readonly SpokenName[];
+  readonly rivals: readonly (readonly string[])[];
+  readonly markers: Readonly<Record<MarkerName, readonly string[]>>;
+}
+
+const markerNames: readonly MarkerName[] = ['deny', 'denyBefore', 'notDeny', 'turn', 'have', 'want', 'gone'];
+
+type LexiconFile = z.infer<typeof lexiconFileSchema>;
+type Report = (field: FieldPath, message: string) => void;
+
+function checkIds(
+  report: Report,
+  field: FieldPath,
+  what: string,
+  ids: readonly string[],
+  known: ReadonlyMap<string, unknown>,
+): void {
+  for (const id of ids) {
+    if (!known.has(id)) report(field, `Unknown ${what} "${id}"${didYouMean(id, known.keys())}`);
+  }
+}
+
+function checkEffect(report: Report, at: FieldPath, effect: Effect, index: CatalogIndex): void {
+  checkIds(report, [...at, 'tasks'], 'task', Object.keys(effect.tasks), index.tasks);
+  checkIds(report, [...at, 'scale'], 'task', Object.keys(effect.scale), index.tasks);
+  checkIds(report, [...at, 'scaleGroups'], 'task group', Object.keys(effect.scaleGroups), index.taskGroups);
+  checkIds(report, [...at, 'preferences'], 'criterion', Object.keys(effect.preferences), index.criteria);
+  for (const side of ['have', 'want', 'data'] as const)
+    checkIds(report, [...at, side], 'data kind', effect[side], index.dataKinds);
+}
+
+function checkPhrases(report: Report, at: FieldPath, written: readonly string[]): void {
+  written.forEach((phrase, place) => {
+    const parsed = parsePattern(phrase, undefined);
+    if (typeof parsed === 'string') report([...at, place], `Not a phrase: ${parsed}`);
+  });
+}
+
+function checkFile(
+  file: LexiconFile,
+  report: Report,
+  concepts: ReadonlyMap<string, unknown>,
+  index: CatalogIndex,
+): void {
+  file.concepts.forEach((concept, place) => {
+    checkPhrases(report, ['concepts', place, 'phrases'], concept.phrases);
+    checkEffect(report, ['concepts', place], concept, index);
+    if (concept.denied) checkEffect(report, ['concepts', place, 'denied'], concept.denied, index);
+  });
+  file.combinations.forEach((combination, place) => {
+    const named = combination.of.flatMap((each) => each.split('|'));
+    checkIds(report, ['combinations', place, 'of'], 'concept', named, concepts);
+    checkIds(report, ['combinations', place, 'without'], 'concept', combination.without, concepts);
+    checkEffect(report, ['combinations', place], combination, index);
+  });
+  file.names.forEach((name, place) => {
+    checkPhrases(report, ['names', place, 'phrases'], name.phrases);
+    checkIds(report, ['names', place, 'entry'], 'entry', [name.entry], index.entries);
+  });
+  file.rivals.forEach((rivals, place) => {
+    checkIds(report, ['rivals', place], 'task', rivals, index.tasks);
+  });
+  for (const marker of markerNames) checkPhrases(report, ['markers', marker], file.markers[marker] ?? []);
+}
+
+/**
+ * Loads and checks a lexicon against a catalogue. Fails with every issue found, each with its file, line and field.
+ * Ids that the catalogue does not know are issues, unless `lenient`: then what names them is left out, so that the
+ * bundled lexicon serves a user's own smaller catalogue.
+ */
+export function loadLexicon(
+  files: readonly CatalogFile[],
+  catalog: Catalog,
+  options: { readonly lenient?: boolean } = {},
+): Result<Lexicon, readonly CatalogIssue[]> {
+  const issues: CatalogIssue[] = [];
+  const read: { readonly document: YamlDocument; readonly file: LexiconFile }[] = [];
+  for (const source of [...files].sort((left, right) => byCodeUnit(left.path, right.path))) {
+    const document = readYaml(source);
+    if (!document.ok) {
+      issues.push(...document.error);
+      continue;
+    }
+    const shape = checkShape(lexiconFileSchema, document.value.value);
+    if (shape.ok) read.push({ document: document.value, file: shape.value });
+    else issues.push(...shape.error.map(({ path, message }) => document.value.issueAt(path, message)));
+  }
+  if (issues.length > 0) return failure(issues);
+
+  const index = indexCatalog(catalog);
+  const concepts = new Map<string, string>();
+  for (const { document, file } of read) {
+    file.concepts.forEach(({ id }, place) => {
+      const first = concepts.get(id);
+      if (first !== undefined)
+        issues.push(document.issueAt(['concepts', place, 'id'], `Concept "${id}" is already in ${first}`));
+      else concepts.set(id, document.path);
+    });
+  }
+  for (const { document, file } of read) {
+    checkFile(file, (field, message) => issues.push(document.issueAt(field, message)), concepts, index);
+  }
+  if (issues.length > 0 && options.lenient !== true) return failure(issues);
+  return success({
+    concepts: read.flatMap(({ file }) => file.concepts),
+    combinations: read.flatMap(({ file }) => file.combinations),
+    names: read.flatMap(({ file }) => file.names),
+    rivals: read.flatMap(({ file }) => file.rivals),
+    markers: Object.fromEntries(
+      markerNames.map((marker) => [marker, read.flatMap(({ file }) => file.markers[marker] ?? [])]),
+    ) as Record<MarkerName, string[]>,
+  });
+}
