@@ -1,0 +1,117 @@
+/**
+ * From a decision to a draft architecture: the data at its ends, the stages in groups by the layers of the stack, what
+ * stands beside them, and the flows between. A first picture to edit, so every id is stable.
+ */
+import { byCodeUnit } from '../base/order.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
+import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
+import type { Architecture, Decision, Flow, Stage } from '../decision/decision.ts';
+import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from '../diagram/diagram.ts';
+
+const cloudGroup: DiagramGroup = { id: 'aws-cloud', label: 'AWS Cloud' };
+const teamNode: DiagramNode = { id: 'team', kind: 'actor', label: 'Your team' };
+const applicationNode: DiagramNode = { id: 'application', kind: 'actor', label: 'Your application' };
+
+/** Longest title, in characters; a longer sentence is cut at a word. */
+const longestTitle = 80;
+
+function titleOf(index: CatalogIndex, decision: Decision): string {
+  const said = decision.need.text?.trim().replace(/\s+/g, ' ');
+  if (said !== undefined && said !== '') {
+    return said.length <= longestTitle ? said : `${said.slice(0, longestTitle).replace(/\s+\S*$/, '')}…`;
+  }
+  const tasks = decision.need.tasks.map(({ task }) => index.tasks.get(task)?.name ?? task);
+  return tasks.length > 0 ? tasks.join(', ') : 'Draft architecture';
+}
+
+/** Where nothing was planned but something is recommended, the first recommendation stands alone: never an empty picture. */
+function shownArchitecture(decision: Decision): Architecture {
+  const [first] = decision.recommendations;
+  if (decision.architecture.stages.length > 0 || !first) return decision.architecture;
+  return { stages: [{ id: first.id, tasks: first.tasks, role: 'stage' }], flows: [] };
+}
+
+/** The group of a layer, within the cloud; what runs on devices stands outside of it. */
+function groupOf(index: CatalogIndex, entry: Entry): DiagramGroup | undefined {
+  const group = index.groups.get(entry.group);
+  return group && { id: `layer-${group.layer.id}`, label: group.layer.name, parent: cloudGroup.id };
+}
+
+const runsOnDevices = (entry: Entry, stage: Stage): boolean => {
+  const offers = entry.offers.filter(({ task }) => stage.tasks.includes(task));
+  return offers.length > 0 && offers.every(({ places }) => places.includes('edge') && !places.includes('cloud'));
+};
+
+function serviceNode(index: CatalogIndex, stage: Stage): { node: DiagramNode; group?: DiagramGroup } {
+  const entry = index.entries.get(stage.id);
+  const detail = stage.tasks.map((task) => index.tasks.get(task)?.name ?? task).join(', ');
+  const group = !entry || runsOnDevices(entry, stage) ? undefined : groupOf(index, entry);
+  const node: DiagramNode = {
+    id: stage.id,
+    kind: 'service',
+    label: entry?.name ?? stage.id,
+    ...(detail === '' ? {} : { detail }),
+    ...(entry ? { entry: entry.id } : {}),
+    ...(group ? { group: group.id } : {}),
+    role: stage.role,
+  };
+  return group ? { node, group } : { node };
+}
+
+/** A node for each kind of data that comes in; their edges need no label, since the node says it. */
+const inputId = (data: string): string => `input-${data}`;
+
+function edgeOf(flow: Flow, supporting: ReadonlySet<string>): DiagramEdge {
+  const from = flow.from === 'input' ? inputId(flow.data) : flow.from;
+  const to = flow.to === 'output' ? applicationNode.id : flow.to;
+  return {
+    id: `${from}--${to}--${flow.data}`,
+    from,
+    to,
+    ...(flow.from === 'input' ? {} : { label: flow.label }),
+    style: supporting.has(from) || supporting.has(to) ? 'support' : 'flow',
+  };
+}
+
+/** Two flows between the same ends become one edge with both labels. */
+function joined(edges: readonly DiagramEdge[]): DiagramEdge[] {
+  const byEnds = new Map<string, DiagramEdge>();
+  for (const edge of edges) {
+    const ends = `${edge.from}--${edge.to}`;
+    const known = byEnds.get(ends);
+    const labels = [...new Set([known?.label, edge.label].filter((label) => label !== undefined))];
+    byEnds.set(ends, { ...(known ?? edge), id: ends, ...(labels.length > 0 ? { label: labels.join(', ') } : {}) });
+  }
+  return [...byEnds.values()];
+}
+
+/** The draft of a decision. A decision that recommends something never gives an empty picture. */
+export function draftArchitecture(catalog: Catalog, decision: Decision): Diagram {
+  const index = indexCatalog(catalog);
+  const { stages, flows } = shownArchitecture(decision);
+  const services = stages.map((stage) => serviceNode(index, stage));
+  const supporting = new Set(stages.filter(({ role }) => role === 'supporting').map(({ id }) => id));
+  const inputs = [...new Set(flows.filter(({ from }) => from === 'input').map(({ data }) => data))].map(
+    (data): DiagramNode => ({ id: inputId(data), kind: 'data', label: index.dataKinds.get(data)?.name ?? data }),
+  );
+  const edges = joined(flows.map((flow) => edgeOf(flow, supporting)));
+  const first = stages[0];
+  const nodes = [...inputs, ...services.map(({ node }) => node)];
+  if (edges.some(({ to }) => to === applicationNode.id)) nodes.push(applicationNode);
+  if (inputs.length === 0 && first) {
+    nodes.unshift(teamNode);
+    edges.unshift({ id: `${teamNode.id}--${first.id}`, from: teamNode.id, to: first.id, style: 'flow' });
+  }
+  const layers = new Map(services.flatMap(({ group }) => (group ? [[group.id, group] as const] : [])));
+  const order = new Map(catalog.layers.map(({ id }, place) => [`layer-${id}`, place]));
+  const groups = [...layers.values()].sort(
+    (left, right) => (order.get(left.id) ?? 0) - (order.get(right.id) ?? 0) || byCodeUnit(left.id, right.id),
+  );
+  return {
+    title: titleOf(index, decision),
+    nodes,
+    groups: groups.length > 0 ? [cloudGroup, ...groups] : [],
+    edges,
+  };
+}
