@@ -1,0 +1,22 @@
+import type { PlatformFailure } from './port.ts';
+
+/** The failures that every adapter words alike. */
+export const cancelled: PlatformFailure = {
+  kind: 'cancelled',
+  message: 'Nothing was chosen.',
+  remedy: 'Choose a place to go on.',
+};
+
+/** An address that may not leave the app (`externalUrl`). */
+export const refusedAddress = (url: string): PlatformFailure => ({
+  kind: 'denied',
+  message: `This address is not opened: ${url.length > 100 ? `${url.slice(0, 100)}…` : url}`,
+  remedy: 'Only web pages and mail addresses leave the app.',
+});
+
+/** A state that is larger than the contract allows, or than the browser keeps. */
+export const stateTooLarge: PlatformFailure = {
+  kind: 'no-space',
+  message: 'There is not enough space to remember the state of the window.',
+  remedy: 'Go on working; only the last state is not remembered. Free some space to change that.',
+};
