@@ -28,7 +28,7 @@ const rooms = {
   // Node code that both the main process and the command line need: the careful write.
   'platform/node': ['core/base'],
   preload: ['platform/ipcContract.ts'],
-  main: ['platform/ipcContract.ts', 'platform/externalUrl.ts', 'platform/port.ts', 'platform/node', 'core/base'],
+  main: ['platform/*', 'platform/node', 'core/base'],
   renderer: ['core', 'platform/*'],
   cli: ['core', 'platform/node'],
 };

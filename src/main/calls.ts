@@ -1,0 +1,83 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { failure, type Result, success } from '../core/base/result.ts';
+import { externalUrl } from '../platform/externalUrl.ts';
+import { cancelled, refusedAddress } from '../platform/failures.ts';
+import type { Calls } from '../platform/ipcContract.ts';
+import { carefulWrite } from '../platform/node/carefulWrite.ts';
+import { sweepLeftOvers } from '../platform/node/temporaryFile.ts';
+import type { FileToSave, OpenedFile, PlatformFailure, SavedFile } from '../platform/port.ts';
+import type { StateFile } from './stateFile.ts';
+
+/** What the calls need of the desktop: dialogs, clipboard, the system's browser. Electron gives them, tests fake them. */
+export interface Desktop {
+  /** The path that the user chose to save to, or undefined when they cancelled. */
+  askWhereToSave(suggestedName: string): Promise<string | undefined>;
+  /** The path that the user chose to open, or undefined. */
+  askWhatToOpen(endings: readonly string[]): Promise<string | undefined>;
+  writeClipboard(text: string): void;
+  openAddress(url: string): Promise<void>;
+}
+
+/** Largest file that is opened, in bytes, so that a wrong choice does not fill the memory. */
+const largestOpened = 64 * 1024 * 1024;
+
+async function save(desktop: Desktop, file: FileToSave): Promise<Result<SavedFile, PlatformFailure>> {
+  const path = await desktop.askWhereToSave(file.name);
+  if (path === undefined) return failure(cancelled);
+  const written = await carefulWrite(path, file.bytes);
+  if (!written.ok) {
+    const { kind, message, remedy } = written.error;
+    return failure({ kind: kind === 'is-directory' ? 'failed' : kind, message, remedy });
+  }
+  // What an earlier save, killed half-way, left beside it.
+  await sweepLeftOvers(dirname(written.value.path), Date.now());
+  return success({ where: path });
+}
+
+const cannotOpen = (path: string, error: unknown): PlatformFailure => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT')
+    return { kind: 'not-found', message: `${path} is not there any more.`, remedy: 'Choose another file.' };
+  if (code === 'EACCES' || code === 'EPERM')
+    return { kind: 'denied', message: `${path} may not be read.`, remedy: 'Change its permissions or choose another.' };
+  return { kind: 'failed', message: `${path} could not be read.`, remedy: 'Choose another file.' };
+};
+
+async function open(desktop: Desktop, endings: readonly string[]): Promise<Result<OpenedFile, PlatformFailure>> {
+  const path = await desktop.askWhatToOpen(endings);
+  if (path === undefined) return failure(cancelled);
+  try {
+    const found = await stat(path);
+    if (!found.isFile() || found.size > largestOpened) {
+      return failure({
+        kind: 'failed',
+        message: `${path} is no file that can be opened here${found.isFile() ? `: it is larger than ${largestOpened / 1024 / 1024} MB` : ''}.`,
+        remedy: 'Choose another file.',
+      });
+    }
+    return success({ where: path, name: basename(path), bytes: new Uint8Array(await readFile(path)) });
+  } catch (error) {
+    return failure(cannotOpen(path, error));
+  }
+}
+
+/** What the main process does for the window. Only a path that the user chose in a dialog is ever read or written. */
+export function createCalls(desktop: Desktop, state: StateFile): Calls {
+  return {
+    saveAs: (file) => save(desktop, file),
+    open: (endings) => open(desktop, endings),
+    copyText: async (text) => {
+      desktop.writeClipboard(text);
+      return success(undefined);
+    },
+    openExternal: async (url) => {
+      const address = externalUrl(url);
+      if (address === undefined) return failure(refusedAddress(url));
+      await desktop.openAddress(address);
+      return success(undefined);
+    },
+    readState: () => state.read(),
+    writeState: (text) => state.write(text),
+  };
+}

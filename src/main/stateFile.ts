@@ -1,0 +1,51 @@
+import { readFile, stat } from 'node:fs/promises';
+import { failure, type Result, success } from '../core/base/result.ts';
+import { largestState } from '../platform/ipcContract.ts';
+import { carefulWrite } from '../platform/node/carefulWrite.ts';
+import type { PlatformFailure } from '../platform/port.ts';
+
+/** What the window remembers, in one small file. */
+export interface StateFile {
+  read(): Promise<Result<string | undefined, PlatformFailure>>;
+  write(state: string): Promise<Result<void, PlatformFailure>>;
+}
+
+const unreadable = (path: string): PlatformFailure => ({
+  kind: 'failed',
+  message: `The remembered state in ${path} could not be read.`,
+  remedy: 'The app starts afresh; nothing else is lost.',
+});
+
+async function read(path: string): Promise<Result<string | undefined, PlatformFailure>> {
+  try {
+    // A character takes at most four bytes; a larger file is none that we wrote.
+    if ((await stat(path)).size > largestState * 4) return failure(unreadable(path));
+    return success(await readFile(path, 'utf8'));
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return missing ? success(undefined) : failure(unreadable(path));
+  }
+}
+
+/**
+ * Keeps the state in the file at `path`. Writes go one after the other, so that the last one asked for is the one that
+ * stays; a read waits for the writes before it.
+ */
+export function createStateFile(path: string): StateFile {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  return {
+    read: () => inTurn(() => read(path)),
+    write: (state) =>
+      inTurn(async () => {
+        const written = await carefulWrite(path, state);
+        if (written.ok) return success(undefined);
+        const { kind, message, remedy } = written.error;
+        return failure({ kind: kind === 'is-directory' ? 'failed' : kind, message, remedy });
+      }),
+  };
+}
