@@ -1,0 +1,43 @@
+/** Options that several commands share, so that they are spelt and explained once. */
+import { type Command, Option } from 'commander';
+
+export interface CatalogOptions {
+  readonly catalog?: string;
+}
+
+export interface NeedOptions extends CatalogOptions {
+  readonly text?: string;
+  readonly need?: string;
+}
+
+export const catalogOption = (): Option =>
+  new Option(
+    '--catalog <dir>',
+    'a catalogue of your own, a folder of YAML files or one file (default: the bundled one)',
+  );
+
+export const jsonOption = (what: string): Option => new Option('--json', `print ${what} as JSON`);
+
+/** Adds the two ways to say what is needed. */
+export const withNeed = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--text <sentence>', 'what you need, in your own words ("-": from standard input)').conflicts('need'),
+    )
+    .addOption(new Option('--need <file>', 'what you need, as YAML or JSON ("-": from standard input)'))
+    .addOption(catalogOption());
+
+export interface PictureOptions extends NeedOptions {
+  readonly view: 'draft' | 'map';
+  readonly sheetOnly?: boolean;
+}
+
+/** Adds what every picture is asked for by: the need and the view. */
+export const withPicture = (command: Command): Command =>
+  withNeed(command)
+    .addOption(
+      new Option('--view <view>', 'the draft architecture, or the stack map lit by the decision')
+        .choices(['draft', 'map'])
+        .default('draft'),
+    )
+    .addOption(new Option('--sheet-only', 'only what the founding cheat sheet names'));

@@ -1,0 +1,23 @@
+/** SVG to PNG in this process. */
+import { Resvg } from '@resvg/resvg-js';
+import { failure, type Result, success } from '../core/base/result.ts';
+import { fontPaths } from './fontFiles.ts';
+
+/** More pixels than this (some 800 MB of memory) are refused before they are drawn. */
+const mostPixels = 200_000_000;
+
+/** Draws an SVG at `scale` pixels for each px. Text is set in the shipped font, whatever the system has. */
+export const rasterize = (svg: string, scale: number): Result<Uint8Array, string> => {
+  try {
+    const picture = new Resvg(svg, {
+      fitTo: { mode: 'zoom', value: scale },
+      font: { fontFiles: [...fontPaths], loadSystemFonts: false, defaultFontFamily: 'Inter' },
+    });
+    const pixels = picture.width * picture.height * scale * scale;
+    if (pixels > mostPixels)
+      return failure(`At ${scale}x the PNG would be too large; choose a smaller --scale, or an SVG`);
+    return success(picture.render().asPng());
+  } catch (error) {
+    return failure(`The picture could not be drawn: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
