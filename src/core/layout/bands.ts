@@ -46,7 +46,10 @@ export function placeBands(graph: LayoutGraph): BandPlacement {
   let y = 0;
   for (const band of bands) {
     const shelf = shelve(band, widest, width);
-    const height = Math.max(shelf.height + band.group.padding.top + band.group.padding.bottom, band.group.minimum.height);
+    const height = Math.max(
+      shelf.height + band.group.padding.top + band.group.padding.bottom,
+      band.group.minimum.height,
+    );
     groups[band.group.id] = { x: 0, y, width, height };
     placeBoxes(band, shelf, { x: 0, y, width, height }, nodes, groups);
     y += height + bandGaps.band;
@@ -65,9 +68,7 @@ function bandsOf(graph: LayoutGraph): readonly Band[] {
     graph.groups
       .filter((group) => group.parent === band.id)
       .map((group) => ({ group, nodes: inside.get(group.id) ?? [] }));
-  return graph.groups
-    .filter((group) => group.parent === undefined)
-    .map((group) => ({ group, boxes: boxesOf(group) }));
+  return graph.groups.filter((group) => group.parent === undefined).map((group) => ({ group, boxes: boxesOf(group) }));
 }
 
 /** The width whose whole comes nearest to the aspect; the first of equals. */
@@ -75,7 +76,10 @@ function bestWidth(bands: readonly Band[], nodeWidth: number, aspect: number): n
   const narrowest = Math.max(0, ...bands.map((band) => leastWidth(band, nodeWidth)));
   const badness = (width: number): number => {
     const heights = bands.map((band) =>
-      Math.max(shelve(band, nodeWidth, width).height + band.group.padding.top + band.group.padding.bottom, band.group.minimum.height),
+      Math.max(
+        shelve(band, nodeWidth, width).height + band.group.padding.top + band.group.padding.bottom,
+        band.group.minimum.height,
+      ),
     );
     const height = heights.reduce((sum, each) => sum + each + bandGaps.band, 0);
     return Math.abs(Math.log(width / Math.max(1, height) / aspect));
@@ -131,7 +135,10 @@ function boxHeight(box: Box | undefined, columns: number): number {
 }
 
 /** Each node goes to the column that ends highest, the leftmost of equals, so that equal nodes read row by row. */
-function fill(nodes: readonly LayoutNode[], columns: number): { places: { column: number; y: number }[]; ends: number[] } {
+function fill(
+  nodes: readonly LayoutNode[],
+  columns: number,
+): { places: { column: number; y: number }[]; ends: number[] } {
   const ends = Array.from({ length: columns }, () => 0);
   const places = nodes.map((node) => {
     const column = ends.indexOf(Math.min(...ends));

@@ -95,7 +95,8 @@ function writeAttributes(attributes: Readonly<Record<string, string>>, prefix: s
 }
 
 /** A `url()` may only point into the icon itself. */
-const isHarmless = (value: string): boolean => !/url\((?!\s*#)/i.test(value) && !/javascript:|expression\(/i.test(value);
+const isHarmless = (value: string): boolean =>
+  !/url\((?!\s*#)/i.test(value) && !/javascript:|expression\(/i.test(value);
 
 /** FNV-1a of 32 bits: the same icon gets the same prefix on every machine. */
 function fingerprint(text: string): string {

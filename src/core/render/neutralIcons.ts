@@ -21,12 +21,24 @@ const glyphs: IconSet = {
   'neutral/capability': tile(teal, 'M12 5.5v13M5.5 12h13M8 8l8 8M16 8l-8 8'),
   // Points and the curve through them.
   'neutral/algorithm': tile(teal, 'M5.5 5.5v13h13M8 15.5c3 0 3-7 5.5-7s1.5 4 5 1.5M9 10h.01M13 13.5h.01M16.5 6.5h.01'),
-  'neutral/framework': tile(indigo, 'M12 5.5l6.5 3.25L12 12 5.5 8.75zM5.5 12L12 15.25 18.5 12M5.5 15.25L12 18.5l6.5-3.25'),
-  'neutral/compute': tile(orange, 'M8 8h8v8H8zM10 5.5V8M14 5.5V8M10 16v2.5M14 16v2.5M5.5 10H8M5.5 14H8M16 10h2.5M16 14h2.5'),
+  'neutral/framework': tile(
+    indigo,
+    'M12 5.5l6.5 3.25L12 12 5.5 8.75zM5.5 12L12 15.25 18.5 12M5.5 15.25L12 18.5l6.5-3.25',
+  ),
+  'neutral/compute': tile(
+    orange,
+    'M8 8h8v8H8zM10 5.5V8M14 5.5V8M10 16v2.5M14 16v2.5M5.5 10H8M5.5 14H8M16 10h2.5M16 14h2.5',
+  ),
   'neutral/image': tile(orange, 'M5.5 8.5L12 5.5l6.5 3v7L12 18.5l-6.5-3zM5.5 8.5L12 11.5l6.5-3M12 11.5v7'),
-  'neutral/context': tile(slate, 'M12 5.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM5.5 12h13M12 5.5c2.5 2 2.5 11 0 13M12 5.5c-2.5 2-2.5 11 0 13'),
+  'neutral/context': tile(
+    slate,
+    'M12 5.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM5.5 12h13M12 5.5c2.5 2 2.5 11 0 13M12 5.5c-2.5 2-2.5 11 0 13',
+  ),
   'neutral/actor': tile(slate, 'M12 5.5a3 3 0 1 0 0 6a3 3 0 1 0 0-6zM6 18.5c0-3.5 2.5-5 6-5s6 1.5 6 5'),
-  'neutral/data': tile(slate, 'M6 7.5c0-1.3 2.7-2 6-2s6 .7 6 2-2.7 2-6 2-6-.7-6-2zM6 7.5v9c0 1.3 2.7 2 6 2s6-.7 6-2v-9M6 12c0 1.3 2.7 2 6 2s6-.7 6-2'),
+  'neutral/data': tile(
+    slate,
+    'M6 7.5c0-1.3 2.7-2 6-2s6 .7 6 2-2.7 2-6 2-6-.7-6-2zM6 7.5v9c0 1.3 2.7 2 6 2s6-.7 6-2v-9M6 12c0 1.3 2.7 2 6 2s6-.7 6-2',
+  ),
 };
 
 const blank: Icon = tile(slate, 'M7 12h10');

@@ -7,7 +7,7 @@ import type { Entry, LifecycleStatus, RelationType } from '../catalog/entry.ts';
 import type { LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from '../layout/layout.ts';
 import { breakLines, fitLine } from '../text/breakLines.ts';
 import { measureText } from '../text/measure.ts';
-import { lifecycleWords } from './words.ts';
+import { badgeHeight, badgeWidth } from './badge.ts';
 import { spacing } from './spacing.ts';
 import { typeScale } from './typography.ts';
 
@@ -19,8 +19,6 @@ export const card = {
   iconGap: 8,
   rowHeight: 20,
   rowGap: 6,
-  badgeHeight: 18,
-  badgePadding: 6,
 } as const;
 
 /** Width of the rail at the left of a band, in which its title stands, px. */
@@ -80,12 +78,6 @@ export interface MapPlan {
 /** The relations that say how parts work together; the others are read in the inspector. */
 const drawnRelations: ReadonlySet<RelationType> = new Set(['feeds', 'runs-on']);
 
-/** The width that a lifecycle badge takes, px; 0 for what is active. */
-export function badgeWidth(status: LifecycleStatus): number {
-  if (status === 'active') return 0;
-  return Math.ceil(measureText(lifecycleWords[status], typeScale.badge)) + 2 * card.badgePadding;
-}
-
 /** Key of the icon of an entry: its own, or the neutral glyph of its kind. */
 export const iconOf = (entry: Entry): string => entry.icon ?? `neutral/${entry.kind}`;
 
@@ -111,8 +103,12 @@ export function planMap(catalog: Catalog, { sheetOnly = false }: { readonly shee
     .filter((layer) => layer.groups.length > 0);
   const bands = layers.map((layer) => ({
     id: layer.id,
-    title: breakLines(layer.name, typeScale.heading, railWidth - spacing.huge - spacing.large, 4).map(({ text }) => text),
-    audience: breakLines(layer.audience, typeScale.detail, railWidth - spacing.huge - spacing.large, 3).map(({ text }) => text),
+    title: breakLines(layer.name, typeScale.heading, railWidth - spacing.huge - spacing.large, 4).map(
+      ({ text }) => text,
+    ),
+    audience: breakLines(layer.audience, typeScale.detail, railWidth - spacing.huge - spacing.large, 3).map(
+      ({ text }) => text,
+    ),
   }));
   return {
     graph: {
@@ -151,7 +147,7 @@ function planCard(entry: Entry, capabilities: readonly Entry[]): Card {
   const inner = card.width - 2 * card.padding;
   const lines = breakLines(entry.shortName ?? entry.name, typeScale.node, inner - card.icon - card.iconGap, 2);
   const status = entry.lifecycle.status;
-  const badge = status === 'active' ? 0 : card.badgeHeight + spacing.tiny;
+  const badge = status === 'active' ? 0 : badgeHeight + spacing.tiny;
   const textHeight = lines.length * typeScale.node.lineHeight + badge;
   return {
     entry: entry.id,
@@ -192,7 +188,7 @@ function layoutGroups(layer: Catalog['layers'][number], band: PlannedBand | unde
     ...layer.groups.map((group) => ({
       id: group.id,
       parent: layer.id,
-      padding: { top: 34, right: spacing.medium, bottom: spacing.medium, left: spacing.medium },
+      padding: { top: 44, right: spacing.medium, bottom: spacing.medium, left: spacing.medium },
       minimum: { width: measureText(group.name, typeScale.group) + 2 * spacing.medium, height: 0 },
     })),
   ];

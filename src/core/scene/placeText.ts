@@ -12,7 +12,11 @@ export interface TextPlace {
 }
 
 /** One line whose capitals are centred in its box. */
-export function placeLine(text: string, style: TextStyleName, { x, top, anchor = 'start', tone }: TextPlace): SceneText {
+export function placeLine(
+  text: string,
+  style: TextStyleName,
+  { x, top, anchor = 'start', tone }: TextPlace,
+): SceneText {
   const scale = typeScale[style];
   return {
     x,

@@ -20,7 +20,16 @@ export interface SceneText extends Point {
   readonly tone?: TextTone;
 }
 
-export type TextTone = 'ink' | 'muted' | 'dimmed' | 'accent' | 'support' | 'onAccent' | 'danger' | 'warning' | 'neutral';
+export type TextTone =
+  | 'ink'
+  | 'muted'
+  | 'dimmed'
+  | 'accent'
+  | 'support'
+  | 'onAccent'
+  | 'danger'
+  | 'warning'
+  | 'neutral';
 
 export type TextStyleName = 'title' | 'heading' | 'group' | 'node' | 'detail' | 'label' | 'badge';
 
@@ -53,6 +62,8 @@ export interface SceneNode extends Rectangle {
   readonly texts: readonly SceneText[];
   readonly rows: readonly SceneRow[];
   readonly badges: readonly SceneBadge[];
+  /** False: no card around it, the icon and the texts stand on the ground. */
+  readonly framed?: boolean;
   /** What a screen reader says of it: name, verdict, lifecycle. */
   readonly description: string;
 }
@@ -80,6 +91,8 @@ export interface SceneEdge {
 export interface SceneLegendItem extends Rectangle {
   readonly state: SceneState | 'flow' | 'support' | 'relation' | LifecycleStatus;
   readonly text: SceneText;
+  /** The badge that an item of a lifecycle shows. */
+  readonly sample?: SceneBadge;
 }
 
 export interface Scene extends Size {

@@ -1,0 +1,24 @@
+/** How a picture's text is written, so that it looks the same on a machine that lacks the font. */
+import type { FontWeight } from '../text/fontMetrics.ts';
+
+export interface FontFace {
+  readonly weight: FontWeight;
+  /** The WOFF2 file in base64. */
+  readonly woff2: string;
+}
+
+/** Path of a text's outlines: `d` of a `<path>`, its baseline starting at `x`, `y`. */
+export type Outliner = (
+  text: string,
+  at: { readonly x: number; readonly y: number; readonly size: number; readonly weight: FontWeight },
+) => string;
+
+/**
+ * `embedded`: text stays text and the picture carries the font; browsers draw it right, other programs substitute.
+ * `outlined`: text becomes shapes, right in every program, no longer editable or searchable.
+ * `named`: text stays text and names the font; small, right where the font is installed (or loaded, as for resvg).
+ */
+export type PictureFont =
+  | { readonly kind: 'embedded'; readonly faces: readonly FontFace[] }
+  | { readonly kind: 'outlined'; readonly outline: Outliner }
+  | { readonly kind: 'named' };

@@ -1,0 +1,18 @@
+/** What both builds of resvg are told, so that the window and the command line write the same PNG. */
+
+export type PictureScale = 1 | 2 | 3 | 4;
+
+export interface RasterOptions {
+  readonly fitTo: { readonly mode: 'zoom'; readonly value: number };
+  readonly shapeRendering: 2;
+  readonly textRendering: 2;
+  readonly imageRendering: 0;
+}
+
+/** Options for a picture at `scale` times its size; the fonts are passed beside them, as files or as bytes. */
+export const rasterOptions = (scale: number): RasterOptions => ({
+  fitTo: { mode: 'zoom', value: scale },
+  shapeRendering: 2,
+  textRendering: 2,
+  imageRendering: 0,
+});

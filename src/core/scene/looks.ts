@@ -1,0 +1,85 @@
+/** How each state, badge and line looks in a theme: one table for the SVG writer and the window's canvas. */
+import type { LifecycleStatus } from '../catalog/entry.ts';
+import type { SceneEdge, SceneState, TextTone } from './scene.ts';
+import type { Theme } from './theme.ts';
+
+export interface BoxLook {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly strokeWidth: number;
+  /** As of `stroke-dasharray`; absent: a solid line. */
+  readonly dashes?: string;
+  /** Of the icon, 0 to 1. */
+  readonly iconOpacity: number;
+}
+
+export interface LineLook {
+  readonly stroke: string;
+  readonly strokeWidth: number;
+  readonly dashes?: string;
+}
+
+/** A card or a row. States differ by weight and kind of line too, never by colour alone. */
+export function boxLook(state: SceneState, theme: Theme): BoxLook {
+  switch (state) {
+    case 'recommended':
+      return { fill: theme.accentSoft, stroke: theme.accent, strokeWidth: 2.5, iconOpacity: 1 };
+    case 'suitable':
+      return { fill: theme.accentFaint, stroke: theme.accentLine, strokeWidth: 1.5, iconOpacity: 1 };
+    case 'supporting':
+      return { fill: theme.supportSoft, stroke: theme.support, strokeWidth: 1.5, dashes: '5 3', iconOpacity: 1 };
+    case 'ruled-out':
+      return { fill: theme.surfaceDimmed, stroke: theme.lineStrong, strokeWidth: 1, dashes: '2 3', iconOpacity: 0.35 };
+    case 'not-relevant':
+      return { fill: theme.surfaceDimmed, stroke: theme.lineDimmed, strokeWidth: 1, iconOpacity: 0.35 };
+    case 'plain':
+      return { fill: theme.surface, stroke: theme.line, strokeWidth: 1, iconOpacity: 1 };
+  }
+}
+
+/** An edge by its kind; a relation of the map by its state too. */
+export function lineLook(style: SceneEdge['style'], state: SceneState, theme: Theme): LineLook {
+  if (style === 'flow') return { stroke: theme.flow, strokeWidth: 1.75 };
+  if (style === 'support') return { stroke: theme.lineStrong, strokeWidth: 1.25, dashes: '4 4' };
+  if (state === 'plain') return { stroke: theme.relation, strokeWidth: 1 };
+  if (state === 'not-relevant' || state === 'ruled-out') return { stroke: theme.lineDimmed, strokeWidth: 1 };
+  return { stroke: theme.accent, strokeWidth: 1.75 };
+}
+
+/** Ground of a lifecycle's badge; its text has the tone that the scene gave it. */
+export function badgeFill(status: LifecycleStatus, theme: Theme): string {
+  switch (status) {
+    case 'closed-to-new':
+    case 'ending':
+      return theme.warningSoft;
+    case 'retired':
+      return theme.dangerSoft;
+    case 'legacy':
+    case 'active':
+      return theme.neutralSoft;
+  }
+}
+
+export function textColour(tone: TextTone | undefined, theme: Theme): string {
+  switch (tone) {
+    case undefined:
+    case 'ink':
+      return theme.ink;
+    case 'muted':
+      return theme.muted;
+    case 'dimmed':
+      return theme.dimmed;
+    case 'accent':
+      return theme.accentInk;
+    case 'support':
+      return theme.supportInk;
+    case 'onAccent':
+      return theme.onAccent;
+    case 'danger':
+      return theme.dangerInk;
+    case 'warning':
+      return theme.warningInk;
+    case 'neutral':
+      return theme.neutralInk;
+  }
+}
