@@ -7,8 +7,6 @@ declare const URL: new (
   readonly href: string;
   readonly protocol: string;
   readonly hostname: string;
-  readonly username: string;
-  readonly password: string;
   readonly pathname: string;
   readonly searchParams: { keys(): Iterable<string> };
 };
@@ -42,9 +40,10 @@ export function externalUrl(text: string): string | undefined {
   switch (url.protocol) {
     case 'http:':
     case 'https:': {
-      // `https:host`, `https:///host` are repaired by the parser; who writes so wants to be misread.
-      const wellFormed = /^https?:\/\/[^/?#]/i.test(text) && url.hostname !== '';
-      return wellFormed && url.username === '' && url.password === '' ? url.href : undefined;
+      // Read from the text, not from what the parser made of it: it repairs `https:host` and `https:///host`, and
+      // forgets an empty name before an `@`. Who writes so wants to be misread.
+      const wellFormed = /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(text) && url.hostname !== '';
+      return wellFormed ? url.href : undefined;
     }
     case 'mailto:': {
       const plain =

@@ -87,12 +87,7 @@ const makeValidators = (): Validators => {
       result: resultOf(z.strictObject({ where: z.string() })),
     },
     open: {
-      arguments: z.tuple([
-        z
-          .array(z.string().regex(/^[a-z0-9][a-z0-9.]{0,19}$/))
-          .max(20)
-          .readonly(),
-      ]),
+      arguments: z.tuple([z.array(z.string().regex(/^[a-z0-9][a-z0-9.]{0,19}$/)).max(20)]),
       result: resultOf(z.strictObject({ where: z.string(), name: z.string(), bytes })),
     },
     copyText: { arguments: z.tuple([z.string().max(16 * 1024 * 1024)]), result: done },
