@@ -20,6 +20,9 @@ const weights = [
 const source = 'node_modules/@expo-google-fonts/inter';
 const target = 'data/fonts';
 
+/** Names 16 and 17 join the three weights to one family. */
+const kept = { keepFeatures: ['kern'], preserveNameIds: [16, 17] };
+
 /** Latin with Vietnamese, Greek, Cyrillic, punctuation, currencies, arrows, mathematics and shapes. */
 const wideRanges: [number, number][] = [
   [0x20, 0x7e],
@@ -53,7 +56,9 @@ const latinRanges: [number, number][] = [
 
 const charactersOf = (ranges: [number, number][]): string =>
   ranges
-    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, step) => String.fromCodePoint(first + step)))
+    .flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, step) => String.fromCodePoint(first + step)),
+    )
     .join('');
 
 /** Groups equal rows, so that a matrix of pairs shrinks to its classes. Class 0 is the row of zeros. */
@@ -71,7 +76,8 @@ function classesOf(rows: number[][]): { classes: number[]; distinct: number[][] 
   return { classes: classes.slice(1), distinct };
 }
 
-const transpose = (rows: number[][]): number[][] => (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? 0));
+const transpose = (rows: number[][]): number[][] =>
+  (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? 0));
 
 function metricsOf(file: Uint8Array, weight: number) {
   const font = opentype.parse(file.slice().buffer);
@@ -109,8 +115,8 @@ interface KerningReader {
 mkdirSync(target, { recursive: true });
 for (const { weight, name, file } of weights) {
   const whole = readFileSync(`${source}/${file}`);
-  const truetype = await subsetFont(whole, charactersOf(wideRanges), { targetFormat: 'sfnt', keepFeatures: ['kern'] });
-  const woff2 = await subsetFont(whole, charactersOf(latinRanges), { targetFormat: 'woff2', keepFeatures: ['kern'] });
+  const truetype = await subsetFont(whole, charactersOf(wideRanges), { targetFormat: 'sfnt', ...kept });
+  const woff2 = await subsetFont(whole, charactersOf(latinRanges), { targetFormat: 'woff2', ...kept });
   writeFileSync(`${target}/Inter-${name}.ttf`, truetype);
   writeFileSync(`${target}/Inter-${name}-latin.woff2`, woff2);
   const metrics = JSON.stringify(metricsOf(truetype, weight));

@@ -8,7 +8,6 @@ import { parseArgs } from 'node:util';
 import { Resvg } from '@resvg/resvg-js';
 import { loadCatalogAt } from '../src/cli/catalogFiles.ts';
 import { loadIcons } from '../src/cli/iconFiles.ts';
-import type { Decision } from '../src/core/decision/decision.ts';
 import { bundledElkEngine } from '../src/core/layout/bundledElk.ts';
 import { rasterOptions } from '../src/core/render/rasterize.ts';
 import { renderSvg } from '../src/core/render/svg.ts';
@@ -34,7 +33,12 @@ const fonts = ['Regular', 'Medium', 'SemiBold'].map((name) => `data/fonts/Inter-
 const write = (name: string, scene: Scene): void => {
   const started = performance.now();
   const svg = renderSvg(scene, { icons, font: { kind: 'named' } });
-  console.log(name, `${scene.width} x ${scene.height}`, `${svg.length} bytes`, `${(performance.now() - started).toFixed(1)} ms`);
+  console.log(
+    name,
+    `${scene.width} x ${scene.height}`,
+    `${svg.length} bytes`,
+    `${(performance.now() - started).toFixed(1)} ms`,
+  );
   writeFileSync(join(values.to, `${name}.svg`), svg);
   const raster = new Resvg(svg, {
     ...rasterOptions(Number(values.scale)),
@@ -48,7 +52,9 @@ const plan = planMap(catalog, { sheetOnly: values.sheet });
 const planned = performance.now();
 const layout = await engine(plan.graph);
 if (!layout.ok) throw new Error(layout.error.message);
-console.log(`cards ${plan.cards.length}, rows ${plan.cards.flatMap(({ rows }) => rows).length}, relations ${plan.relations.length}`);
+console.log(
+  `cards ${plan.cards.length}, rows ${plan.cards.flatMap(({ rows }) => rows).length}, relations ${plan.relations.length}`,
+);
 console.log(`plan ${(planned - started).toFixed(1)} ms, layout ${(performance.now() - planned).toFixed(1)} ms`);
 for (const theme of ['light', 'dark'] as const satisfies ThemeName[]) {
   write(`map-${theme}`, mapScene(plan, layout.value, { theme }));

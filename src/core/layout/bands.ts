@@ -6,26 +6,25 @@
  * shelves, but neither aligns columns across boxes nor fills a band to its edge (docs/adr/0006).
  */
 import type { Rectangle } from '../base/geometry.ts';
+import { fillGrid, type GridFill, nodeGap } from './fillGrid.ts';
 import type { LayoutGraph, LayoutGroup, LayoutNode } from './layout.ts';
 
-/** Distances of the poster, px. Gaps between nodes are wide enough for edges to pass in parallel. */
-export const bandGaps = { node: 16, group: 16, band: 20 } as const;
-/** A node is stretched at most so far to fill its band. */
-const greatestStretch = 1.35;
+/** Distances between boxes and between bands, px. */
+const boxGap = 16;
+const bandGap = 20;
+/** A column is stretched at most so far to fill its band. */
+const greatestStretch = 1.4;
 
 interface Box {
   readonly group: LayoutGroup;
   readonly nodes: readonly LayoutNode[];
+  /** How its nodes fill one column, two, and so on; as many as can be of use. */
+  readonly fills: readonly GridFill[];
 }
+
 interface Band {
   readonly group: LayoutGroup;
   readonly boxes: readonly Box[];
-}
-/** Columns of each box of a band, and the width of each of its columns. */
-interface Shelf {
-  readonly columns: readonly number[];
-  readonly nodeWidth: number;
-  readonly height: number;
 }
 
 export interface BandPlacement {
@@ -37,154 +36,159 @@ export interface BandPlacement {
 
 /** Places the nodes and groups of a graph whose nodes all stand in a group inside an outer group. */
 export function placeBands(graph: LayoutGraph): BandPlacement {
-  const bands = bandsOf(graph);
-  const widest = Math.max(0, ...graph.nodes.map((node) => node.width));
-  const aspect = graph.aspect ?? 1.6;
-  const width = bestWidth(bands, widest, aspect);
-  const nodes: Record<string, Rectangle> = {};
-  const groups: Record<string, Rectangle> = {};
+  const column = Math.min(...graph.nodes.map((node) => node.width));
+  const bands = bandsOf(graph, column);
+  const width = bestWidth(bands, column, graph.aspect ?? 1.6);
+  const nodes = new Map<string, Rectangle>();
+  const groups = new Map<string, Rectangle>();
   let y = 0;
   for (const band of bands) {
-    const shelf = shelve(band, widest, width);
-    const height = Math.max(
-      shelf.height + band.group.padding.top + band.group.padding.bottom,
-      band.group.minimum.height,
-    );
-    groups[band.group.id] = { x: 0, y, width, height };
-    placeBoxes(band, shelf, { x: 0, y, width, height }, nodes, groups);
-    y += height + bandGaps.band;
+    const columns = chooseColumns(band, column, width);
+    const height = bandHeight(band, columns);
+    const frame = { x: 0, y, width, height };
+    groups.set(band.group.id, frame);
+    placeBoxes(band, columns, column, frame, nodes, groups);
+    y += height + bandGap;
   }
-  return { width, height: Math.max(0, y - bandGaps.band), nodes, groups };
+  return {
+    width,
+    height: Math.max(0, y - bandGap),
+    nodes: Object.fromEntries(nodes),
+    groups: Object.fromEntries(groups),
+  };
 }
 
-function bandsOf(graph: LayoutGraph): readonly Band[] {
+function bandsOf(graph: LayoutGraph, column: number): readonly Band[] {
   const inside = new Map<string, LayoutNode[]>();
   for (const node of graph.nodes) {
     const members = inside.get(node.group ?? '') ?? [];
     members.push(node);
     inside.set(node.group ?? '', members);
   }
-  const boxesOf = (band: LayoutGroup): readonly Box[] =>
-    graph.groups
-      .filter((group) => group.parent === band.id)
-      .map((group) => ({ group, nodes: inside.get(group.id) ?? [] }));
-  return graph.groups.filter((group) => group.parent === undefined).map((group) => ({ group, boxes: boxesOf(group) }));
+  const boxOf = (group: LayoutGroup): Box => {
+    const nodes = inside.get(group.id) ?? [];
+    const spans = nodes.map((node) => spanOf(node, column));
+    const least = Math.max(1, ...spans);
+    const most = Math.max(
+      least,
+      spans.reduce((sum, span) => sum + span, 0),
+    );
+    const counts = Array.from({ length: most - least + 1 }, (_, step) => least + step);
+    return { group, nodes, fills: counts.map((count) => fillGrid(nodes, spans, count)) };
+  };
+  return graph.groups
+    .filter((group) => group.parent === undefined)
+    .map((group) => ({ group, boxes: graph.groups.filter(({ parent }) => parent === group.id).map(boxOf) }));
 }
+
+/** How many columns a node is wide. */
+const spanOf = (node: LayoutNode, column: number): number =>
+  Math.max(1, Math.round((node.width + nodeGap) / (column + nodeGap)));
 
 /** The width whose whole comes nearest to the aspect; the first of equals. */
-function bestWidth(bands: readonly Band[], nodeWidth: number, aspect: number): number {
-  const narrowest = Math.max(0, ...bands.map((band) => leastWidth(band, nodeWidth)));
+function bestWidth(bands: readonly Band[], column: number, aspect: number): number {
+  const narrowest = Math.max(0, ...bands.map((band) => takenWidth(band, leastColumns(band), column)));
   const badness = (width: number): number => {
-    const heights = bands.map((band) =>
-      Math.max(
-        shelve(band, nodeWidth, width).height + band.group.padding.top + band.group.padding.bottom,
-        band.group.minimum.height,
-      ),
-    );
-    const height = heights.reduce((sum, each) => sum + each + bandGaps.band, 0);
+    const heights = bands.map((band) => bandHeight(band, chooseColumns(band, column, width)) + bandGap);
+    const height = heights.reduce((sum, each) => sum + each, 0);
     return Math.abs(Math.log(width / Math.max(1, height) / aspect));
   };
-  const candidates = Array.from({ length: 120 }, (_, step) => narrowest + step * 24);
-  return candidates.reduce((best, width) => (badness(width) < badness(best) ? width : best), narrowest);
-}
-
-const chrome = (band: Band): number =>
-  band.group.padding.left +
-  band.group.padding.right +
-  band.boxes.reduce((sum, { group }) => sum + group.padding.left + group.padding.right, 0) +
-  Math.max(0, band.boxes.length - 1) * bandGaps.group;
-
-const leastWidth = (band: Band, nodeWidth: number): number => chrome(band) + band.boxes.length * nodeWidth;
-
-/** Gives each box of a band its columns: one each, then one more to the tallest as long as there is room. */
-function shelve(band: Band, nodeWidth: number, width: number): Shelf {
-  const room = width - chrome(band);
-  const columns = band.boxes.map(() => 1);
-  const used = (): number => columns.reduce((sum, count) => sum + count * nodeWidth + (count - 1) * bandGaps.node, 0);
-  const heights = band.boxes.map((box) => boxHeight(box, 1));
-  while (used() + nodeWidth + bandGaps.node <= room) {
-    const tallest = tallestThatCanShrink(band, columns, heights);
-    if (tallest < 0) break;
-    columns[tallest] = (columns[tallest] ?? 1) + 1;
-    heights[tallest] = boxHeight(band.boxes[tallest], columns[tallest] ?? 1);
+  let best = { width: narrowest, badness: badness(narrowest) };
+  for (let width = narrowest + 24; width < narrowest + 2400; width += 24) {
+    const here = badness(width);
+    if (here < best.badness) best = { width, badness: here };
   }
-  const total = columns.reduce((sum, count) => sum + count, 0);
-  const gaps = total === 0 ? 0 : (total - columns.length) * bandGaps.node;
-  const stretched = total === 0 ? nodeWidth : Math.floor((room - gaps) / total);
-  return {
-    columns,
-    nodeWidth: Math.max(nodeWidth, Math.min(stretched, Math.floor(nodeWidth * greatestStretch))),
-    height: Math.max(0, ...heights),
-  };
+  return best.width;
 }
 
-function tallestThatCanShrink(band: Band, columns: readonly number[], heights: readonly number[]): number {
-  let tallest = -1;
-  for (const [index, box] of band.boxes.entries()) {
-    const more = (columns[index] ?? 1) < box.nodes.length;
-    if (more && (tallest < 0 || (heights[index] ?? 0) > (heights[tallest] ?? 0))) tallest = index;
+const leastColumns = (band: Band): readonly GridFill[] => band.boxes.flatMap(({ fills }) => fills.slice(0, 1));
+
+function boxWidth(box: Box, fill: GridFill, column: number): number {
+  const { padding, minimum } = box.group;
+  const content = fill.columns * (column + nodeGap) - nodeGap;
+  return Math.max(content + padding.left + padding.right, Math.ceil(minimum.width));
+}
+
+function takenWidth(band: Band, fills: readonly GridFill[], column: number): number {
+  const boxes = band.boxes.reduce((sum, box, index) => {
+    const fill = fills[index];
+    return fill === undefined ? sum : sum + boxWidth(box, fill, column);
+  }, 0);
+  const { padding } = band.group;
+  return boxes + Math.max(0, band.boxes.length - 1) * boxGap + padding.left + padding.right;
+}
+
+function boxHeight(box: Box, fill: GridFill): number {
+  const { padding, minimum } = box.group;
+  return Math.max(fill.height + padding.top + padding.bottom, minimum.height);
+}
+
+function bandHeight({ group, boxes }: Band, fills: readonly GridFill[]): number {
+  const content = Math.max(0, ...boxes.map((box, index) => (fills[index] ? boxHeight(box, fills[index]) : 0)));
+  return Math.max(content + group.padding.top + group.padding.bottom, group.minimum.height);
+}
+
+/** The fewest columns at which every box stays below the least height that still fits the width. */
+function chooseColumns(band: Band, column: number, width: number): readonly GridFill[] {
+  const heights = [...new Set(band.boxes.flatMap((box) => box.fills.map((fill) => boxHeight(box, fill))))];
+  heights.sort((left, right) => left - right);
+  let low = 0;
+  let high = heights.length - 1;
+  let chosen = leastColumns(band);
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const limit = heights[middle] ?? 0;
+    const fills = band.boxes.flatMap((box) => box.fills.find((fill) => boxHeight(box, fill) <= limit) ?? []);
+    if (fills.length === band.boxes.length && takenWidth(band, fills, column) <= width) {
+      chosen = fills;
+      high = middle - 1;
+    } else low = middle + 1;
   }
-  return tallest;
+  return chosen;
 }
 
-/** The box's height when its nodes stand in so many columns. */
-function boxHeight(box: Box | undefined, columns: number): number {
-  if (box === undefined) return 0;
-  const ends = fill(box.nodes, columns).ends;
-  return Math.max(Math.max(0, ...ends) + box.group.padding.top + box.group.padding.bottom, box.group.minimum.height);
-}
-
-/** Each node goes to the column that ends highest, the leftmost of equals, so that equal nodes read row by row. */
-function fill(
-  nodes: readonly LayoutNode[],
-  columns: number,
-): { places: { column: number; y: number }[]; ends: number[] } {
-  const ends = Array.from({ length: columns }, () => 0);
-  const places = nodes.map((node) => {
-    const column = ends.indexOf(Math.min(...ends));
-    const end = ends[column] ?? 0;
-    const y = end === 0 ? 0 : end + bandGaps.node;
-    ends[column] = y + node.height;
-    return { column, y };
-  });
-  return { places, ends };
-}
-
-/** Sets the boxes of a band side by side; what the nodes could not be stretched to is shared out between the boxes. */
+/** Sets the boxes side by side over the whole width: what is left goes to the columns, evenly. */
 function placeBoxes(
   band: Band,
-  shelf: Shelf,
+  fills: readonly GridFill[],
+  column: number,
   frame: Rectangle,
-  nodes: Record<string, Rectangle>,
-  groups: Record<string, Rectangle>,
+  nodes: Map<string, Rectangle>,
+  groups: Map<string, Rectangle>,
 ): void {
   const { padding } = band.group;
-  const inner = band.boxes.map(
-    (box, index) =>
-      (shelf.columns[index] ?? 1) * (shelf.nodeWidth + bandGaps.node) -
-      bandGaps.node +
-      box.group.padding.left +
-      box.group.padding.right,
-  );
-  const taken = inner.reduce((sum, width) => sum + width, 0) + Math.max(0, inner.length - 1) * bandGaps.group;
-  const spare = Math.max(0, frame.width - padding.left - padding.right - taken);
-  const height = frame.height - padding.top - padding.bottom;
+  const total = fills.reduce((sum, fill) => sum + fill.columns, 0);
+  const spare = Math.max(0, frame.width - takenWidth(band, fills, column));
   let x = frame.x + padding.left;
+  let columnsLeft = total;
+  let spareLeft = spare;
   for (const [index, box] of band.boxes.entries()) {
-    const last = index === band.boxes.length - 1;
-    const share = Math.floor(spare / band.boxes.length);
-    const width = last ? frame.x + frame.width - padding.right - x : (inner[index] ?? 0) + share;
-    groups[box.group.id] = { x, y: frame.y + padding.top, width, height };
-    const { places } = fill(box.nodes, shelf.columns[index] ?? 1);
-    for (const [order, node] of box.nodes.entries()) {
-      const place = places[order] ?? { column: 0, y: 0 };
-      nodes[node.id] = {
-        x: x + box.group.padding.left + place.column * (shelf.nodeWidth + bandGaps.node),
-        y: frame.y + padding.top + box.group.padding.top + place.y,
-        width: shelf.nodeWidth,
-        height: node.height,
-      };
-    }
-    x += width + bandGaps.group;
+    const fill = fills[index];
+    if (fill === undefined) continue;
+    const share = columnsLeft === 0 ? 0 : Math.round((spareLeft * fill.columns) / columnsLeft);
+    columnsLeft -= fill.columns;
+    spareLeft -= share;
+    const width = boxWidth(box, fill, column) + share;
+    const place = { x, y: frame.y + padding.top, width, height: frame.height - padding.top - padding.bottom };
+    groups.set(box.group.id, place);
+    placeNodes(box, fill, column, place, nodes);
+    x += width + boxGap;
+  }
+}
+
+/** Nodes are as wide as their columns, and those as wide as the box lets them be, within reason. */
+function placeNodes(box: Box, fill: GridFill, column: number, place: Rectangle, nodes: Map<string, Rectangle>): void {
+  const { padding } = box.group;
+  const room = place.width - padding.left - padding.right + nodeGap;
+  const pitch = Math.min(Math.floor(room / fill.columns), Math.floor(column * greatestStretch) + nodeGap);
+  for (const [index, node] of box.nodes.entries()) {
+    const cell = fill.cells[index];
+    if (cell === undefined) continue;
+    nodes.set(node.id, {
+      x: place.x + padding.left + cell.column * pitch,
+      y: place.y + padding.top + cell.y,
+      width: cell.span * pitch - nodeGap,
+      height: cell.height,
+    });
   }
 }

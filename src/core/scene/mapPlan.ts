@@ -19,6 +19,10 @@ export const card = {
   iconGap: 8,
   rowHeight: 20,
   rowGap: 6,
+  /** Rows beyond which a card takes two columns, and its rows stand in two. */
+  longList: 7,
+  /** Least height of a head: two lines of a name. */
+  head: 48,
 } as const;
 
 /** Width of the rail at the left of a band, in which its title stands, px. */
@@ -40,6 +44,8 @@ export interface Card {
   readonly status: LifecycleStatus;
   readonly headHeight: number;
   readonly rows: readonly CardRow[];
+  /** In how many columns the rows stand. */
+  readonly rowColumns: 1 | 2;
 }
 
 export interface PlannedBand {
@@ -155,8 +161,9 @@ function planCard(entry: Entry, capabilities: readonly Entry[]): Card {
     lines: lines.map(({ text }) => text),
     icon: iconOf(entry),
     status,
-    headHeight: Math.max(card.icon, textHeight) + 2 * spacing.small,
+    headHeight: Math.max(card.head, textHeight + 2 * spacing.small),
     rows: capabilities.map((capability) => planRow(capability, inner)),
+    rowColumns: capabilities.length > card.longList ? 2 : 1,
   };
 }
 
@@ -169,8 +176,10 @@ function planRow(entry: Entry, inner: number): CardRow {
 }
 
 function layoutNode(planned: Card, entry: Entry | undefined): LayoutNode {
-  const rows = planned.rows.length === 0 ? 0 : planned.rows.length * card.rowHeight + card.rowGap + spacing.tiny;
-  return { id: planned.entry, width: card.width, height: planned.headHeight + rows, group: entry?.group ?? '' };
+  const lines = Math.ceil(planned.rows.length / planned.rowColumns);
+  const rows = lines === 0 ? 0 : lines * card.rowHeight + card.rowGap + spacing.tiny;
+  const width = planned.rowColumns * (card.width + spacing.large) - spacing.large;
+  return { id: planned.entry, width, height: planned.headHeight + rows, group: entry?.group ?? '' };
 }
 
 function layoutGroups(layer: Catalog['layers'][number], band: PlannedBand | undefined): readonly LayoutGroup[] {

@@ -128,7 +128,9 @@ function mapNode(planned: Card, box: Rectangle, light: Light): SceneNode {
   const textLeft = box.x + card.padding + card.icon + card.iconGap;
   const badgeRoom = planned.status === 'active' ? 0 : badgeHeight + spacing.tiny;
   const textHeight = planned.lines.length * typeScale.node.lineHeight + badgeRoom;
-  const textTop = box.y + (planned.headHeight - textHeight) / 2;
+  // A card without rows may be stretched to its row's height: its head takes all of it.
+  const headHeight = planned.rows.length === 0 ? box.height : planned.headHeight;
+  const textTop = box.y + (headHeight - textHeight) / 2;
   const lifecycle = lifecycleBadge(planned.status, textLeft, textTop + textHeight - badgeHeight, badgeTone(state));
   return {
     ...box,
@@ -139,7 +141,7 @@ function mapNode(planned: Card, box: Rectangle, light: Light): SceneNode {
     icon: planned.icon,
     iconBox: {
       x: box.x + card.padding,
-      y: box.y + (planned.headHeight - card.icon) / 2,
+      y: box.y + (headHeight - card.icon) / 2,
       width: card.icon,
       height: card.icon,
     },
@@ -150,12 +152,17 @@ function mapNode(planned: Card, box: Rectangle, light: Light): SceneNode {
   };
 }
 
-const rowBox = (planned: Card, box: Rectangle, index: number): Rectangle => ({
-  x: box.x + spacing.tiny,
-  y: box.y + planned.headHeight + spacing.tiny + index * card.rowHeight,
-  width: box.width - 2 * spacing.tiny,
-  height: card.rowHeight,
-});
+/** Rows fill the first column, then the second. */
+function rowBox({ rows, rowColumns, headHeight }: Card, box: Rectangle, index: number): Rectangle {
+  const perColumn = Math.ceil(rows.length / rowColumns);
+  const width = (box.width - 2 * spacing.tiny) / rowColumns;
+  return {
+    x: box.x + spacing.tiny + Math.floor(index / perColumn) * width,
+    y: box.y + headHeight + spacing.tiny + (index % perColumn) * card.rowHeight,
+    width,
+    height: card.rowHeight,
+  };
+}
 
 function mapRow(row: CardRow, box: Rectangle, light: Light): SceneRow {
   const state = light.state(row.entry);

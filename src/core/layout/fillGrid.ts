@@ -1,0 +1,58 @@
+import type { LayoutNode } from './layout.ts';
+import { clearance } from './routeGrid.ts';
+
+/** Between two nodes of a grid, px: a gutter through whose middle edges pass. */
+export const nodeGap = 2 * clearance;
+/** How much higher a grid of even rows may be than one without holes, px, and still be chosen for its order. */
+const priceOfOrder = 48;
+
+export interface GridCell {
+  readonly column: number;
+  readonly span: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+export interface GridFill {
+  readonly columns: number;
+  readonly height: number;
+  readonly cells: readonly GridCell[];
+}
+
+/**
+ * Fills so many columns with nodes in their order. Rows of even height where that costs little, since they read best;
+ * else each node goes where it ends highest, the leftmost of equals.
+ */
+export function fillGrid(nodes: readonly LayoutNode[], spans: readonly number[], columns: number): GridFill {
+  const dense = fillDensely(nodes, spans, columns);
+  if (spans.some((span) => span > 1)) return dense;
+  const even = fillEvenly(nodes, columns);
+  return even.height <= dense.height + priceOfOrder ? even : dense;
+}
+
+function fillDensely(nodes: readonly LayoutNode[], spans: readonly number[], columns: number): GridFill {
+  const ends = Array.from({ length: columns }, () => 0);
+  const cells = nodes.map((node, index): GridCell => {
+    const span = Math.min(spans[index] ?? 1, columns);
+    const tops = Array.from({ length: columns - span + 1 }, (_, column) =>
+      Math.max(...ends.slice(column, column + span)),
+    );
+    const y = Math.min(...tops);
+    const column = tops.indexOf(y);
+    ends.fill(y + node.height + nodeGap, column, column + span);
+    return { column, span, y, height: node.height };
+  });
+  return { columns, height: Math.max(0, Math.max(...ends) - nodeGap), cells };
+}
+
+function fillEvenly(nodes: readonly LayoutNode[], columns: number): GridFill {
+  const cells: GridCell[] = [];
+  let y = 0;
+  for (let first = 0; first < nodes.length; first += columns) {
+    const row = nodes.slice(first, first + columns);
+    const height = Math.max(...row.map((node) => node.height));
+    for (const column of row.keys()) cells.push({ column, span: 1, y, height });
+    y += height + nodeGap;
+  }
+  return { columns, height: Math.max(0, y - nodeGap), cells };
+}
