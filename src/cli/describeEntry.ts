@@ -82,11 +82,11 @@ export const describeEntry = (index: CatalogIndex, entry: Entry, io: Pick<Io, 'c
       'What it can be asked for',
       entry.offers.flatMap((offer) => [
         `  ${index.tasks.get(offer.task)?.name ?? offer.task}  ${paint.faint(`${offer.task} · fit ${offer.fit}`)}`,
-        ...(offer.useWhen === undefined ? [] : paragraph('    + use it to ', offer.useWhen, width)),
+        ...(offer.useWhen === undefined ? [] : paragraph('    + use it when ', offer.useWhen, width)),
         ...(offer.avoidWhen === undefined
           ? []
           : paragraph(
-              "    - don't use it to ",
+              '    - look elsewhere when ',
               `${offer.avoidWhen.text}${offer.avoidWhen.instead === undefined ? '' : `; then ${named(offer.avoidWhen.instead)}`}`,
               width,
             )),

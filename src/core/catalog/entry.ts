@@ -62,9 +62,9 @@ export const offerSchema = z.strictObject({
   frameworks: z.array(idSchema).optional(),
   /** Ids of facts of this entry on which the offer rests. */
   facts: z.array(idSchema).min(1),
-  /** Use it to …: the case in which this entry is the right one, in one clause. */
+  /** Use it when …: the case in which this entry is the right one, in one clause. */
   useWhen: sentence.optional(),
-  /** Don't use it to …, and what is the better choice then. */
+  /** Look elsewhere when …, and what is the better choice then. */
   avoidWhen: z.strictObject({ text: sentence, instead: idSchema.optional() }).optional(),
 });
 

@@ -112,7 +112,7 @@ function reasonsFor(judged: Judged, entry: Entry, own: readonly Offering[]): Rea
     return [
       fact,
       {
-        text: `Use it to ${useWhen.charAt(0).toLowerCase()}${useWhen.slice(1)}`,
+        text: `Use it when ${useWhen.charAt(0).toLowerCase()}${useWhen.slice(1)}`,
         sources: [],
         judgement: true,
         task: offering.offer.task,
@@ -139,7 +139,9 @@ function caveatsFor(entry: Entry, own: readonly Offering[]): Reason[] {
     .slice(0, mostCaveats)
     .map((fact) => factReason(entry, fact));
   const better = own.flatMap(({ offer }): Reason[] =>
-    offer.avoidWhen ? [{ text: offer.avoidWhen.text, sources: [], judgement: true, task: offer.task }] : [],
+    offer.avoidWhen
+      ? [{ text: `Look elsewhere when ${offer.avoidWhen.text}`, sources: [], judgement: true, task: offer.task }]
+      : [],
   );
   return [...lifecycle, ...better, ...facts];
 }
