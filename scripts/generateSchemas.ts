@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { headSchemas, type Section, sectionSchemas } from '../src/core/catalog/sections.ts';
+import { lexiconFileSchema } from '../src/core/decision/lexicon.ts';
 import { needSchema } from '../src/core/decision/need.ts';
 
 const list = (section: Section) => z.array(sectionSchemas[section]);
@@ -43,6 +44,7 @@ const kinds: Readonly<Record<string, { readonly title: string; readonly schema: 
     title: 'Any file of a catalogue: whatever it may hold, together',
     schema: head.extend(z.strictObject(sectionLists).partial().shape),
   },
+  lexicon: { title: 'How people speak of tasks', schema: lexiconFileSchema },
   need: { title: 'A need, for "decide --need"', schema: needSchema },
 };
 

@@ -6,6 +6,7 @@ import { byCodeUnit } from '../core/base/order.ts';
 import { failure, type Result, success } from '../core/base/result.ts';
 import type { Catalog, CatalogIssue } from '../core/catalog/catalog.ts';
 import { type CatalogFile, loadCatalog } from '../core/catalog/load.ts';
+import { keptOrMade } from './bundledCache.ts';
 
 /** The folder of the bundled data. */
 const dataFolder = fileURLToPath(new URL('../../data', import.meta.url));
@@ -89,7 +90,7 @@ export const loadCatalogAt = (path?: string): Result<Catalog, readonly CatalogIs
   const bundled = () => readCatalogDirectory(bundledFolder('catalog'));
   if (path === undefined) {
     const files = bundled();
-    return files.ok ? loadCatalog(files.value) : files;
+    return files.ok ? keptOrMade('catalog', files.value, () => loadCatalog(files.value)) : files;
   }
   const own = readCatalogDirectory(path);
   if (!own.ok) return own;

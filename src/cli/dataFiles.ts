@@ -2,9 +2,9 @@
 import { type Result, success } from '../core/base/result.ts';
 import type { Catalog, CatalogIssue } from '../core/catalog/catalog.ts';
 import { formatIssue } from '../core/catalog/formatIssue.ts';
-import type { CatalogFile } from '../core/catalog/load.ts';
 import { type Lexicon, loadLexicon } from '../core/decision/lexicon.ts';
 import type { IconSet } from '../core/render/icon.ts';
+import { keptOrMade } from './bundledCache.ts';
 import { bundledFolder, isLexiconFile, loadCatalogAt, readCatalogDirectory } from './catalogFiles.ts';
 import { loadIcons } from './iconFiles.ts';
 
@@ -23,23 +23,29 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
 }
 
-const lexiconFilesAt = (path?: string): Result<readonly CatalogFile[], readonly CatalogIssue[]> => {
-  const bundled = readCatalogDirectory(bundledFolder('lexicon'));
-  if (path === undefined || !bundled.ok) return bundled;
-  const own = readCatalogDirectory(path);
-  if (!own.ok) return own;
-  const ownLexicon = own.value.filter((file) => isLexiconFile(path, file));
-  return ownLexicon.length > 0 ? success(ownLexicon) : bundled;
-};
-
-/** Loads a catalogue and the lexicon that goes with it: the catalogue's own, if it brings one, else the bundled one. */
+/** Loads a catalogue and the lexicon that goes with it: the catalogue's own, if it brings one, else the bundled one, of
+ * which what names tasks that the catalogue lacks is passed over. */
 export const loadKnowledge = (path?: string): Result<Knowledge, readonly CatalogIssue[]> => {
   const catalog = loadCatalogAt(path);
   if (!catalog.ok) return catalog;
-  const files = lexiconFilesAt(path);
-  if (!files.ok) return files;
-  const lexicon = loadLexicon(files.value, catalog.value);
+  const lexicon = loadLexiconAt(path, catalog.value);
   return lexicon.ok ? success({ catalog: catalog.value, lexicon: lexicon.value }) : lexicon;
+};
+
+const loadLexiconAt = (path: string | undefined, catalog: Catalog): Result<Lexicon, readonly CatalogIssue[]> => {
+  if (path !== undefined) {
+    const own = readCatalogDirectory(path);
+    if (!own.ok) return own;
+    const ownLexicon = own.value.filter((file) => isLexiconFile(path, file));
+    if (ownLexicon.length > 0) return loadLexicon(ownLexicon, catalog);
+  }
+  const bundled = readCatalogDirectory(bundledFolder('lexicon'));
+  if (!bundled.ok) return bundled;
+  if (path !== undefined) return loadLexicon(bundled.value, catalog, { lenient: true });
+  const catalogFiles = readCatalogDirectory(bundledFolder('catalog'));
+  // A lexicon is checked against its catalogue, so both are what it is made from.
+  const ingredients = [...bundled.value, ...(catalogFiles.ok ? catalogFiles.value : [])];
+  return keptOrMade('lexicon', ingredients, () => loadLexicon(bundled.value, catalog));
 };
 
 /** Everything that is bundled. For programs of ours, where broken data is a bug: throws an error with every issue. */

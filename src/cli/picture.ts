@@ -6,7 +6,7 @@ import type { Decision } from '../core/decision/decision.ts';
 import type { Need } from '../core/decision/need.ts';
 import type { Diagram } from '../core/diagram/diagram.ts';
 import { draftArchitecture } from '../core/drafting/draft.ts';
-import { createElkEngine } from '../core/layout/elkEngine.ts';
+import { bundledElkEngine } from '../core/layout/bundledElk.ts';
 import type { Layout, LayoutEngine, LayoutFailure, LayoutGraph } from '../core/layout/layout.ts';
 import { draftPlan } from '../core/scene/draftPlan.ts';
 import { draftScene } from '../core/scene/draftScene.ts';
@@ -50,7 +50,7 @@ export const layOutView = async (
   decision: Decision | undefined,
   options: { readonly sheetOnly: boolean },
 ): Promise<Result<LaidOut, string>> => {
-  const engine = createElkEngine();
+  const engine = bundledElkEngine();
   if (view === 'map') {
     const plan = planMap(catalog, options);
     const laid = await layOut(engine, plan.graph, (layout) => (theme) => mapScene(plan, layout, { decision, theme }));

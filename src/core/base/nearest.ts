@@ -14,7 +14,7 @@ const edits = (word: string, candidate: string): number => {
  * the word's length; undefined where none is near. Equal distances fall back to the order of code units. */
 export const nearest = (word: string, candidates: Iterable<string>): string | undefined => {
   if (word.length > 80) return undefined;
-  const most = Math.min(mostEdits, Math.max(1, Math.floor(word.length / 3)));
+  const most = Math.min(mostEdits, Math.ceil(word.length / 3));
   const near = [...candidates]
     .map((candidate) => ({ candidate, away: edits(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ away }) => away <= most)

@@ -1,5 +1,5 @@
 /** Collects the items of many files into the lists of one catalogue. Items may still name things that don't exist. */
-import { didYouMean } from '../base/nearest.ts';
+import { didYouMean, nearest } from '../base/nearest.ts';
 import type { CatalogIssue } from './catalog.ts';
 import {
   type HeadKey,
@@ -42,6 +42,8 @@ const emptyLists = (): Lists => ({
   relations: [],
 });
 
+const mayHold = [...headKeys, ...sectionNames].join(', ');
+
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -64,12 +66,13 @@ export const gather = (documents: readonly YamlDocument[]): Gathered => {
 
   const gatherList = <Name extends Section>(
     document: YamlDocument,
+    key: string,
     section: Name,
     values: readonly unknown[],
   ): void => {
     const list = lists[section] as Placed<SectionItem<Name>>[];
     values.forEach((value, index) => {
-      const issueAt = (field: FieldPath, message: string) => document.issueAt([section, index, ...field], message);
+      const issueAt = (field: FieldPath, message: string) => document.issueAt([key, index, ...field], message);
       const checked = checkShape(sectionSchemas[section], value);
       if (checked.ok) {
         list.push({ item: checked.value as SectionItem<Name>, issueAt });
@@ -99,14 +102,19 @@ export const gather = (documents: readonly YamlDocument[]): Gathered => {
       continue;
     }
     for (const [key, value] of Object.entries(document.value)) {
-      if (isHeadKey(key)) gatherHead(document, key, value);
-      else if (!isSection(key)) {
-        const near = didYouMean(key, [...sectionNames, ...headKeys]);
-        const hint = near || `; a file of a catalogue may hold ${[...headKeys, ...sectionNames].join(', ')}`;
-        issues.push(document.issueAt([key], `Unknown key${hint}`));
-      } else if (!Array.isArray(value))
-        issues.push(document.issueAt([key], 'Must be a list (lines that begin with "- ")'));
-      else gatherList(document, key, value);
+      if (isHeadKey(key)) {
+        gatherHead(document, key, value);
+        continue;
+      }
+      // A misspelt list is read as the one that was meant, so that nothing in it is called missing as well.
+      const section = isSection(key) ? key : nearest(key, sectionNames);
+      if (section !== key) {
+        const hint = didYouMean(key, [...sectionNames, ...headKeys]);
+        issues.push(document.issueAt([key], `Unknown key${hint || `; a file may hold ${mayHold}`}`));
+      }
+      if (section === undefined || !isSection(section)) continue;
+      if (Array.isArray(value)) gatherList(document, key, section, value);
+      else issues.push(document.issueAt([key], 'Must be a list (lines that begin with "- ")'));
     }
   }
   return { lists, head, broken, issues };

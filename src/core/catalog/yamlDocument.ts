@@ -10,6 +10,8 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLError,
+  type YAMLWarning,
 } from 'yaml';
 import { failure, type Result, success } from '../base/result.ts';
 import type { CatalogIssue } from './catalog.ts';
@@ -73,6 +75,15 @@ const syntaxMessage = (code: string, message: string): string => {
   return `Not valid YAML: ${words}`;
 };
 
+/** What leaves the rest of a file readable. Of other errors only the first is told: the rest stand in its shadow. */
+const selfContained: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
+
+const syntaxProblems = ({ errors, warnings }: Document): readonly (YAMLError | YAMLWarning)[] => {
+  const all = [...errors, ...warnings].sort((left, right) => left.pos[0] - right.pos[0]);
+  const first = all.find(({ code }) => !selfContained.has(code));
+  return all.filter((problem) => problem === first || selfContained.has(problem.code));
+};
+
 /** Name of the key at which a syntax error lies, if it is one (a duplicate key says which). */
 const keyAt = (text: string, offset: number): string | undefined =>
   /^[\w-]+(?=\s*:)/.exec(text.slice(offset, offset + 80))?.[0];
@@ -92,19 +103,13 @@ export const readYaml = (file: CatalogFile): Result<YamlDocument, readonly Catal
     return whole(`Not valid YAML: ${error instanceof Error ? error.message : String(error)}`);
   }
 
-  // An error inside an error's own shadow helps nobody: one message for each line.
-  const problems = new Map<number, CatalogIssue>();
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-    const line = at(pos[0]);
-    const exhausted = code === 'RESOURCE_EXHAUSTION';
-    if (!problems.has(line)) {
-      const field = (!exhausted && keyAt(file.text, pos[0])) || '(file)';
-      problems.set(line, { file: file.path, line, field, message: syntaxMessage(code, message) });
-    }
-    if (exhausted) break;
-  }
-  if (problems.size > 0)
-    return failure([...problems.values()].sort((left, right) => (left.line ?? 0) - (right.line ?? 0)));
+  const problems = syntaxProblems(document).map(({ code, message, pos }) => ({
+    file: file.path,
+    line: at(pos[0]),
+    field: (code !== 'RESOURCE_EXHAUSTION' && keyAt(file.text, pos[0])) || '(file)',
+    message: syntaxMessage(code, message),
+  }));
+  if (problems.length > 0) return failure(problems);
 
   const refused = refusedNodes(document, (node, field, message) => ({
     file: file.path,
