@@ -6,11 +6,17 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Resvg } from '@resvg/resvg-js';
-import { loadCatalogAt } from '../src/cli/catalogFiles.ts';
+import { loadCatalogAt, readCatalogDirectory } from '../src/cli/catalogFiles.ts';
 import { loadIcons } from '../src/cli/iconFiles.ts';
+import { decide } from '../src/core/decision/decide.ts';
+import { interpret } from '../src/core/decision/interpret.ts';
+import { loadLexicon } from '../src/core/decision/lexicon.ts';
+import { draftArchitecture } from '../src/core/drafting/draft.ts';
 import { bundledElkEngine } from '../src/core/layout/bundledElk.ts';
 import { rasterOptions } from '../src/core/render/rasterize.ts';
 import { renderSvg } from '../src/core/render/svg.ts';
+import { planDraft } from '../src/core/scene/draftPlan.ts';
+import { draftScene } from '../src/core/scene/draftScene.ts';
 import { planMap } from '../src/core/scene/mapPlan.ts';
 import { mapScene } from '../src/core/scene/mapScene.ts';
 import type { Scene, ThemeName } from '../src/core/scene/scene.ts';
@@ -18,6 +24,7 @@ import type { Scene, ThemeName } from '../src/core/scene/scene.ts';
 const { values } = parseArgs({
   options: {
     to: { type: 'string', default: '/tmp/lodestack-pictures' },
+    text: { type: 'string', multiple: true, default: [] },
     sheet: { type: 'boolean', default: false },
     scale: { type: 'string', default: '1' },
   },
@@ -58,4 +65,20 @@ console.log(
 console.log(`plan ${(planned - started).toFixed(1)} ms, layout ${(performance.now() - planned).toFixed(1)} ms`);
 for (const theme of ['light', 'dark'] as const satisfies ThemeName[]) {
   write(`map-${theme}`, mapScene(plan, layout.value, { theme }));
+}
+
+const lexiconFiles = readCatalogDirectory('data/lexicon');
+const lexicon = lexiconFiles.ok ? loadLexicon(lexiconFiles.value, catalog) : lexiconFiles;
+if (values.text.length > 0 && !lexicon.ok) throw new Error(JSON.stringify(lexicon.error.slice(0, 5), null, 1));
+for (const [index, text] of values.text.entries()) {
+  if (!lexicon.ok) break;
+  const decision = decide(catalog, interpret(text, catalog, lexicon.value));
+  const diagram = draftArchitecture(catalog, decision);
+  const drafted = planDraft(diagram, catalog);
+  const placed = await engine(drafted.graph);
+  if (!placed.ok) throw new Error(placed.error.message);
+  for (const theme of ['light', 'dark'] as const satisfies ThemeName[]) {
+    write(`lit-${index}-${theme}`, mapScene(plan, layout.value, { decision, theme }));
+    write(`draft-${index}-${theme}`, draftScene(drafted, placed.value, { theme }));
+  }
 }

@@ -4,6 +4,7 @@ import { failure, success } from '../base/result.ts';
 import { layoutBands } from './bandLayout.ts';
 import { checkGraph } from './checkGraph.ts';
 import { groupOptions, layeredOptions } from './elkOptions.ts';
+import { keepHandPositions } from './handPositions.ts';
 import type { Layout, LayoutEngine, LayoutGraph } from './layout.ts';
 
 /** What is needed of elkjs: the bundled class in the process, the worker's API in the window. */
@@ -22,7 +23,7 @@ export function createElkEngine(elk: Elk): LayoutEngine {
     if (graph.arrangement === 'bands') return layoutBands(graph);
     if (graph.nodes.length === 0 && graph.groups.length === 0) return success(nothing);
     try {
-      return success(fromElk(graph, await elk.layout(toElk(graph))));
+      return success(keepHandPositions(graph, fromElk(graph, await elk.layout(toElk(graph)))));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return failure({ kind: 'engine', message: `ELK could not lay the graph out: ${reason}` });

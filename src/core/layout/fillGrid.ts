@@ -3,8 +3,8 @@ import { clearance } from './routeGrid.ts';
 
 /** Between two nodes of a grid, px: a gutter through whose middle edges pass. */
 export const nodeGap = 2 * clearance;
-/** How much higher a grid of even rows may be than one without holes, px, and still be chosen for its order. */
-const priceOfOrder = 48;
+/** Nodes whose heights differ by no more than this stand in rows of even height, px. */
+const greatestStretch = 32;
 
 export interface GridCell {
   readonly column: number;
@@ -20,14 +20,13 @@ export interface GridFill {
 }
 
 /**
- * Fills so many columns with nodes in their order. Rows of even height where that costs little, since they read best;
+ * Fills so many columns with nodes in their order. Rows of even height where they are much alike, since those read best;
  * else each node goes where it ends highest, the leftmost of equals.
  */
 export function fillGrid(nodes: readonly LayoutNode[], spans: readonly number[], columns: number): GridFill {
-  const dense = fillDensely(nodes, spans, columns);
-  if (spans.some((span) => span > 1)) return dense;
-  const even = fillEvenly(nodes, columns);
-  return even.height <= dense.height + priceOfOrder ? even : dense;
+  const heights = nodes.map(({ height }) => height);
+  const alike = Math.max(...heights) - Math.min(...heights) <= greatestStretch && spans.every((span) => span === 1);
+  return alike ? fillEvenly(nodes, columns) : fillDensely(nodes, spans, columns);
 }
 
 function fillDensely(nodes: readonly LayoutNode[], spans: readonly number[], columns: number): GridFill {

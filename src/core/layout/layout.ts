@@ -5,6 +5,8 @@ import type { Result } from '../base/result.ts';
 export interface LayoutNode extends Size {
   readonly id: string;
   readonly group?: string;
+  /** Where it was put by hand: it stays there, groups grow to hold it, edges lead around it. */
+  readonly position?: Point;
 }
 
 export interface LayoutGroup {
@@ -38,7 +40,7 @@ export interface LayoutGraph {
   readonly aspect?: number;
 }
 
-/** Absolute positions, origin at the top left of the whole. */
+/** Absolute positions, origin at the top left of the whole; what was put there by hand may lie left of it or above. */
 export interface Layout extends Size {
   readonly nodes: Readonly<Record<string, Rectangle>>;
   readonly groups: Readonly<Record<string, Rectangle>>;

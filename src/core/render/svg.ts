@@ -5,7 +5,7 @@
 import type { Rectangle } from '../base/geometry.ts';
 import type { LifecycleStatus } from '../catalog/entry.ts';
 import { swatch } from '../scene/legend.ts';
-import { badgeFill, boxLook, lineLook, textColour } from '../scene/looks.ts';
+import { badgeFill, boxLook, lineLook, nodeLook, textColour } from '../scene/looks.ts';
 import type {
   Scene,
   SceneBadge,
@@ -39,12 +39,13 @@ interface Brush extends SvgOptions {
 /** Writes the scene. Text in it may be anything: it is escaped, and what XML cannot hold is left out. */
 export function renderSvg(scene: Scene, options: SvgOptions): string {
   const brush: Brush = { ...options, theme: themes[scene.theme] };
+  const { x, y } = scene.origin ?? { x: 0, y: 0 };
   const inOrder = [...scene.edges].sort((left, right) => edgeOrder(left) - edgeOrder(right));
   const parts = [
     textElement('title', {}, scene.title),
     textElement('desc', {}, describeScene(scene)),
     fontStyle(options.font),
-    element('rect', { width: scene.width, height: scene.height, fill: brush.theme.canvas }),
+    element('rect', { x, y, width: scene.width, height: scene.height, fill: brush.theme.canvas }),
     layer('groups', scene.groups, (group) => drawGroup(group, brush)),
     layer('edges', inOrder, (edge) => drawEdge(edge, brush)),
     layer('nodes', scene.nodes, (node) => drawNode(node, brush)),
@@ -56,7 +57,7 @@ export function renderSvg(scene: Scene, options: SvgOptions): string {
     xmlns: 'http://www.w3.org/2000/svg',
     width: scene.width,
     height: scene.height,
-    viewBox: `0 0 ${formatNumber(scene.width)} ${formatNumber(scene.height)}`,
+    viewBox: [x, y, scene.width, scene.height].map(formatNumber).join(' '),
     role: 'img',
     'font-family': fontFallback,
     'text-rendering': 'geometricPrecision',
@@ -111,10 +112,15 @@ function drawGroup(group: SceneGroup, brush: Brush): string {
   const { theme } = brush;
   const { x, y, width, height } = group;
   if (group.band === undefined) {
-    const box = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1 };
-    return (
-      element('rect', { ...box, rx: radius.group, fill: theme.group, stroke: theme.line }) + joined(group.texts, brush)
-    );
+    const outlined = group.outlined === true;
+    const frame = {
+      ...grown(group, -0.5),
+      rx: radius.group,
+      fill: outlined ? theme.canvas : theme.group,
+      stroke: outlined ? theme.lineStrong : theme.line,
+      'stroke-dasharray': outlined && group.depth > 0 ? '3 3' : undefined,
+    };
+    return element('rect', frame) + joined(group.texts, brush);
   }
   const at = group.band % theme.bands.length;
   const mark = { x, y: y + radius.band, width: 4, height: height - 2 * radius.band, fill: theme.bandMarks[at], rx: 2 };
@@ -147,7 +153,7 @@ function drawLabel({ label }: SceneEdge, brush: Brush): string {
 }
 
 function drawNode(node: SceneNode, brush: Brush): string {
-  const look = boxLook(node.state, brush.theme);
+  const look = nodeLook(node, brush.theme);
   const inset = look.strokeWidth / 2;
   const frame = {
     ...grown(node, -inset),

@@ -1,6 +1,6 @@
 /** How each state, badge and line looks in a theme: one table for the SVG writer and the window's canvas. */
 import type { LifecycleStatus } from '../catalog/entry.ts';
-import type { SceneEdge, SceneState, TextTone } from './scene.ts';
+import type { SceneEdge, SceneNode, SceneState, TextTone } from './scene.ts';
 import type { Theme } from './theme.ts';
 
 export interface BoxLook {
@@ -35,6 +35,14 @@ export function boxLook(state: SceneState, theme: Theme): BoxLook {
     case 'plain':
       return { fill: theme.surface, stroke: theme.line, strokeWidth: 1, iconOpacity: 1 };
   }
+}
+
+/** A node by its state, or in a draft by its part there. */
+export function nodeLook(node: Pick<SceneNode, 'state' | 'role'>, theme: Theme): BoxLook {
+  if (node.state !== 'plain') return boxLook(node.state, theme);
+  if (node.role === 'stage') return { ...boxLook('plain', theme), stroke: theme.accent, strokeWidth: 2 };
+  if (node.role === 'supporting') return { ...boxLook('plain', theme), stroke: theme.lineStrong, dashes: '5 3' };
+  return boxLook('plain', theme);
 }
 
 /** An edge by its kind; a relation of the map by its state too. */

@@ -75,6 +75,8 @@ export interface SceneGroup extends Rectangle {
   readonly texts: readonly SceneText[];
   /** Place of a band among the bands, for its tint; absent: a box without a tint of its own. */
   readonly band?: number;
+  /** True: drawn by its border alone, as the groups of a draft are. */
+  readonly outlined?: boolean;
 }
 
 export interface SceneEdge {
@@ -96,6 +98,8 @@ export interface SceneLegendItem extends Rectangle {
 }
 
 export interface Scene extends Size {
+  /** Top left corner of the picture; absent: 0, 0. Only what was moved by hand can lie left of it or above. */
+  readonly origin?: Point;
   readonly theme: ThemeName;
   readonly title: string;
   /** Title, sub-title (the need), and "catalogue as of DATE". */

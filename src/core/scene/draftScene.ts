@@ -1,0 +1,151 @@
+/** A draft architecture as a picture. */
+import type { Point, Rectangle } from '../base/geometry.ts';
+import type { Layout } from '../layout/layout.ts';
+import { breakLines } from '../text/breakLines.ts';
+import { badgeHeight, badgeWidth, lifecycleBadge } from './badge.ts';
+import { type DraftPlan, draftNode, draftOrigin, type PlannedDraftEdge, type PlannedDraftNode } from './draftPlan.ts';
+import { draftLegend } from './legend.ts';
+import { placeLine, placeLines } from './placeText.ts';
+import type { Scene, SceneEdge, SceneGroup, SceneNode, SceneText, ThemeName } from './scene.ts';
+import { spacing } from './spacing.ts';
+import { typeScale } from './typography.ts';
+import { lifecycleSentences } from './words.ts';
+
+/** A picture is never narrower, so that its title has room, px. */
+const leastWidth = 560;
+const legendRoom = 56;
+
+/** Draws the plan at the places of the layout. */
+export function draftScene(plan: DraftPlan, layout: Layout, { theme }: { readonly theme: ThemeName }): Scene {
+  const groups = draftGroups(plan, layout);
+  const nodes = plan.nodes.flatMap((planned) => {
+    const box = layout.nodes[planned.node.id];
+    return box === undefined ? [] : [drawnNode(planned, moved(box))];
+  });
+  const edges = plan.edges.flatMap((planned) => drawnEdge(planned, layout));
+  const frame = frameAround(groups, nodes, edges);
+  const styles = (['flow', 'support', 'relation'] as const).filter((style) =>
+    edges.some((edge) => edge.style === style),
+  );
+  const left = frame.x + spacing.margin;
+  return {
+    theme,
+    title: plan.title,
+    ...(frame.x === 0 && frame.y === 0 ? {} : { origin: { x: frame.x, y: frame.y } }),
+    width: frame.width,
+    height: frame.height,
+    texts: titleTexts(plan, frame),
+    groups,
+    edges,
+    nodes,
+    legend: draftLegend({ x: left, y: frame.y + frame.height - spacing.margin - spacing.large + spacing.tiny }, styles),
+  };
+}
+
+const moved = (box: Rectangle): Rectangle => ({ ...box, x: box.x + draftOrigin.x, y: box.y + draftOrigin.y });
+const movedPoint = ({ x, y }: Point): Point => ({ x: x + draftOrigin.x, y: y + draftOrigin.y });
+
+/** The picture's edges: around everything drawn, with a margin, the title above and the legend below. */
+function frameAround(
+  groups: readonly SceneGroup[],
+  nodes: readonly SceneNode[],
+  edges: readonly SceneEdge[],
+): Rectangle {
+  const points = [
+    draftOrigin,
+    ...[...groups, ...nodes, ...edges.flatMap(({ label }) => label?.box ?? [])].flatMap(({ x, y, width, height }) => [
+      { x, y },
+      { x: x + width, y: y + height },
+    ]),
+    ...edges.flatMap((edge) => edge.points),
+  ];
+  const left = Math.min(...points.map(({ x }) => x)) - draftOrigin.x;
+  const top = Math.min(...points.map(({ y }) => y)) - draftOrigin.y;
+  const right = Math.max(...points.map(({ x }) => x)) + spacing.margin;
+  const bottom = Math.max(...points.map(({ y }) => y)) + spacing.large + legendRoom;
+  return { x: left, y: top, width: Math.ceil(Math.max(leastWidth, right - left)), height: Math.ceil(bottom - top) };
+}
+
+function titleTexts(plan: DraftPlan, frame: Rectangle): readonly SceneText[] {
+  const left = frame.x + spacing.margin;
+  const top = frame.y + spacing.margin - spacing.small;
+  const date = `Catalogue as of ${plan.asOf}`;
+  const [title] = breakLines(plan.title, typeScale.heading, frame.width - 2 * spacing.margin, 1);
+  return [
+    ...(title === undefined ? [] : [placeLine(title.text, 'heading', { x: left, top })]),
+    placeLine(`Draft architecture · ${date}`, 'detail', {
+      x: left,
+      top: top + typeScale.heading.lineHeight + 2,
+      tone: 'muted',
+    }),
+  ];
+}
+
+function draftGroups(plan: DraftPlan, layout: Layout): readonly SceneGroup[] {
+  const parents = new Map(plan.groups.map(({ id, parent }) => [id, parent]));
+  const depth = (id: string, seen = 0): number => {
+    const parent = parents.get(id);
+    return parent === undefined || seen > parents.size ? 0 : depth(parent, seen + 1) + 1;
+  };
+  const drawn = plan.groups.flatMap(({ id, label }): SceneGroup[] => {
+    const place = layout.groups[id];
+    if (place === undefined) return [];
+    const box = moved(place);
+    const [title] = breakLines(label, typeScale.group, box.width - 2 * spacing.large, 1);
+    const at = { x: box.x + spacing.large, top: box.y + spacing.medium };
+    return [
+      {
+        ...box,
+        id,
+        depth: depth(id),
+        outlined: true,
+        texts: title === undefined ? [] : [placeLine(title.text, 'group', at)],
+      },
+    ];
+  });
+  // Outer groups first: an inner one is drawn on top of the one that holds it.
+  return drawn.sort((left, right) => left.depth - right.depth);
+}
+
+function drawnNode(planned: PlannedDraftNode, box: Rectangle): SceneNode {
+  const { node, label, detail, status, framed } = planned;
+  const middle = box.x + box.width / 2;
+  const iconTop = box.y + (framed ? draftNode.padding : 0);
+  const labelTop = iconTop + draftNode.icon + draftNode.gap;
+  const badgeTop = labelTop + label.length * typeScale.group.lineHeight + spacing.hair;
+  const detailTop = badgeTop - spacing.hair + (status === 'active' ? 0 : badgeHeight + spacing.tiny);
+  return {
+    ...box,
+    id: node.id,
+    ...(node.entry === undefined ? {} : { entry: node.entry }),
+    kind: node.kind,
+    state: 'plain',
+    ...(node.role === undefined ? {} : { role: node.role }),
+    icon: planned.icon,
+    iconBox: { x: middle - draftNode.icon / 2, y: iconTop, width: draftNode.icon, height: draftNode.icon },
+    texts: [
+      ...placeLines(label, 'group', { x: middle, top: labelTop, anchor: 'middle' }),
+      ...placeLines(detail, 'detail', { x: middle, top: detailTop, anchor: 'middle', tone: 'muted' }),
+    ],
+    rows: [],
+    badges: lifecycleBadge(status, middle - badgeWidth(status) / 2, badgeTop),
+    ...(framed ? {} : { framed }),
+    description: [
+      node.label,
+      ...(node.detail === undefined ? [] : [node.detail]),
+      ...(status === 'active' ? [] : [lifecycleSentences[status]]),
+    ].join('. '),
+  };
+}
+
+function drawnEdge({ edge, label }: PlannedDraftEdge, layout: Layout): readonly SceneEdge[] {
+  const route = layout.edges[edge.id];
+  if (route === undefined || route.points.length < 2) return [];
+  const { id, from, to, style } = edge;
+  const drawn: SceneEdge = { id, from, to, style, state: 'plain', points: route.points.map(movedPoint) };
+  if (label === undefined || route.label === undefined) return [drawn];
+  const box = moved(route.label);
+  const at = { x: box.x + box.width / 2, top: box.y + spacing.hair };
+  const text = placeLine(label, 'label', { ...at, anchor: 'middle', tone: 'muted' });
+  return [{ ...drawn, label: { box, text } }];
+}
