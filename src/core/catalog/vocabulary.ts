@@ -65,6 +65,8 @@ export const taskSchema = z.strictObject({
   /** Kinds any one of which the task can start from. Empty: it needs no data (a place to run containers). */
   accepts: z.array(idSchema),
   produces: z.array(idSchema),
+  /** Keeps the content and changes only its form (speech to text): it may be put in between so that the data fits. */
+  bridges: z.boolean().optional(),
 });
 
 /** A group of tasks as the need panel shows them. */

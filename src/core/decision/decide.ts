@@ -276,7 +276,7 @@ function lines(judged: Judged): Line[] {
 function recommendations(judged: Judged): Recommendation[] {
   const stages = stagesOf(judged.ordered);
   const importance = new Map(
-    stages.map(({ service, tasks }) => [service.id, Math.max(...tasks.map(({ weight }) => Math.round(weight * 10)))]),
+    stages.map(({ service, tasks }) => [service.id, Math.max(...tasks.map(({ weight }) => Math.round(weight * 100)))]),
   );
   const flowPlace = new Map(stages.map(({ service }, place) => [service.id, place]));
   const all = lines(judged);

@@ -37,10 +37,16 @@ const stepCost = (engine: Engine, open: OpenOfferings, task: Task): number => {
 
 const chainOf = (step: Step): Task[] => (step.before ? [...chainOf(step.before), step.task] : [step.task]);
 
-/** The cheapest chain of tasks from data at hand to one of the kinds wanted (Dijkstra over tasks); empty: none. */
-export function findChain(engine: Engine, open: OpenOfferings, from: readonly string[], to: readonly string[]): Task[] {
+/** The cheapest chain of such tasks as `may` be used, from data at hand to one of the kinds wanted (Dijkstra over tasks); empty: none. */
+export function findChain(
+  engine: Engine,
+  open: OpenOfferings,
+  from: readonly string[],
+  to: readonly string[],
+  may: (task: Task) => boolean,
+): Task[] {
   const tasks = engine.index.catalog.tasks.filter(
-    (task) => task.accepts.length > 0 && (open.get(task.id)?.length ?? 0) > 0,
+    (task) => may(task) && task.accepts.length > 0 && (open.get(task.id)?.length ?? 0) > 0,
   );
   const best = new Map<string, Step>();
   let found: Step | undefined;
@@ -118,7 +124,7 @@ export function askedTasks(engine: Engine, need: Need, open: OpenOfferings): Nee
       (engine.index.tasks.get(id)?.produces ?? []).some((kind) => mayBe(engine.lattice, kind, [wanted])),
     );
     if (given || need.have.length === 0) continue;
-    const last = findChain(engine, open, need.have, [wanted]).at(-1);
+    const last = findChain(engine, open, need.have, [wanted], () => true).at(-1);
     if (last && !asked.has(last.id)) asked.set(last.id, { task: last.id, weight: 0.7, triggers: [] });
   }
   return [...asked.values()].sort(
@@ -151,7 +157,7 @@ export function bridges(engine: Engine, need: Need, asked: readonly NeededTask[]
       given.some((kind) => feeds(engine.lattice, kind, accepted))
     )
       continue;
-    for (const step of findChain(engine, open, have, accepted)) {
+    for (const step of findChain(engine, open, have, accepted, ({ bridges }) => bridges === true)) {
       if (step.id !== id && !asked.some((other) => other.task === step.id)) {
         between.set(step.id, { task: step.id, weight: bridgeWeight, triggers: [] });
       }
