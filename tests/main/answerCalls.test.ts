@@ -122,7 +122,7 @@ describe('answering calls', () => {
     ['open', ['json']],
     ['readState', ['/etc/passwd']],
     ['writeState', ['x'.repeat(largestState + 1)]],
-    ['writeState', [{ toString: () => 'x' }]],
+    ['writeState', [{ toString: (): string => 'x' }]],
     ['copyText', []],
     ['openExternal', [new URL('https://example.com/')]],
   ] as const)('refuses %s with what the contract does not say (%#)', async (name, values) => {

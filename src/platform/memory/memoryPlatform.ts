@@ -10,6 +10,8 @@ export interface MemoryWorld {
   saveAnswer: 'accept' | 'cancel';
   /** The file that the user picks when asked to open one; undefined cancels. */
   fileToOpen: OpenedFile | undefined;
+  /** How long a state may be, in UTF-16 units. */
+  stateRoom: number;
   /** When set, saving, opening and remembering fail so. */
   failure: PlatformFailure | undefined;
   readonly saved: FileToSave[];
@@ -23,6 +25,7 @@ export interface MemoryWorld {
 export const emptyWorld = (): MemoryWorld => ({
   saveAnswer: 'accept',
   fileToOpen: undefined,
+  stateRoom: largestState,
   failure: undefined,
   saved: [],
   opened: [],
@@ -61,7 +64,7 @@ export function createMemoryPlatform(world: MemoryWorld = emptyWorld()): Platfor
     },
     readState: async () => (world.failure === undefined ? success(world.state) : failure(world.failure)),
     writeState: async (state) => {
-      if (state.length > largestState) return failure(stateTooLarge);
+      if (state.length > world.stateRoom) return failure(stateTooLarge);
       if (world.failure !== undefined) return failure(world.failure);
       world.state = state;
       return success(undefined);
