@@ -10,6 +10,7 @@ import { columns, harmless, type Paint, paintFor, paragraph } from './paint.ts';
 const mostRecommendations = 6;
 const mostExclusions = 6;
 const mostReasons = 4;
+const mostCaveats = 3;
 
 /** The text of a decision, ending in a line break. */
 export const describeDecision = (catalog: Catalog, decision: Decision, io: Pick<Io, 'colours' | 'width'>): string => {
@@ -81,9 +82,9 @@ const recommendations = (page: Page, all: readonly Recommendation[]): string[] =
       ...each.reasons
         .slice(0, mostReasons)
         .flatMap((reason) => paragraph('    + ', `${reason.text}${sourceMark(reason)}`, width)),
-      ...each.caveats.flatMap((reason) =>
-        paragraph('    ! ', `${reason.text}${sourceMark(reason)}`, width, paint.warning),
-      ),
+      ...each.caveats
+        .slice(0, mostCaveats)
+        .flatMap((reason) => paragraph('    ! ', `${reason.text}${sourceMark(reason)}`, width, paint.warning)),
     ].join('\n');
   });
   const rest = all.length - mostRecommendations;
@@ -103,7 +104,10 @@ const exclusions = ({ index, paint, width }: Page, all: readonly Exclusion[]): s
       const state = status === 'active' ? '' : ` (${statusWords[status]})`;
       const instead = successor === undefined ? '' : ` Instead: ${nameOf(index, successor)}.`;
       const back = change === undefined ? '' : ` ${change}`;
-      return paragraph('  - ', `${nameOf(index, id)}${state}: ${reason}${instead}${back}`, width);
+      // The engine's sentence may begin with the name, which stands here anyway.
+      const name = nameOf(index, id);
+      const why = reason.startsWith(`${name}: `) ? reason.slice(name.length + 2) : reason;
+      return paragraph('  - ', `${name}${state}: ${why}${instead}${back}`, width);
     }),
     ...(rest > 0 ? [paint.faint(`    and ${rest} more (--json shows all)`)] : []),
   ];

@@ -8,7 +8,7 @@ import type { Diagram } from '../core/diagram/diagram.ts';
 import { draftArchitecture } from '../core/drafting/draft.ts';
 import { bundledElkEngine } from '../core/layout/bundledElk.ts';
 import type { Layout, LayoutEngine, LayoutFailure, LayoutGraph } from '../core/layout/layout.ts';
-import { draftPlan } from '../core/scene/draftPlan.ts';
+import { planDraft } from '../core/scene/draftPlan.ts';
 import { draftScene } from '../core/scene/draftScene.ts';
 import { planMap } from '../core/scene/mapPlan.ts';
 import { mapScene } from '../core/scene/mapScene.ts';
@@ -57,7 +57,7 @@ export const layOutView = async (
     return laid.ok ? laid : failure(laid.error.message);
   }
   if (decision === undefined || decision.recommendations.length === 0) return failure(nothingToDraw);
-  const plan = draftPlan(draftArchitecture(catalog, decision), catalog);
+  const plan = planDraft(draftArchitecture(catalog, decision), catalog);
   const laid = await layOut(engine, plan.graph, (layout) => (theme) => draftScene(plan, layout, { theme }));
   return laid.ok ? laid : failure(laid.error.message);
 };
