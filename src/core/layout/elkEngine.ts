@@ -1,9 +1,10 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Point, Rectangle } from '../base/geometry.ts';
 import { failure, success } from '../base/result.ts';
+import { backwardEdges } from './backwardEdges.ts';
 import { layoutBands } from './bandLayout.ts';
 import { checkGraph } from './checkGraph.ts';
-import { groupOptions, layeredOptions } from './elkOptions.ts';
+import { edgeOptions, groupOptions, layeredOptions, placementOptions } from './elkOptions.ts';
 import { keepHandPositions } from './handPositions.ts';
 import type { Layout, LayoutEngine, LayoutGraph } from './layout.ts';
 
@@ -23,7 +24,9 @@ export function createElkEngine(elk: Elk): LayoutEngine {
     if (graph.arrangement === 'bands') return layoutBands(graph);
     if (graph.nodes.length === 0 && graph.groups.length === 0) return success(nothing);
     try {
-      return success(keepHandPositions(graph, fromElk(graph, await elk.layout(toElk(graph)))));
+      const backward = backwardEdges(graph);
+      const layout = fromElk(graph, backward, await elk.layout(toElk(graph, backward)));
+      return success(keepHandPositions(graph, layout));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return failure({ kind: 'engine', message: `ELK could not lay the graph out: ${reason}` });
@@ -38,7 +41,7 @@ const nodeKey = (index: number): string => `n${index}`;
 const groupKey = (index: number): string => `g${index}`;
 const edgeKey = (index: number): string => `e${index}`;
 
-function toElk(graph: LayoutGraph): ElkNode {
+function toElk(graph: LayoutGraph, backward: ReadonlySet<string>): ElkNode {
   const nodeKeys = new Map(graph.nodes.map(({ id }, index) => [id, nodeKey(index)]));
   const children = new Map<string | undefined, ElkNode[]>();
   const add = (parent: string | undefined, child: ElkNode): void => {
@@ -61,13 +64,18 @@ function toElk(graph: LayoutGraph): ElkNode {
   }
   return {
     id: 'root',
-    layoutOptions: { ...layeredOptions, 'elk.direction': graph.direction === 'right' ? 'RIGHT' : 'DOWN' },
+    layoutOptions: {
+      ...layeredOptions,
+      ...placementOptions(graph.nodes.length),
+      'elk.direction': graph.direction === 'right' ? 'RIGHT' : 'DOWN',
+    },
     children: children.get(undefined) ?? [],
     edges: graph.edges.map(
-      ({ from, to, label }, index): ElkExtendedEdge => ({
+      ({ id, from, to, label, side = false }, index): ElkExtendedEdge => ({
         id: edgeKey(index),
-        sources: [nodeKeys.get(from) ?? ''],
-        targets: [nodeKeys.get(to) ?? ''],
+        sources: [nodeKeys.get(backward.has(id) ? to : from) ?? ''],
+        targets: [nodeKeys.get(backward.has(id) ? from : to) ?? ''],
+        layoutOptions: edgeOptions(side),
         ...(label === undefined
           ? {}
           : {
@@ -78,7 +86,7 @@ function toElk(graph: LayoutGraph): ElkNode {
   };
 }
 
-function fromElk(graph: LayoutGraph, root: ElkNode): Layout {
+function fromElk(graph: LayoutGraph, backward: ReadonlySet<string>, root: ElkNode): Layout {
   const boxes = new Map<string, Rectangle>();
   const collect = (node: ElkNode): void => {
     for (const child of node.children ?? []) {
@@ -94,7 +102,9 @@ function fromElk(graph: LayoutGraph, root: ElkNode): Layout {
     height: Math.ceil(root.height ?? 0),
     nodes: Object.fromEntries(graph.nodes.map(({ id }, index) => [id, boxOf(nodeKey(index))])),
     groups: Object.fromEntries(graph.groups.map(({ id }, index) => [id, boxOf(groupKey(index))])),
-    edges: Object.fromEntries(graph.edges.map(({ id }, index) => [id, routeOf(edges.get(edgeKey(index)))])),
+    edges: Object.fromEntries(
+      graph.edges.map(({ id }, index) => [id, routeOf(edges.get(edgeKey(index)), backward.has(id))]),
+    ),
   };
 }
 
@@ -105,14 +115,15 @@ const rounded = ({ x = 0, y = 0, width = 0, height = 0 }: Partial<Rectangle>): R
   height: Math.round(height),
 });
 
-function routeOf(edge: ElkExtendedEdge | undefined): Layout['edges'][string] {
+function routeOf(edge: ElkExtendedEdge | undefined, backward: boolean): Layout['edges'][string] {
   const points = (edge?.sections ?? []).flatMap(({ startPoint, bendPoints = [], endPoint }) => [
     startPoint,
     ...bendPoints,
     endPoint,
   ]);
   const [label] = edge?.labels ?? [];
-  return { points: straightened(points), ...(label === undefined ? {} : { label: rounded(label) }) };
+  const whole = straightened(points);
+  return { points: backward ? whole.toReversed() : whole, ...(label === undefined ? {} : { label: rounded(label) }) };
 }
 
 /** Integer points without those that rounding made equal. Points that shared a coordinate still share it. */

@@ -35,3 +35,21 @@ export const groupOptions = (
   'elk.nodeSize.constraints': 'MINIMUM_SIZE',
   'elk.nodeSize.minimum': `(${minimum.width},${minimum.height})`,
 });
+
+/** The main flow is kept straight before what stands beside it. */
+export const edgeOptions = (side: boolean): Readonly<Record<string, string>> => ({
+  'elk.layered.priority.straightness': side ? '1' : '10',
+  'elk.layered.priority.shortness': side ? '1' : '10',
+});
+
+/** Up to so many nodes the slower placement is worth its straighter lines; past it, its time grows out of bounds. */
+const fewNodes = 60;
+
+/** How nodes are placed within their layers. */
+export const placementOptions = (nodes: number): Readonly<Record<string, string>> =>
+  nodes > fewNodes
+    ? {}
+    : {
+        'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+        'elk.layered.nodePlacement.favorStraightEdges': 'true',
+      };

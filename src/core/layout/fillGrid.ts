@@ -21,7 +21,7 @@ export interface GridFill {
 
 /**
  * Fills so many columns with nodes in their order. Rows of even height where they are much alike, since those read best;
- * else each node goes where it ends highest, the leftmost of equals.
+ * else each node goes where it starts highest, the leftmost of equals.
  */
 export function fillGrid(nodes: readonly LayoutNode[], spans: readonly number[], columns: number): GridFill {
   const heights = nodes.map(({ height }) => height);
@@ -29,18 +29,20 @@ export function fillGrid(nodes: readonly LayoutNode[], spans: readonly number[],
   return alike ? fillEvenly(nodes, columns) : fillDensely(nodes, spans, columns);
 }
 
+/** Wide nodes first, so that narrow ones leave no holes above them; both in their order. */
 function fillDensely(nodes: readonly LayoutNode[], spans: readonly number[], columns: number): GridFill {
   const ends = Array.from({ length: columns }, () => 0);
-  const cells = nodes.map((node, index): GridCell => {
+  const cells: GridCell[] = [];
+  const order = [...nodes.keys()].sort((left, right) => (spans[right] ?? 1) - (spans[left] ?? 1));
+  for (const index of order) {
     const span = Math.min(spans[index] ?? 1, columns);
-    const tops = Array.from({ length: columns - span + 1 }, (_, column) =>
-      Math.max(...ends.slice(column, column + span)),
-    );
+    const height = nodes[index]?.height ?? 0;
+    const tops = Array.from({ length: columns - span + 1 }, (_, at) => Math.max(...ends.slice(at, at + span)));
     const y = Math.min(...tops);
     const column = tops.indexOf(y);
-    ends.fill(y + node.height + nodeGap, column, column + span);
-    return { column, span, y, height: node.height };
-  });
+    ends.fill(y + height + nodeGap, column, column + span);
+    cells[index] = { column, span, y, height };
+  }
   return { columns, height: Math.max(0, Math.max(...ends) - nodeGap), cells };
 }
 

@@ -24,6 +24,8 @@ export interface LayoutEdge {
   readonly to: string;
   /** Size of its label, if it has one; the layout places it. */
   readonly label?: Size;
+  /** Stands beside the main flow: it bends first, and is the first to run against the direction. */
+  readonly side?: boolean;
 }
 
 export interface LayoutGraph {

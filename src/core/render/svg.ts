@@ -40,7 +40,9 @@ interface Brush extends SvgOptions {
 export function renderSvg(scene: Scene, options: SvgOptions): string {
   const brush: Brush = { ...options, theme: themes[scene.theme] };
   const { x, y } = scene.origin ?? { x: 0, y: 0 };
-  const inOrder = [...scene.edges].sort((left, right) => edgeOrder(left) - edgeOrder(right));
+  const inOrder = scene.edges
+    .filter(({ quiet }) => quiet !== true)
+    .sort((left, right) => edgeOrder(left) - edgeOrder(right));
   const parts = [
     textElement('title', {}, scene.title),
     textElement('desc', {}, describeScene(scene)),

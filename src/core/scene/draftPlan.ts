@@ -11,16 +11,23 @@ import { spacing } from './spacing.ts';
 import { typeScale } from './typography.ts';
 
 /** Sizes of a draft's nodes, px: an icon over its label, in a card for a service and on the ground for the rest. */
-export const draftNode = { width: 184, plainWidth: 132, icon: 56, padding: spacing.large, gap: spacing.small } as const;
+export const draftNode = {
+  width: 184,
+  widestPlain: 148,
+  icon: 56,
+  padding: spacing.large,
+  gap: spacing.small,
+} as const;
 
 /** Where the layout's origin lies in the scene: below the title. Positions set by hand are the scene's. */
 export const draftOrigin = { x: spacing.margin, y: spacing.margin + 72 } as const;
 
 /** Widest label of an edge, px. */
-const widestLabel = 168;
+const widestLabel = 216;
 
 export interface PlannedDraftNode {
   readonly node: DiagramNode;
+  readonly width: number;
   readonly label: readonly string[];
   readonly detail: readonly string[];
   readonly icon: string;
@@ -64,11 +71,15 @@ export function planDraft(diagram: Diagram, catalog: Catalog): DraftPlan {
 
 function planNode(node: DiagramNode, entry: Entry | undefined): PlannedDraftNode {
   const framed = node.kind === 'service';
-  const width = framed ? draftNode.width - 2 * draftNode.padding : draftNode.plainWidth;
+  const width = framed ? draftNode.width - 2 * draftNode.padding : draftNode.widestPlain;
+  const label = breakLines(node.label, typeScale.group, width, 3);
+  const detail = breakLines(node.detail ?? '', typeScale.detail, width, 3);
+  const widest = Math.max(draftNode.icon, ...[...label, ...detail].map((line) => Math.ceil(line.width)));
   return {
     node,
-    label: breakLines(node.label, typeScale.group, width, 3).map(({ text }) => text),
-    detail: breakLines(node.detail ?? '', typeScale.detail, width, 3).map(({ text }) => text),
+    width: framed ? draftNode.width : widest + 2 * spacing.small,
+    label: label.map(({ text }) => text),
+    detail: detail.map(({ text }) => text),
     icon: entry === undefined ? `neutral/${node.kind}` : iconOf(entry),
     status: entry?.lifecycle.status ?? 'active',
     framed,
@@ -86,7 +97,7 @@ function layoutNode(planned: PlannedDraftNode): LayoutNode {
   const padding = planned.framed ? 2 * draftNode.padding : 0;
   return {
     id,
-    width: planned.framed ? draftNode.width : draftNode.plainWidth,
+    width: planned.width,
     height: draftNode.icon + draftNode.gap + textHeight(planned) + padding,
     ...(group === undefined ? {} : { group }),
     ...(position === undefined ? {} : { position: { x: position.x - draftOrigin.x, y: position.y - draftOrigin.y } }),
@@ -105,10 +116,11 @@ function planEdge(edge: DiagramEdge): PlannedDraftEdge {
   return text === '' ? { edge } : { edge, label: text };
 }
 
-const layoutEdge = ({ edge: { id, from, to }, label }: PlannedDraftEdge): LayoutEdge => ({
+const layoutEdge = ({ edge: { id, from, to, style }, label }: PlannedDraftEdge): LayoutEdge => ({
   id,
   from,
   to,
+  side: style !== 'flow',
   ...(label === undefined
     ? {}
     : {

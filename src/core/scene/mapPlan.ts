@@ -82,7 +82,9 @@ export interface MapPlan {
 }
 
 /** The relations that say how parts work together; the others are read in the inspector. */
-const drawnRelations: ReadonlySet<RelationType> = new Set(['feeds', 'runs-on']);
+const drawnRelations: ReadonlySet<RelationType> = new Set(['feeds', 'runs-on', 'integrates-with', 'successor-of']);
+/** Of them, those that show the stack's build at rest; the others appear once both of their ends are lit. */
+export const restingRelations: ReadonlySet<RelationType> = new Set(['feeds', 'runs-on']);
 
 /** Key of the icon of an entry: its own, or the neutral glyph of its kind. */
 export const iconOf = (entry: Entry): string => entry.icon ?? `neutral/${entry.kind}`;

@@ -6,7 +6,7 @@ import type { Layout } from '../layout/layout.ts';
 import { breakLines } from '../text/breakLines.ts';
 import { badgeHeight, badgeWidth, lifecycleBadge, rankBadge } from './badge.ts';
 import { mapLegend } from './legend.ts';
-import { type Card, type CardRow, card, type MapPlan, type PlannedRelation } from './mapPlan.ts';
+import { type Card, type CardRow, card, type MapPlan, type PlannedRelation, restingRelations } from './mapPlan.ts';
 import { placeLine, placeLines } from './placeText.ts';
 import type {
   Scene,
@@ -212,6 +212,7 @@ function mapEdge(
       from: relation.from,
       to: relation.to,
       style: 'relation',
+      ...(lit || restingRelations.has(relation.type) ? {} : { quiet: true }),
       state: light === undefined ? 'plain' : lit ? 'recommended' : 'not-relevant',
       points: route.points.map(({ x, y }) => ({ x: x + origin.x, y: y + origin.y })),
     },

@@ -85,6 +85,8 @@ export interface SceneEdge {
   readonly to: string;
   readonly style: 'flow' | 'support' | 'relation';
   readonly state: SceneState;
+  /** True: shown only while one of its ends is pointed at; a picture leaves it out. */
+  readonly quiet?: boolean;
   /** Orthogonal polyline from source to target. */
   readonly points: readonly Point[];
   readonly label?: { readonly box: Rectangle; readonly text: SceneText };
