@@ -17,8 +17,8 @@ const leastShare = 0.6;
 /** A rival reading stands beside the strongest only if it weighs this much and rests on words of its own. */
 const rivalWeight = 0.8;
 /** Below this, what the lexicon gave is too thin, and the overlap of words is asked as well. */
-const thin = 0.45;
-const overlapWeight = 0.55;
+const thin = 0.35;
+const overlapWeight = 0.5;
 const overlapShare = 0.85;
 /** A task that takes the data at hand, or gives the data wanted, is a little likelier. */
 const dataFitWeight = 0.12;
@@ -185,7 +185,8 @@ export function interpret(text: string, catalog: Catalog, lexicon: Lexicon): Nee
   const named = namedEntries(engine, reading);
   let weighed = weigh(engine, tally);
   const heaviest = (): number => Math.max(0, ...[...weighed.values()].map(({ weight }) => weight));
-  if (heaviest() < thin) {
+  // A name that stands alone says enough: what the named service does is what is asked.
+  if (heaviest() < thin && named.length === 0) {
     const overlaps = taskOverlap(reading.words, catalog, lexicon);
     const top = overlaps[0]?.score ?? 0;
     for (const { task, score, places } of overlaps) {

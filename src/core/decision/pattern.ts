@@ -2,6 +2,7 @@
  * Phrases of the lexicon as patterns over words. A pattern is words by spaces:
  *
  *     speech to text        each word by its stem, so "speeches to texts" too
+ *     review                a word alone but for its inflection: "reviews", not "reviewers"
  *     tell ... apart        up to four words between
  *     photo|picture album   either word
  *     [managed] notebook    a word that may be missing
@@ -10,9 +11,11 @@
  *     # hours               a number, or a word that starts with a digit
  */
 import { byCodeUnit } from '../base/order.ts';
-import { readWords, stemOf, type Word } from './words.ts';
+import { baseOf, readWords, stemOf, type Word } from './words.ts';
 
-type Test = { readonly kind: 'stem' | 'form' | 'prefix'; readonly value: string } | { readonly kind: 'number' };
+type Test =
+  | { readonly kind: 'stem' | 'base' | 'form' | 'prefix'; readonly value: string }
+  | { readonly kind: 'number' };
 
 interface Element {
   readonly tests: readonly Test[];
@@ -39,8 +42,19 @@ function testOf(piece: string): Test {
   if (piece === '#') return { kind: 'number' };
   if (piece.endsWith('*')) return { kind: 'prefix', value: piece.slice(0, -1) };
   if (piece.startsWith('=')) return { kind: 'form', value: piece.slice(1) };
-  return { kind: 'stem', value: stemOf(piece) };
+  return { kind: 'stem', value: piece };
 }
+
+/** A word on its own has no company to say what it means: only its inflection is looked through. */
+const byBase = (element: Element): Element => ({
+  ...element,
+  tests: element.tests.map((test) => (test.kind === 'stem' ? { kind: 'base', value: baseOf(test.value) } : test)),
+});
+
+const byStem = (element: Element): Element => ({
+  ...element,
+  tests: element.tests.map((test) => (test.kind === 'stem' ? { kind: 'stem', value: stemOf(test.value) } : test)),
+});
 
 /** Reads a pattern. Fails with a sentence on an empty one and on one without a word to hold on to. */
 export function parsePattern<Payload>(source: string, payload: Payload): Pattern<Payload> | string {
@@ -73,13 +87,15 @@ export function parsePattern<Payload>(source: string, payload: Payload): Pattern
   if (!elements.some(({ optional }) => !optional)) return `"${source}" has no word that must be there`;
   if (elements[0]?.optional === true) return `"${source}" starts with a word that may be missing: write it without`;
   if (gap > 0) return `"${source}" ends with a gap`;
-  return { source, elements, payload };
+  return { source, elements: elements.length === 1 ? elements.map(byBase) : elements.map(byStem), payload };
 }
 
 const passes = (test: Test, word: Word): boolean => {
   switch (test.kind) {
     case 'stem':
       return word.stem === test.value || word.form === test.value;
+    case 'base':
+      return word.base === test.value;
     case 'form':
       return word.form === test.value;
     case 'prefix':

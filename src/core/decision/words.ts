@@ -9,6 +9,8 @@ export interface Word {
   /** NFKC, lower case, straight apostrophes, contractions opened ("n't" is a word "not" of its own). */
   readonly form: string;
   readonly stem: string;
+  /** The form without its inflection alone: "reviews" and "review" are one, "reviewer" is another. */
+  readonly base: string;
   readonly sentence: number;
   readonly clause: number;
 }
@@ -33,6 +35,22 @@ export function stemOf(form: string): string {
   if (stems.size > mostStems) stems.clear();
   stems.set(form, stem);
   return stem;
+}
+
+/** An English word without the endings of number and tense (the first step of Porter's stemmer, and no derivation). */
+export function baseOf(form: string): string {
+  if (!/^[a-z]{4,40}$/.test(form)) return form;
+  const singular = form.endsWith('ies')
+    ? `${form.slice(0, -3)}y`
+    : /(?:ss|x|ch|sh)es$/.test(form)
+      ? form.slice(0, -2)
+      : /[^su]s$/.test(form)
+        ? form.slice(0, -1)
+        : form;
+  const bare = singular.replace(/(?:ing|ed)$/, '');
+  const cut =
+    bare !== singular && bare.length >= 3 && /[aeiouy]/.test(bare) ? bare.replace(/([bdgklmnprt])\1$/, '$1') : singular;
+  return cut.length > 3 ? cut.replace(/e$/, '').replace(/y$/, 'i') : cut;
 }
 
 const irregular: Readonly<Record<string, readonly string[]>> = {
@@ -84,10 +102,11 @@ export function readWords(text: string): Word[] {
     } else if (endsClause.test(written)) {
       clause += 1;
     } else if (/^(?:->|=>|→|➜|⇒)$/u.test(written)) {
-      words.push({ start, end, form: '->', stem: '->', sentence, clause });
+      words.push({ start, end, form: '->', stem: '->', base: '->', sentence, clause });
       clause += 1;
     } else if (/[\p{L}\p{N}]/u.test(written)) {
-      for (const form of formsOf(written)) words.push({ start, end, form, stem: stemOf(form), sentence, clause });
+      for (const form of formsOf(written))
+        words.push({ start, end, form, stem: stemOf(form), base: baseOf(form), sentence, clause });
     }
     if (words.length >= mostWords) break;
   }
