@@ -1,0 +1,69 @@
+import { lazy, Suspense } from 'react';
+import { DraftView } from '../draft/DraftView.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { StackMap } from '../map/StackMap.tsx';
+import { NeedPanel } from '../need/NeedPanel.tsx';
+import { Announcer } from './Announcer.tsx';
+import './App.css';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Header } from './Header.tsx';
+import { Notices } from './Notices.tsx';
+import { PartFailure } from './PartFailure.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { useServices, useWindow } from './services.ts';
+import { useMenu } from './useMenu.ts';
+import { useShortcuts } from './useShortcuts.ts';
+
+const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
+const SearchPalette = lazy(() => import('../search/SearchPalette.tsx'));
+const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
+
+function Dialogs() {
+  const dialog = useWindow((state) => state.dialog);
+  return (
+    <Suspense>
+      {dialog === 'export' ? <ExportDialog /> : null}
+      {dialog === 'search' ? <SearchPalette /> : null}
+      {dialog === 'shortcuts' ? <ShortcutSheet /> : null}
+    </Suspense>
+  );
+}
+
+/** The whole window: header, need, canvas, inspector, and what may lie over them. */
+export function App() {
+  const { store } = useServices();
+  const view = useWindow((state) => state.view);
+  useShortcuts(store);
+  useMenu();
+  return (
+    <div className="app">
+      <nav className="skip-links" aria-label="Skip to">
+        <a href="#need">Skip to the need</a>
+        <a href="#canvas">Skip to the picture</a>
+        <a href="#inspector">Skip to the result</a>
+      </nav>
+      <Header />
+      <div className="app__body">
+        <SidePanel side="left" id="need" label="Need">
+          <NeedPanel />
+        </SidePanel>
+        <main id="canvas" className="app__canvas" tabIndex={-1} data-panel>
+          <ErrorBoundary
+            key={view}
+            fallback={(error, retry) => <PartFailure what="The picture" error={error} onRetry={retry} />}
+          >
+            {view === 'map' ? <StackMap /> : <DraftView />}
+          </ErrorBoundary>
+        </main>
+        <SidePanel side="right" id="inspector" label="Result">
+          <ErrorBoundary fallback={(error, retry) => <PartFailure what="The result" error={error} onRetry={retry} />}>
+            <Inspector />
+          </ErrorBoundary>
+        </SidePanel>
+      </div>
+      <Dialogs />
+      <Notices />
+      <Announcer />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Download, Keyboard, Monitor, Moon, PanelLeft, PanelRight, Search, Sun } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { PanelSide, ThemeChoice, View } from '../state/windowState.ts';
+import { IconButton } from '../widgets/IconButton.tsx';
+import { Segmented } from '../widgets/Segmented.tsx';
+import './Header.css';
+import { commandKey } from './commandKey.ts';
+import { useWindow } from './services.ts';
+import { useTogglePanel } from './useTogglePanel.ts';
+
+const views: readonly { value: View; label: string }[] = [
+  { value: 'map', label: 'Stack map' },
+  { value: 'draft', label: 'Draft architecture' },
+];
+
+const nextTheme: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light', light: 'dark', dark: 'system' };
+const themeNames: Readonly<Record<ThemeChoice, string>> = { system: 'as the system', light: 'light', dark: 'dark' };
+const themeGlyphs: Readonly<Record<ThemeChoice, typeof Sun>> = { system: Monitor, light: Sun, dark: Moon };
+
+function ThemeButton() {
+  const choice = useWindow((state) => state.themeChoice);
+  const setTheme = useWindow((state) => state.setTheme);
+  const Glyph = themeGlyphs[choice];
+  return (
+    <IconButton
+      label={`Theme: ${themeNames[choice]}. Change to ${themeNames[nextTheme[choice]]}`}
+      onPress={() => setTheme(nextTheme[choice])}
+    >
+      <Glyph size={16} aria-hidden />
+    </IconButton>
+  );
+}
+
+function PanelButton({ side, label }: { readonly side: PanelSide; readonly label: string }) {
+  const open = useWindow((state) => state.panels[side].open);
+  const toggle = useTogglePanel();
+  const Glyph = side === 'left' ? PanelLeft : PanelRight;
+  return (
+    <IconButton
+      label={`${open ? 'Hide' : 'Show'} the ${label}`}
+      keys={`${commandKey} ${side === 'left' ? '[' : ']'}`}
+      expanded={open}
+      onPress={() => toggle(side)}
+      className="header__panel-button"
+    >
+      <Glyph size={16} aria-hidden />
+    </IconButton>
+  );
+}
+
+/** The mark: four layers, one of them lit. */
+function Mark() {
+  return (
+    <svg className="mark" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <rect x="2" y="2.5" width="16" height="3" rx="1.5" className="mark__layer" />
+      <rect x="2" y="8.5" width="16" height="3" rx="1.5" className="mark__layer mark__layer--lit" />
+      <rect x="2" y="14.5" width="16" height="3" rx="1.5" className="mark__layer" />
+    </svg>
+  );
+}
+
+export function Header() {
+  const view = useWindow((state) => state.view);
+  const show = useWindow((state) => state.show);
+  const openDialog = useWindow((state) => state.openDialog);
+  return (
+    <header className="header">
+      <div className="header__start">
+        <PanelButton side="left" label="need" />
+        <Mark />
+        <h1 className="header__name">Lodestack</h1>
+      </div>
+      <Segmented label="View" className="header__views" choices={views} value={view} onChange={show} />
+      <div className="header__end">
+        <Button className="header__search" aria-label="Search services and tasks" onPress={() => openDialog('search')}>
+          <Search size={14} aria-hidden />
+          <span>Search</span>
+          <kbd>{commandKey} K</kbd>
+        </Button>
+        <Button className="button button--primary header__export" onPress={() => openDialog('export')}>
+          <Download size={14} aria-hidden />
+          Export
+        </Button>
+        <IconButton label="Keyboard shortcuts" keys="?" onPress={() => openDialog('shortcuts')}>
+          <Keyboard size={16} aria-hidden />
+        </IconButton>
+        <ThemeButton />
+        <PanelButton side="right" label="result" />
+      </div>
+    </header>
+  );
+}

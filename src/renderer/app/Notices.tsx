@@ -1,0 +1,59 @@
+import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import type { Notice } from '../state/windowState.ts';
+import { IconButton } from '../widgets/IconButton.tsx';
+import './Notices.css';
+import { useWindow } from './services.ts';
+
+const glyphs = { neutral: Info, success: CircleCheck, danger: TriangleAlert } as const;
+/** Errors stay until they are closed. */
+const shownMilliseconds = 10_000;
+
+function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const dismiss = useWindow((state) => state.dismiss);
+  const { id, tone, text, detail, action } = notice;
+  useEffect(() => {
+    if (tone === 'danger') return;
+    const timer = setTimeout(() => dismiss(id), shownMilliseconds);
+    return () => clearTimeout(timer);
+  }, [dismiss, id, tone]);
+  const Glyph = glyphs[tone];
+  return (
+    <li className={`notice notice--${tone}`}>
+      <Glyph size={16} aria-hidden />
+      <div className="notice__text">
+        <p>{text}</p>
+        {detail ? <p className="notice__detail">{detail}</p> : null}
+      </div>
+      {action ? (
+        <Button
+          className="button button--small"
+          onPress={() => {
+            action.run();
+            dismiss(id);
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
+      <IconButton label="Dismiss" className="icon-button--small" onPress={() => dismiss(id)}>
+        <X size={14} aria-hidden />
+      </IconButton>
+    </li>
+  );
+}
+
+/** Messages that come and go, at the lower edge. */
+export function Notices() {
+  const notices = useWindow((state) => state.notices);
+  return (
+    <section className="notices" aria-label="Messages" aria-live="polite">
+      <ul>
+        {notices.map((notice) => (
+          <NoticeCard key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { DialogFrame } from '../widgets/DialogFrame.tsx';
+import { commandKey } from './commandKey.ts';
+import { useWindow } from './services.ts';
+import './ShortcutSheet.css';
+
+const shortcuts: readonly { title: string; keys: readonly (readonly [string, string])[] }[] = [
+  {
+    title: 'Anywhere',
+    keys: [
+      [`${commandKey} K`, 'Search services and tasks'],
+      [`${commandKey} E`, 'Export the picture'],
+      [`${commandKey} 1`, 'Stack map'],
+      [`${commandKey} 2`, 'Draft architecture'],
+      ['F6', 'Next part of the window (Shift: the one before)'],
+      [`${commandKey} [`, 'Show or hide the need'],
+      [`${commandKey} ]`, 'Show or hide the result'],
+      ['?', 'This sheet'],
+    ],
+  },
+  {
+    title: 'On the picture',
+    keys: [
+      ['← → ↑ ↓', 'Go from node to node'],
+      ['Enter', 'Select the node'],
+      ['Esc', 'Select nothing'],
+      ['+ −', 'Zoom'],
+      ['0', 'Show everything'],
+      ['Alt ← → ↑ ↓', 'Move the node of a draft (Shift: ten times as far)'],
+    ],
+  },
+  {
+    title: 'With the mouse',
+    keys: [
+      ['Wheel', `Pan (with ${commandKey}: zoom)`],
+      ['Double click', 'Zoom to a node'],
+      ['Drag', 'Pan, or move a node of a draft'],
+    ],
+  },
+];
+
+export default function ShortcutSheet() {
+  const openDialog = useWindow((state) => state.openDialog);
+  return (
+    <DialogFrame title="Keyboard and mouse" className="shortcut-sheet" onClose={() => openDialog(undefined)}>
+      <div className="shortcut-sheet__columns">
+        {shortcuts.map(({ title, keys }) => (
+          <section key={title}>
+            <h3 className="section-label">{title}</h3>
+            <dl>
+              {keys.map(([key, meaning]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </DialogFrame>
+  );
+}

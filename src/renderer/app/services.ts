@@ -1,0 +1,47 @@
+/** What the window is built from. The composition root makes it once; every component takes it from here. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Catalog } from '../../core/catalog/catalog.ts';
+import type { CatalogIndex } from '../../core/catalog/lookup.ts';
+import type { Decision } from '../../core/decision/decision.ts';
+import type { Need } from '../../core/decision/need.ts';
+import type { LayoutEngine } from '../../core/layout/layout.ts';
+import type { IconSet } from '../../core/render/icon.ts';
+import type { Platform } from '../../platform/port.ts';
+import type { ExportFonts } from '../export/exportFonts.ts';
+import type { PngPainter } from '../export/pngClient.ts';
+import type { WindowActions, WindowState, WindowStore } from '../state/windowState.ts';
+
+export interface Services {
+  readonly platform: Platform;
+  readonly catalog: Catalog;
+  readonly index: CatalogIndex;
+  readonly icons: IconSet;
+  readonly layout: LayoutEngine;
+  readonly paintPng: PngPainter;
+  readonly fonts: ExportFonts;
+  readonly store: WindowStore;
+  /** The decision on a need; the same need object gives the same decision object. */
+  readonly decide: (need: Need) => Decision;
+  /** What a sentence reads as. */
+  readonly interpret: (text: string) => Need;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === undefined) throw new Error('A component of the window is used outside of <ServicesContext>.');
+  return services;
+}
+
+/** A part of the window's state; the component renders again only when that part changes. */
+export function useWindow<Part>(select: (state: WindowState & WindowActions) => Part): Part {
+  return useStore(useServices().store, select);
+}
+
+/** The decision on the present need. */
+export function useDecision(): Decision {
+  const { decide } = useServices();
+  return decide(useWindow((state) => state.need));
+}

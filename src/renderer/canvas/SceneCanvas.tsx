@@ -1,0 +1,229 @@
+import { type NodeChange, ReactFlow, ReactFlowProvider, useReactFlow, ViewportPortal } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import type { Scene } from '../../core/scene/scene.ts';
+import { useWindow } from '../app/services.ts';
+import { CanvasControls } from './CanvasControls.tsx';
+import { type Direction, nextTarget } from './directions.ts';
+import { createHighlight, HighlightContext } from './highlight.ts';
+import { neighboursOf } from './neighbours.ts';
+import { SceneBackdrop } from './SceneBackdrop.tsx';
+import './SceneCanvas.css';
+import { type SceneFlowNode, SceneNodeView } from './SceneNodeView.tsx';
+import { toFlowNodes } from './sceneNodes.ts';
+import { contentOf, targetsOf } from './targets.ts';
+
+interface SceneCanvasProps {
+  readonly scene: Scene;
+  /** What the canvas is, for a screen reader. */
+  readonly label: string;
+  /** Called while nodes are dragged, with where they are now. Absent: they stay. */
+  readonly onMove?: (positions: Readonly<Record<string, Point>>) => void;
+  readonly emptyClick?: () => void;
+}
+
+const nodeTypes = { scene: SceneNodeView };
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+const steps: Readonly<Record<Direction, Point>> = {
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+};
+/** How far a key moves a node, px. */
+const smallStep = 8;
+const largeStep = 80;
+const zoomLimits = { least: 0.1, most: 3 } as const;
+/** Zoom at which a node that is looked for is shown. */
+const readingZoom = 1;
+const edgeMargin = 48;
+
+const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const motion = () => (prefersStillness() ? 0 : 250);
+
+function focusTarget(canvas: HTMLElement | null, id: string): void {
+  canvas?.querySelector<HTMLElement>(`[data-target="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+}
+
+function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
+  const flow = useReactFlow<SceneFlowNode>();
+  const canvas = useRef<HTMLDivElement>(null);
+  const shown = useRef<SceneFlowNode[]>([]);
+  const [highlight] = useState(createHighlight);
+  const select = useWindow((state) => state.select);
+  const reveal = useWindow((state) => state.reveal);
+
+  const nodes = useMemo(() => {
+    shown.current = toFlowNodes(scene, shown.current);
+    return shown.current;
+  }, [scene]);
+  const targets = useMemo(() => targetsOf(scene), [scene]);
+  const neighbours = useMemo(() => neighboursOf(scene.edges), [scene.edges]);
+  const content = useMemo(() => contentOf(scene), [scene]);
+
+  const fit = (duration = motion()) => void flow.fitBounds(content, { padding: 0.03, duration });
+  const show = (box: Rectangle, zoom: number) =>
+    void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion() });
+
+  /** Pans only where the box is not already in view, and never changes the zoom: the eye keeps its place. */
+  const bringIntoView = (box: Rectangle) => {
+    const frame = canvas.current?.getBoundingClientRect();
+    if (!frame) return;
+    const start = flow.flowToScreenPosition(box);
+    const end = flow.flowToScreenPosition({ x: box.x + box.width, y: box.y + box.height });
+    const inside =
+      start.x >= frame.left + edgeMargin &&
+      end.x <= frame.right - edgeMargin &&
+      start.y >= frame.top + edgeMargin &&
+      end.y <= frame.bottom - edgeMargin;
+    if (!inside) show(box, flow.getZoom());
+  };
+
+  const pointAt = (id: string | undefined) =>
+    highlight.setState(
+      id === undefined
+        ? { centre: undefined, near: undefined }
+        : { centre: id, near: neighbours.get(id) ?? new Set([id]) },
+    );
+
+  const moveNode = (id: string, direction: Direction, distance: number) => {
+    const node = scene.nodes.find((each) => each.id === id);
+    const by = steps[direction];
+    if (node) onMove?.({ [id]: { x: node.x + by.x * distance, y: node.y + by.y * distance } });
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const focused = event.target instanceof HTMLElement ? event.target.dataset.target : undefined;
+    const direction = directions[event.key];
+    const from = targets.find((target) => target.id === focused);
+    if (direction !== undefined && from !== undefined && event.altKey && onMove) {
+      event.preventDefault();
+      moveNode(from.node, direction, event.shiftKey ? largeStep : smallStep);
+      return;
+    }
+    if (direction !== undefined && from !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      const next = nextTarget(from, targets, direction);
+      if (next) focusTarget(canvas.current, next.id);
+      return;
+    }
+    if (event.key === 'Escape') select(undefined);
+    else if (event.key === '+' || event.key === '=') void flow.zoomIn({ duration: motion() });
+    else if (event.key === '-') void flow.zoomOut({ duration: motion() });
+    else if (event.key === '0') fit();
+    else return;
+    event.preventDefault();
+  };
+
+  const onFocus = (event: FocusEvent<HTMLDivElement>) => {
+    const target = targets.find(({ id }) => id === (event.target as HTMLElement).dataset.target);
+    if (!target) return;
+    if (event.target.matches(':focus-visible')) {
+      bringIntoView(target);
+      pointAt(target.node);
+    }
+    setEntrance(target.id);
+  };
+
+  const [entrance, setEntrance] = useState<string>();
+  const firstTarget = targets.some(({ id }) => id === entrance) ? entrance : targets[0]?.id;
+
+  // One stop of the tab order for the whole canvas: the node that was last on, else the first.
+  useEffect(() => {
+    for (const button of canvas.current?.querySelectorAll<HTMLElement>('[data-target]') ?? []) {
+      button.tabIndex = button.dataset.target === firstTarget ? 0 : -1;
+    }
+  });
+
+  // The canvas is fitted when it is first shown and when its content takes other measures, not when it is re-lit.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the measures of the content count.
+  useEffect(() => {
+    fit(0);
+  }, [scene.width, scene.height]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new request moves the view.
+  useEffect(() => {
+    const target = targets.find(({ id, entry }) => entry === reveal?.entry || id === reveal?.entry);
+    if (target) show(target, Math.max(readingZoom, flow.getZoom()));
+  }, [reveal]);
+
+  const onNodesChange = (changes: NodeChange<SceneFlowNode>[]) => {
+    if (!onMove) return;
+    const positions: Record<string, Point> = {};
+    for (const change of changes)
+      if (change.type === 'position' && change.position) positions[change.id] = change.position;
+    if (Object.keys(positions).length > 0) onMove(positions);
+  };
+
+  return (
+    <HighlightContext value={highlight}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the nodes inside, gathered here. */}
+      <div
+        ref={canvas}
+        className="scene-canvas"
+        role="group"
+        aria-label={label}
+        aria-roledescription="canvas"
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onBlur={() => pointAt(undefined)}
+      >
+        <ReactFlow<SceneFlowNode>
+          nodes={nodes}
+          edges={[]}
+          nodeTypes={nodeTypes}
+          onNodesChange={onNodesChange}
+          nodesDraggable={onMove !== undefined}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          nodeDragThreshold={3}
+          minZoom={zoomLimits.least}
+          maxZoom={zoomLimits.most}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          onInit={() => fit(0)}
+          onPaneClick={() => {
+            select(undefined);
+            emptyClick?.();
+          }}
+          onNodeMouseEnter={(_, node) => pointAt(node.id)}
+          onNodeMouseLeave={() => pointAt(undefined)}
+          onNodeDoubleClick={(_, node) => show(node.data.node, Math.max(readingZoom, flow.getZoom() * 1.5))}
+          attributionPosition="bottom-left"
+        >
+          <ViewportPortal>
+            <SceneBackdrop
+              width={scene.width}
+              height={scene.height}
+              groups={scene.groups}
+              edges={scene.edges}
+              theme={scene.theme}
+            />
+          </ViewportPortal>
+          <CanvasControls onFit={() => fit()} />
+        </ReactFlow>
+      </div>
+    </HighlightContext>
+  );
+}
+
+/** A scene that can be panned, zoomed, pointed at and walked through by keyboard. */
+export function SceneCanvas(props: SceneCanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
+  );
+}

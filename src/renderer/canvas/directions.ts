@@ -1,0 +1,41 @@
+/** Going from box to box by arrow key, the way the eye would. */
+import type { Rectangle } from '../../core/base/geometry.ts';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+export interface Target extends Rectangle {
+  readonly id: string;
+}
+
+const middle = (box: Rectangle) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+
+/** How much a step aside counts against a step ahead. */
+const asideWeight = 2.5;
+
+const gap = (start: number, end: number, otherStart: number, otherEnd: number): number =>
+  Math.max(0, otherStart - end, start - otherEnd);
+
+/** The nearest target in a direction, or undefined at the border. Boxes that share a row or column are preferred. */
+export function nextTarget<Box extends Target>(
+  from: Target,
+  targets: readonly Box[],
+  direction: Direction,
+): Box | undefined {
+  const horizontal = direction === 'left' || direction === 'right';
+  const sign = direction === 'right' || direction === 'down' ? 1 : -1;
+  const start = middle(from);
+  let best: { target: Box; cost: number } | undefined;
+  for (const target of targets) {
+    if (target.id === from.id) continue;
+    const end = middle(target);
+    const ahead = sign * (horizontal ? end.x - start.x : end.y - start.y);
+    if (ahead <= 1) continue;
+    const aside = horizontal
+      ? gap(from.y, from.y + from.height, target.y, target.y + target.height)
+      : gap(from.x, from.x + from.width, target.x, target.x + target.width);
+    const drift = Math.abs(horizontal ? end.y - start.y : end.x - start.x);
+    const cost = ahead + asideWeight * aside + drift / 10;
+    if (best === undefined || cost < best.cost) best = { target, cost };
+  }
+  return best?.target;
+}

@@ -1,0 +1,77 @@
+/** Puts the window together. The one file of the renderer that names a concrete platform. */
+import { catalog, icons, lexicon } from 'virtual:lodestack-data';
+import { indexCatalog } from '../core/catalog/lookup.ts';
+import { decide } from '../core/decision/decide.ts';
+import type { Decision } from '../core/decision/decision.ts';
+import { interpret } from '../core/decision/interpret.ts';
+import type { Need } from '../core/decision/need.ts';
+import { createBrowserPlatform } from '../platform/browser/browserPlatform.ts';
+import { bridgeOf, createElectronPlatform } from '../platform/electron/electronPlatform.ts';
+import type { Platform } from '../platform/port.ts';
+import { App } from './app/App.tsx';
+import { type Services, ServicesContext } from './app/services.ts';
+import { createExportFonts } from './export/exportFonts.ts';
+import { createPngPainter } from './export/pngClient.ts';
+import { createLayoutEngine } from './layout/layoutEngine.ts';
+import { keepState } from './state/keepState.ts';
+import { decodeRemembered } from './state/remembered.ts';
+import { createWindowStore } from './state/windowState.ts';
+import { followTheme, systemTheme } from './themes/followTheme.ts';
+
+const platformOf = (): Platform => {
+  const bridge = bridgeOf(window);
+  return bridge ? createElectronPlatform(bridge) : createBrowserPlatform(window);
+};
+
+/** Remembers the answers to the last few questions by the object that asked. */
+function rememberDecisions(): (need: Need) => Decision {
+  const known = new WeakMap<Need, Decision>();
+  return (need) => {
+    const decision = known.get(need) ?? decide(catalog, need);
+    known.set(need, decision);
+    return decision;
+  };
+}
+
+/** Remembers the reading of the last two sentences: the old one and the new one of every change. */
+function rememberReadings(): (text: string) => Need {
+  let known: (readonly [string, Need])[] = [];
+  return (text) => {
+    const found = known.find(([old]) => old === text)?.[1];
+    if (found) return found;
+    const read = interpret(text, catalog, lexicon);
+    known = [[text, read] as const, ...known].slice(0, 2);
+    return read;
+  };
+}
+
+/** Everything the window needs, from the platform that it runs on. */
+async function createServices(): Promise<Services> {
+  const platform = platformOf();
+  const remembered = await platform.readState();
+  const fonts = createExportFonts();
+  return {
+    platform,
+    catalog,
+    index: indexCatalog(catalog),
+    icons,
+    layout: createLayoutEngine(),
+    fonts,
+    paintPng: createPngPainter(fonts),
+    store: createWindowStore(decodeRemembered(remembered.ok ? remembered.value : undefined, catalog), systemTheme()),
+    decide: rememberDecisions(),
+    interpret: rememberReadings(),
+  };
+}
+
+/** The window's content, ready to be shown. */
+export async function composeWindow() {
+  const services = await createServices();
+  followTheme(services.store);
+  keepState(services.store, services.platform);
+  return (
+    <ServicesContext value={services}>
+      <App />
+    </ServicesContext>
+  );
+}

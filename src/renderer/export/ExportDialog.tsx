@@ -1,0 +1,240 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Button, ProgressBar, Switch } from 'react-aria-components';
+import { useServices, useWindow } from '../app/services.ts';
+import { shownTheme } from '../state/windowState.ts';
+import { DialogFrame } from '../widgets/DialogFrame.tsx';
+import { Segmented } from '../widgets/Segmented.tsx';
+import './ExportDialog.css';
+import { type ExportOptions, makePicture, nameOf, pictureSvg } from './makePicture.ts';
+import { useExportScene } from './useExportScene.ts';
+
+const contents = [
+  { value: 'map', label: 'Stack map' },
+  { value: 'draft', label: 'Draft architecture' },
+] as const;
+const formats = [
+  { value: 'svg', label: 'SVG' },
+  { value: 'png', label: 'PNG' },
+] as const;
+const themeChoices = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+const scales = [
+  { value: '1', label: '1×' },
+  { value: '2', label: '2×' },
+  { value: '3', label: '3×' },
+  { value: '4', label: '4×' },
+] as const;
+const texts = [
+  { value: 'embedded', label: 'Text, font embedded' },
+  { value: 'outlined', label: 'Shapes' },
+] as const;
+
+interface RowProps {
+  readonly label: string;
+  readonly note?: string;
+  readonly children: ReactNode;
+}
+
+function Row({ label, note, children }: RowProps) {
+  return (
+    <div className="export-row">
+      <span className="section-label" aria-hidden="true">
+        {label}
+      </span>
+      {children}
+      {note ? <p className="hint">{note}</p> : null}
+    </div>
+  );
+}
+
+/** The address of an SVG while it is shown; an image runs nothing and loads nothing. */
+function usePreview(svg: string | undefined): string | undefined {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    if (svg === undefined) return;
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [svg]);
+  return svg === undefined ? undefined : url;
+}
+
+type Saving =
+  | { readonly status: 'idle' | 'busy' }
+  | { readonly status: 'failed'; readonly text: string; readonly remedy: string };
+
+/** Chooses, previews and saves a picture. What is previewed is what is saved. */
+export default function ExportDialog() {
+  const services = useServices();
+  const { platform } = services;
+  const close = useWindow((state) => state.openDialog);
+  const notify = useWindow((state) => state.notify);
+  const view = useWindow((state) => state.view);
+  const theme = useWindow(shownTheme);
+  const [options, setOptions] = useState<ExportOptions>({
+    content: view,
+    format: 'svg',
+    theme,
+    scale: 2,
+    text: 'embedded',
+    transparent: false,
+  });
+  const [saving, setSaving] = useState<Saving>({ status: 'idle' });
+  const change = (part: Partial<ExportOptions>) => {
+    setOptions({ ...options, ...part });
+    setSaving({ status: 'idle' });
+  };
+
+  const picture = useExportScene(options.content, options.theme);
+  const { scene } = picture;
+  const { text, transparent } = options;
+  const [preview, setPreview] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  useEffect(() => {
+    let current = true;
+    setProblem(undefined);
+    if (scene === undefined) {
+      setPreview(undefined);
+      return;
+    }
+    pictureSvg(services, scene, { text, transparent }).then(
+      (svg) => {
+        if (current) setPreview(svg);
+      },
+      (error: unknown) => {
+        if (current) setProblem(error instanceof Error ? error.message : String(error));
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [services, scene, text, transparent]);
+  const url = usePreview(preview);
+  const size = useMemo(
+    () => scene && { width: Math.ceil(scene.width * options.scale), height: Math.ceil(scene.height * options.scale) },
+    [scene, options.scale],
+  );
+
+  const save = async () => {
+    if (!scene) return;
+    setSaving({ status: 'busy' });
+    const made = await makePicture(services, scene, options);
+    if (!made.ok) {
+      setSaving({ status: 'failed', text: made.error, remedy: 'Choose a smaller scale, or SVG.' });
+      return;
+    }
+    const saved = await platform.saveAs(made.value);
+    if (saved.ok) {
+      notify({ tone: 'success', text: `Saved ${saved.value.where}` });
+      close(undefined);
+    } else if (saved.error.kind === 'cancelled') setSaving({ status: 'idle' });
+    else setSaving({ status: 'failed', text: saved.error.message, remedy: saved.error.remedy });
+  };
+
+  return (
+    <DialogFrame title="Export the picture" className="export-dialog" onClose={() => close(undefined)}>
+      <div className="export-dialog__body">
+        <figure
+          className={`export-preview export-preview--${options.theme}`}
+          data-transparent={transparent || undefined}
+        >
+          {url && scene && scene.nodes.length > 0 ? (
+            <img src={url} alt={`Preview of ${nameOf(options)}`} />
+          ) : (
+            <p>
+              {problem ??
+                (picture.empty
+                  ? 'Nothing is asked yet, so there is no architecture to draw.'
+                  : 'Drawing the preview …')}
+            </p>
+          )}
+        </figure>
+        <div className="export-dialog__options">
+          <Row label="Picture">
+            <Segmented
+              label="Picture"
+              choices={contents}
+              value={options.content}
+              onChange={(content) => change({ content })}
+            />
+          </Row>
+          <Row label="Format">
+            <Segmented
+              label="Format"
+              choices={formats}
+              value={options.format}
+              onChange={(format) => change({ format })}
+            />
+          </Row>
+          <Row label="Theme">
+            <Segmented
+              label="Theme"
+              choices={themeChoices}
+              value={options.theme}
+              onChange={(chosen) => change({ theme: chosen })}
+            />
+          </Row>
+          {options.format === 'png' ? (
+            <Row label="Scale">
+              <Segmented
+                label="Scale"
+                choices={scales}
+                value={String(options.scale) as '1'}
+                onChange={(scale) => change({ scale: Number(scale) })}
+              />
+            </Row>
+          ) : (
+            <Row
+              label="Text"
+              note={
+                text === 'embedded'
+                  ? 'Stays text: can be searched and edited. Browsers draw it exactly; other programs may use another font.'
+                  : 'Becomes shapes: looks the same in every program, but is no longer text.'
+              }
+            >
+              <Segmented label="Text" choices={texts} value={text} onChange={(chosen) => change({ text: chosen })} />
+            </Row>
+          )}
+          <Switch className="switch" isSelected={transparent} onChange={(chosen) => change({ transparent: chosen })}>
+            <span className="switch__track">
+              <span className="switch__knob" />
+            </span>
+            <span>Transparent ground</span>
+          </Switch>
+          <div className="export-dialog__end">
+            {saving.status === 'failed' ? (
+              <p className="export-dialog__error" role="alert">
+                {saving.text} <span>{saving.remedy}</span>
+              </p>
+            ) : null}
+            {size ? (
+              <p className="hint">
+                {options.format === 'png'
+                  ? `${size.width} × ${size.height} pixels`
+                  : `${Math.ceil(scene?.width ?? 0)} × ${Math.ceil(scene?.height ?? 0)} px, scales without loss`}
+              </p>
+            ) : null}
+            {saving.status === 'busy' ? (
+              <ProgressBar
+                aria-label="Painting the picture"
+                isIndeterminate
+                className="progress export-dialog__progress"
+              >
+                <span className="progress__bar" />
+              </ProgressBar>
+            ) : null}
+            <Button
+              className="button button--primary"
+              isDisabled={!scene || scene.nodes.length === 0 || saving.status === 'busy'}
+              onPress={() => void save()}
+            >
+              {saving.status === 'busy' ? 'Painting …' : `Save ${options.format.toUpperCase()} …`}
+            </Button>
+          </div>
+        </div>
+      </div>
+    </DialogFrame>
+  );
+}

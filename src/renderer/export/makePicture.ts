@@ -1,0 +1,58 @@
+/** From a scene to the bytes of a file. */
+import { failure, type Result, success } from '../../core/base/result.ts';
+import { renderSvg } from '../../core/render/svg.ts';
+import type { Scene, ThemeName } from '../../core/scene/scene.ts';
+import type { FileToSave } from '../../platform/port.ts';
+import type { Services } from '../app/services.ts';
+import type { View } from '../state/windowState.ts';
+
+export interface ExportOptions {
+  readonly content: View;
+  readonly format: 'svg' | 'png';
+  readonly theme: ThemeName;
+  /** Pixels for a px, for PNG. */
+  readonly scale: number;
+  /** How an SVG holds its text. */
+  readonly text: 'embedded' | 'outlined';
+  readonly transparent: boolean;
+}
+
+type Tools = Pick<Services, 'icons' | 'fonts' | 'paintPng'>;
+
+/** The SVG of a scene, complete in itself. */
+export async function pictureSvg(
+  { icons, fonts }: Tools,
+  scene: Scene,
+  { text, transparent }: Pick<ExportOptions, 'text' | 'transparent'>,
+): Promise<string> {
+  const font =
+    text === 'embedded'
+      ? { kind: 'embedded' as const, faces: await fonts.faces() }
+      : { kind: 'outlined' as const, outline: await fonts.outliner() };
+  return renderSvg(scene, { icons, font, transparent });
+}
+
+/** The suggested name of the file. */
+export const nameOf = ({ content, format }: Pick<ExportOptions, 'content' | 'format'>): string =>
+  `lodestack-${content === 'map' ? 'stack-map' : 'draft-architecture'}.${format}`;
+
+/** Draws the file. The error is a sentence for the user. */
+export async function makePicture(
+  tools: Tools,
+  scene: Scene,
+  options: ExportOptions,
+): Promise<Result<FileToSave, string>> {
+  const name = nameOf(options);
+  try {
+    if (options.format === 'svg') {
+      const svg = await pictureSvg(tools, scene, options);
+      return success({ name, mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg) });
+    }
+    const svg = renderSvg(scene, { icons: tools.icons, font: { kind: 'named' }, transparent: options.transparent });
+    const painted = await tools.paintPng(svg, options.scale);
+    if (!painted.ok) return failure(`The PNG could not be painted: ${painted.error}`);
+    return success({ name, mediaType: 'image/png', bytes: painted.value });
+  } catch (error) {
+    return failure(`The picture could not be drawn: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,15 @@
+import { Button } from 'react-aria-components';
+import { useServices, useWindow } from '../app/services.ts';
+
+/** The name of an entry; a press selects it and brings it into view. */
+export function EntryLink({ id }: { readonly id: string }) {
+  const { index } = useServices();
+  const reveal = useWindow((state) => state.revealEntry);
+  const entry = index.entries.get(id);
+  if (!entry) return <span>{id}</span>;
+  return (
+    <Button className="link entry-link" onPress={() => reveal(entry.id)}>
+      {entry.name}
+    </Button>
+  );
+}

@@ -1,0 +1,42 @@
+/** How the inspector names what the catalogue and the decision hold as ids. */
+import type { EntryKind, ManagementLevel, RelationType } from '../../core/catalog/entry.ts';
+import type { Verdict } from '../../core/decision/decision.ts';
+import { stateWords } from '../../core/scene/words.ts';
+
+export const kindWords: Readonly<Record<EntryKind, string>> = {
+  service: 'Service',
+  capability: 'Capability',
+  algorithm: 'Built-in algorithm',
+  framework: 'Framework',
+  compute: 'Compute',
+  image: 'Image',
+  context: 'Around the stack',
+};
+
+export const managementWords: Readonly<Record<ManagementLevel, string>> = {
+  'managed-service': 'Finished API',
+  'managed-platform': 'Managed platform',
+  'own-infrastructure': 'Own infrastructure',
+};
+
+/** A relation read from either end. */
+export const relationWords: Readonly<Record<RelationType, readonly [from: string, to: string]>> = {
+  'part-of': ['Part of', 'Has the part'],
+  'runs-on': ['Runs on', 'Runs'],
+  feeds: ['Feeds', 'Is fed by'],
+  'integrates-with': ['Works with', 'Works with'],
+  'alternative-to': ['Alternative to', 'Alternative to'],
+  'successor-of': ['Successor of', 'Succeeded by'],
+};
+
+export const verdictWords: Readonly<Record<Verdict, string>> = stateWords;
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** "2026-11-22" as "22 Nov 2026". */
+export const dayOf = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`));

@@ -1,0 +1,16 @@
+import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from './app/ErrorBoundary.tsx';
+import './themes/base.css';
+import { StartFailure } from './app/StartFailure.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element #root.');
+const view = createRoot(root);
+
+// The composition root is loaded on its own, so that data that cannot be read still leads to a page that says so.
+import('./compositionRoot.tsx')
+  .then(({ composeWindow }) => composeWindow())
+  .then(
+    (window) => view.render(<ErrorBoundary>{window}</ErrorBoundary>),
+    (error: unknown) => view.render(<StartFailure error={error} />),
+  );

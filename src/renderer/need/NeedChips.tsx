@@ -1,0 +1,91 @@
+import { X } from 'lucide-react';
+import { Button, Label, Tag, TagGroup, TagList } from 'react-aria-components';
+import type { Need } from '../../core/decision/need.ts';
+import { useServices, useWindow } from '../app/services.ts';
+import { removeData, removeNamed, toggleTask } from '../state/needEdits.ts';
+import './NeedChips.css';
+import { wordsOf } from './triggers.ts';
+
+interface Chip {
+  readonly id: string;
+  readonly label: string;
+  /** The words that gave it; empty where it was picked by hand. */
+  readonly words: string;
+  readonly tone: 'task' | 'data' | 'named';
+  readonly remove: (need: Need) => Need;
+}
+
+function useChips(): Chip[] {
+  const { index } = useServices();
+  const need = useWindow((state) => state.need);
+  const kindName = (id: string) => index.dataKinds.get(id)?.name ?? id;
+  return [
+    ...need.tasks.map(
+      ({ task, triggers }): Chip => ({
+        id: `task:${task}`,
+        label: index.tasks.get(task)?.name ?? task,
+        words: wordsOf(triggers),
+        tone: 'task',
+        remove: (before) => toggleTask(before, task),
+      }),
+    ),
+    ...need.named.map(
+      ({ entry, stance, triggers }): Chip => ({
+        id: `named:${entry}`,
+        label: `${stance === 'replace' ? 'Replace ' : 'Use '}${index.entries.get(entry)?.name ?? entry}`,
+        words: wordsOf(triggers),
+        tone: 'named',
+        remove: (before) => removeNamed(before, entry),
+      }),
+    ),
+    ...need.have.map(
+      (kind): Chip => ({
+        id: `have:${kind}`,
+        label: `Have ${kindName(kind)}`,
+        words: '',
+        tone: 'data',
+        remove: (before) => removeData(before, 'have', kind),
+      }),
+    ),
+    ...need.want.map(
+      (kind): Chip => ({
+        id: `want:${kind}`,
+        label: `Want ${kindName(kind)}`,
+        words: '',
+        tone: 'data',
+        remove: (before) => removeData(before, 'want', kind),
+      }),
+    ),
+  ];
+}
+
+/** What was understood, as chips that can be taken away. */
+export function NeedChips() {
+  const chips = useChips();
+  const editNeed = useWindow((state) => state.editNeed);
+  if (chips.length === 0) return null;
+  return (
+    <TagGroup
+      className="need-chips"
+      selectionMode="none"
+      onRemove={(keys) => {
+        for (const chip of chips) if (keys.has(chip.id)) editNeed(chip.remove);
+      }}
+    >
+      <Label className="section-label">Understood as</Label>
+      <TagList className="need-chips__list" items={chips}>
+        {(chip) => (
+          <Tag id={chip.id} textValue={chip.label} className={`chip chip--${chip.tone}`}>
+            <span className="chip__text">
+              {chip.label}
+              {chip.words ? <small>“{chip.words}”</small> : null}
+            </span>
+            <Button slot="remove" className="chip__remove" aria-label={`Remove ${chip.label}`}>
+              <X size={12} aria-hidden />
+            </Button>
+          </Tag>
+        )}
+      </TagList>
+    </TagGroup>
+  );
+}

@@ -1,0 +1,48 @@
+/** The state that outlives the window, as text and back. Whatever is damaged is left out, never fatal. */
+import { z } from 'zod';
+import type { Catalog } from '../../core/catalog/catalog.ts';
+import { parseNeed } from '../../core/decision/parseNeed.ts';
+import { firstState, panelLimits, type RememberedState } from './windowState.ts';
+
+const version = 1;
+
+const panelSchema = z.object({
+  width: z.number().min(panelLimits.least).max(panelLimits.most),
+  open: z.boolean(),
+});
+const pointSchema = z.object({ x: z.number().finite(), y: z.number().finite() });
+
+const rememberedSchema = z.object({
+  version: z.literal(version),
+  need: z.unknown(),
+  view: z.enum(['map', 'draft']).catch(firstState.view),
+  themeChoice: z.enum(['system', 'light', 'dark']).catch(firstState.themeChoice),
+  panels: z.object({ left: panelSchema, right: panelSchema }).catch(firstState.panels),
+  draftPositions: z.record(z.string(), pointSchema).catch({}),
+});
+
+export const encodeRemembered = ({ need, view, themeChoice, panels, draftPositions }: RememberedState): string =>
+  JSON.stringify({ version, need, view, themeChoice, panels, draftPositions });
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Reads what `encodeRemembered` wrote. A field that is damaged, or a need that names what is gone, starts afresh. */
+export function decodeRemembered(text: string | undefined, catalog: Catalog): RememberedState {
+  if (text === undefined) return firstState;
+  const parsed = rememberedSchema.safeParse(parseJson(text));
+  if (!parsed.success) return firstState;
+  const need = parseNeed(parsed.data.need, catalog);
+  return {
+    need: need.ok ? need.value : firstState.need,
+    view: parsed.data.view,
+    themeChoice: parsed.data.themeChoice,
+    panels: parsed.data.panels,
+    draftPositions: need.ok ? parsed.data.draftPositions : {},
+  };
+}

@@ -1,0 +1,136 @@
+/** The one store of the window: what the user asked, where they are, and how they like it. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Point } from '../../core/base/geometry.ts';
+import type { Need } from '../../core/decision/need.ts';
+import type { ThemeName } from '../../core/scene/scene.ts';
+import { applyReading } from './applyReading.ts';
+import { emptyNeed } from './emptyNeed.ts';
+
+export type View = 'map' | 'draft';
+export type ThemeChoice = 'system' | ThemeName;
+export type OpenDialog = 'export' | 'search' | 'shortcuts';
+export type PanelSide = 'left' | 'right';
+
+/** Everything that outlives the window. */
+export interface RememberedState {
+  readonly need: Need;
+  readonly view: View;
+  readonly themeChoice: ThemeChoice;
+  readonly panels: Readonly<Record<PanelSide, Panel>>;
+  /** Hand positions of the draft, px, by node id. */
+  readonly draftPositions: Readonly<Record<string, Point>>;
+}
+
+export interface Panel {
+  /** px */
+  readonly width: number;
+  readonly open: boolean;
+}
+
+/** A message that goes by itself, with one thing to do about it. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'neutral' | 'success' | 'danger';
+  readonly text: string;
+  readonly detail?: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface WindowState extends RememberedState {
+  /** An entry of the catalogue. */
+  readonly selection: string | undefined;
+  /** The selected entry is to be brought to the middle of the canvas; counts up with each request. */
+  readonly reveal: { readonly entry: string; readonly count: number } | undefined;
+  readonly dialog: OpenDialog | undefined;
+  readonly notices: readonly Notice[];
+  readonly systemTheme: ThemeName;
+}
+
+export interface WindowActions {
+  editNeed(edit: (need: Need) => Need): void;
+  /** Takes a new sentence and what it reads as; `before` is what the old one read as. */
+  readText(before: Need, after: Need): void;
+  resetNeed(): void;
+  show(view: View): void;
+  select(entry: string | undefined): void;
+  /** Selects an entry and brings it into view. */
+  revealEntry(entry: string): void;
+  openDialog(dialog: OpenDialog | undefined): void;
+  setTheme(choice: ThemeChoice): void;
+  setSystemTheme(theme: ThemeName): void;
+  setPanel(side: PanelSide, panel: Partial<Panel>): void;
+  placeDraftNodes(positions: Readonly<Record<string, Point>>): void;
+  tidyDraft(): void;
+  notify(notice: Omit<Notice, 'id'>): void;
+  dismiss(id: number): void;
+}
+
+export type WindowStore = StoreApi<WindowState & WindowActions>;
+
+export const panelLimits = { least: 260, most: 520 } as const;
+
+export const firstState: RememberedState = {
+  need: emptyNeed,
+  view: 'map',
+  themeChoice: 'system',
+  panels: { left: { width: 320, open: true }, right: { width: 340, open: true } },
+  draftPositions: {},
+};
+
+/** The theme that is shown: the chosen one, or the system's. */
+export const shownTheme = (state: Pick<WindowState, 'themeChoice' | 'systemTheme'>): ThemeName =>
+  state.themeChoice === 'system' ? state.systemTheme : state.themeChoice;
+
+const noticesKept = 3;
+
+export function createWindowStore(remembered: RememberedState, systemTheme: ThemeName): WindowStore {
+  let count = 0;
+  return createStore((set, get) => ({
+    ...remembered,
+    selection: undefined,
+    reveal: undefined,
+    dialog: undefined,
+    notices: [],
+    systemTheme,
+
+    editNeed: (edit) => set((state) => ({ need: edit(state.need) })),
+    readText: (before, after) => set((state) => ({ need: applyReading(state.need, before, after) })),
+    resetNeed: () => {
+      const { need, draftPositions, selection } = get();
+      set({ need: emptyNeed, draftPositions: {}, selection: undefined });
+      get().notify({
+        tone: 'neutral',
+        text: 'The need was cleared.',
+        action: { label: 'Undo', run: () => set({ need, draftPositions, selection }) },
+      });
+    },
+    show: (view) => set({ view }),
+    select: (selection) => set({ selection }),
+    revealEntry: (entry) => {
+      count += 1;
+      set({ selection: entry, reveal: { entry, count } });
+    },
+    openDialog: (dialog) => set({ dialog }),
+    setTheme: (themeChoice) => set({ themeChoice }),
+    setSystemTheme: (theme) => set({ systemTheme: theme }),
+    setPanel: (side, panel) =>
+      set((state) => ({ panels: { ...state.panels, [side]: { ...state.panels[side], ...panel } } })),
+    placeDraftNodes: (positions) => set((state) => ({ draftPositions: { ...state.draftPositions, ...positions } })),
+    tidyDraft: () => {
+      const { draftPositions } = get();
+      if (Object.keys(draftPositions).length === 0) return;
+      set({ draftPositions: {} });
+      get().notify({
+        tone: 'neutral',
+        text: 'The draft was tidied up.',
+        action: { label: 'Undo', run: () => set({ draftPositions }) },
+      });
+    },
+    notify: (notice) => {
+      count += 1;
+      const id = count;
+      set((state) => ({ notices: [...state.notices, { ...notice, id }].slice(-noticesKept) }));
+    },
+    dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
+  }));
+}

@@ -1,0 +1,16 @@
+import type { ThemeName } from '../../core/scene/scene.ts';
+import { shownTheme, type WindowStore } from '../state/windowState.ts';
+
+const darkQuery = () => matchMedia('(prefers-color-scheme: dark)');
+
+export const systemTheme = (): ThemeName => (darkQuery().matches ? 'dark' : 'light');
+
+/** Keeps the page in the theme that is chosen, or in the system's while none is. */
+export function followTheme(store: WindowStore): void {
+  const show = () => {
+    document.documentElement.dataset.theme = shownTheme(store.getState());
+  };
+  show();
+  store.subscribe(show);
+  darkQuery().addEventListener('change', () => store.getState().setSystemTheme(systemTheme()));
+}

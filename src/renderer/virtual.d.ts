@@ -1,0 +1,6 @@
+/** What scripts/dataPlugin.ts compiles into the window. */
+declare module 'virtual:lodestack-data' {
+  export const catalog: import('../core/catalog/catalog.ts').Catalog;
+  export const lexicon: import('../core/decision/lexicon.ts').Lexicon;
+  export const icons: import('../core/render/icon.ts').IconSet;
+}
