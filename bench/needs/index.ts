@@ -1,0 +1,78 @@
+/**
+ * How often the right answer comes first, against keyword search over the same facts: `npx tsx bench/needs/index.ts`.
+ * `--misses` lists what went wrong, never of the needs that are held back.
+ */
+import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { loadKnowledge } from '../../src/cli/dataFiles.ts';
+import { keywordSearch, lodestack } from './engines.ts';
+import { type Answer, type JudgedNeed, judge, readNeeds } from './judge.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const knowledge = loadKnowledge();
+if (!knowledge.ok) throw new Error('The bundled data is wrong; see: npm run -s cli -- catalog check');
+const { catalog, lexicon } = knowledge.value;
+const engine = lodestack(catalog, lexicon);
+const peer = keywordSearch(catalog);
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–'.padStart(7) : `${((100 * part) / whole).toFixed(1)}%`.padStart(7);
+
+function row(name: string, needs: readonly JudgedNeed[], answer: (text: string) => Answer): string {
+  const marks = judge(needs, answer);
+  return [
+    name.padEnd(34),
+    String(marks.needs).padStart(5),
+    percent(marks.first, marks.needs),
+    percent(marks.firstThree, marks.needs),
+    percent(marks.noneWrong, marks.needs),
+    percent(marks.stages, marks.staged),
+  ].join('  ');
+}
+
+function table(title: string, needs: readonly JudgedNeed[]): void {
+  console.log(`\n${title}`);
+  console.log(`${''.padEnd(34)}  needs    first  first 3  no wrong   stages`);
+  for (const kind of ['single', 'pipeline', 'algorithm', 'infra', 'lifecycle'] as const) {
+    console.log(
+      row(
+        `  ${kind}`,
+        needs.filter(({ need }) => need === kind),
+        engine,
+      ),
+    );
+  }
+  console.log(row('  all', needs, engine));
+  console.log(row('  keyword search (BM25), all', needs, peer));
+}
+
+const sample = readNeeds(join(here, 'sample.jsonl'));
+const own = readNeeds(join(here, 'own.jsonl'));
+const tuned = own.filter(({ held }) => held !== true);
+table('The sample of the issue', sample);
+table('Own needs, used while tuning', tuned);
+table(
+  'Own needs, held back',
+  own.filter(({ held }) => held === true),
+);
+
+const texts = [...sample, ...own].map(({ text }) => text);
+const times = Array.from({ length: 5 }, () => {
+  const start = performance.now();
+  for (const text of texts) engine(text);
+  return (performance.now() - start) / texts.length;
+}).sort((left, right) => left - right);
+console.log(
+  `\nA decision from a sentence: ${(times[2] ?? 0).toFixed(2)} ms (median of 5 rounds over ${texts.length} needs)`,
+);
+
+if (process.argv.includes('--misses')) {
+  for (const need of [...sample, ...tuned]) {
+    const marks = judge([need], engine);
+    if (marks.first === 1 && marks.noneWrong === 1 && marks.stages === marks.staged) continue;
+    console.log(
+      `\n${need.text}\n  wanted ${need.expected_any.join(', ')}; got ${engine(need.text).ids.slice(0, 5).join(', ')}`,
+    );
+  }
+}
