@@ -18,7 +18,7 @@ interface Call {
 export type Fault = readonly [call: string, code: string];
 
 /** Tests of a save as the kernel sees it: the order of its calls, and each fault in each of its places. */
-export const testSystemCalls = (faults: readonly Fault[]): void =>
+export function testSystemCalls(faults: readonly Fault[]): void {
   describe.skipIf(!canTrace)(`the system calls of a save${canTrace ? '' : ' (needs strace)'}`, () => {
     let folder = '';
     let child = '';
@@ -129,3 +129,4 @@ export const testSystemCalls = (faults: readonly Fault[]): void =>
       return ordinals;
     };
   });
+}

@@ -1,0 +1,179 @@
+import { readFile } from 'node:fs/promises';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import type { FileToSave, Platform } from '../../src/platform/port.ts';
+import { type PlatformHarness, platformContract } from '../contract/platform.contract.ts';
+import { type PlatformPage, servePlatformPage } from '../support/browserPlatformPage.ts';
+
+declare global {
+  interface Window {
+    platform: Platform;
+  }
+}
+
+let site: PlatformPage;
+test.beforeAll(async () => {
+  site = await servePlatformPage();
+});
+test.afterAll(() => site.close());
+
+/** Whether the browser asks for a place (Chromium) or downloads (every other). */
+type SavingWay = 'picker' | 'download';
+
+/** Chromium's own picker is a window of the system that no test can press, so the page gets one that answers. */
+const installPicker = (page: Page) =>
+  page.addInitScript(() => {
+    const saved: { name: string; bytes: number[] }[] = [];
+    Object.assign(window, {
+      pickerAnswer: 'accept',
+      pickerSaved: saved,
+      showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => {
+        if ((window as unknown as { pickerAnswer: string }).pickerAnswer === 'cancel') {
+          throw new DOMException('The user aborted a request.', 'AbortError');
+        }
+        const chunks: Blob[] = [];
+        return {
+          name: suggestedName,
+          createWritable: async () => ({
+            write: async (chunk: Blob) => chunks.push(chunk),
+            close: async () => {
+              const bytes = [...new Uint8Array(await new Blob(chunks).arrayBuffer())];
+              saved.push({ name: suggestedName, bytes });
+            },
+            abort: async () => undefined,
+          }),
+        };
+      },
+    });
+  });
+
+const removePicker = (page: Page) =>
+  page.addInitScript(() => {
+    Object.assign(window, { showSaveFilePicker: undefined });
+  });
+
+/** The platform of a page, called from here. Bytes go over as numbers. */
+const remotePlatform = (page: () => Page): Platform => ({
+  name: 'browser',
+  saveAs: (file: FileToSave) =>
+    page().evaluate(
+      ({ name, mediaType, bytes }) => window.platform.saveAs({ name, mediaType, bytes: new Uint8Array(bytes) }),
+      { ...file, bytes: [...file.bytes] },
+    ),
+  open: async (endings) => {
+    const result = await page().evaluate(async (wanted) => {
+      const answer = await window.platform.open(wanted);
+      return answer.ok ? { ok: true as const, value: { ...answer.value, bytes: [...answer.value.bytes] } } : answer;
+    }, endings);
+    return result.ok ? { ok: true, value: { ...result.value, bytes: new Uint8Array(result.value.bytes) } } : result;
+  },
+  copyText: (text) => page().evaluate((value) => window.platform.copyText(value), text),
+  openExternal: (url) => page().evaluate((value) => window.platform.openExternal(value), url),
+  readState: () => page().evaluate(() => window.platform.readState()),
+  writeState: (state) => page().evaluate((value) => window.platform.writeState(value), state),
+  onMenu: () => () => undefined,
+});
+
+const makeHarness = async (context: BrowserContext, way: SavingWay): Promise<PlatformHarness> => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  let page = await context.newPage();
+  const load = async (): Promise<void> => {
+    await (way === 'picker' ? installPicker(page) : removePicker(page));
+    await page.addInitScript(() => {
+      // What goes to the system is seen where the page hands it over; nothing is fetched.
+      Object.assign(window, { handedOver: [] as string[] });
+      window.open = (url, target, features) => {
+        (window as unknown as { handedOver: string[] }).handedOver.push(`${url} ${target} ${features}`);
+        return null;
+      };
+    });
+    await page.goto(site.address);
+    await page.waitForFunction(() => window.platform !== undefined);
+  };
+  await load();
+  let download: Promise<{ name: string; bytes: Uint8Array }> | undefined;
+  page.on('download', (event) => {
+    download = (async () => ({
+      name: event.suggestedFilename(),
+      bytes: new Uint8Array(await readFile(await event.path())),
+    }))();
+  });
+  return {
+    platform: remotePlatform(() => page),
+    answerSave: async (answer) => {
+      await page.evaluate((value) => Object.assign(window, { pickerAnswer: value }), answer);
+    },
+    lastSaved: async () => {
+      if (way === 'download') {
+        await expect.poll(() => download !== undefined).toBe(true);
+        return download;
+      }
+      const saved = await page.evaluate(() =>
+        (window as unknown as { pickerSaved: { name: string; bytes: number[] }[] }).pickerSaved.at(-1),
+      );
+      return saved && { name: saved.name, bytes: new Uint8Array(saved.bytes) };
+    },
+    answerOpen: async (file) => {
+      if (file === undefined) {
+        // The system's chooser cannot be pressed; the input is told what it is told by a press on Cancel.
+        await page.evaluate(() => {
+          HTMLInputElement.prototype.click = function () {
+            setTimeout(() => this.dispatchEvent(new Event('cancel')), 0);
+          };
+        });
+        return;
+      }
+      page.once('filechooser', (chooser) =>
+        chooser.setFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.bytes) }),
+      );
+    },
+    // The policy of the page lets nobody read the clipboard, so the text is pasted as a user would.
+    clipboard: async () => {
+      await page.evaluate(() => document.body.append(document.createElement('textarea')));
+      await page.locator('textarea').press('ControlOrMeta+V');
+      return page.locator('textarea').inputValue();
+    },
+    opened: async () => {
+      const handed = await page.evaluate(() => (window as unknown as { handedOver: string[] }).handedOver);
+      for (const line of handed) expect(line).toMatch(/ _blank noopener,noreferrer$/);
+      return handed.map((line) => line.split(' ')[0] ?? '');
+    },
+    restart: async () => {
+      await page.close();
+      page = await context.newPage();
+      await load();
+      return remotePlatform(() => page);
+    },
+    fillStateStore: () =>
+      page.evaluate(() => {
+        let chunk = 'x'.repeat(1024 * 1024);
+        for (let index = 0; chunk.length > 0; index += 1) {
+          try {
+            localStorage.setItem(`filler ${index}`, chunk);
+          } catch {
+            chunk = chunk.slice(0, Math.floor(chunk.length / 2));
+          }
+        }
+      }),
+    chooseFromMenu: undefined,
+  };
+};
+
+const run = async (browser: Browser, way: SavingWay, name: string): Promise<void> => {
+  const context = await browser.newContext({ acceptDownloads: true });
+  try {
+    await platformContract.find((one) => one.name === name)?.run(await makeHarness(context, way));
+  } finally {
+    await context.close();
+  }
+};
+
+for (const way of ['picker', 'download'] as const) {
+  test.describe(`the platform of the browser, saving by ${way}`, () => {
+    for (const { name } of platformContract) {
+      // A download cannot be cancelled from here: the browser asks, if at all, after it was told.
+      if (way === 'download' && name.includes('cancels a save')) continue;
+      if (way === 'download' && !/sav/.test(name)) continue;
+      test(name, ({ browser }) => run(browser, way, name));
+    }
+  });
+}
