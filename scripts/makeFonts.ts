@@ -8,9 +8,8 @@
  * advances, and a sum of advances and kerning pairs is exact.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import opentype from 'opentype.js';
 import subsetFont from 'subset-font';
-import { byCodeUnit } from '../src/core/base/order.ts';
+import { fontMetricsOf } from './fontMetricsOf.ts';
 
 const weights = [
   { weight: 400, name: 'Regular', file: '400Regular/Inter_400Regular.ttf' },
@@ -61,57 +60,6 @@ const charactersOf = (ranges: [number, number][]): string =>
     )
     .join('');
 
-/** Groups equal rows, so that a matrix of pairs shrinks to its classes. Class 0 is the row of zeros. */
-function classesOf(rows: number[][]): { classes: number[]; distinct: number[][] } {
-  const found = new Map<string, number>();
-  const distinct: number[][] = [];
-  const classes = [(rows[0] ?? []).map(() => 0), ...rows].map((row) => {
-    const key = row.join();
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    found.set(key, distinct.length);
-    distinct.push(row);
-    return distinct.length - 1;
-  });
-  return { classes: classes.slice(1), distinct };
-}
-
-const transpose = (rows: number[][]): number[][] =>
-  (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? 0));
-
-function metricsOf(file: Uint8Array, weight: number) {
-  const font = opentype.parse(file.slice().buffer);
-  const characters = [...charactersOf(wideRanges)].filter((character) => font.charToGlyphIndex(character) > 0);
-  characters.sort(byCodeUnit);
-  const glyphs = characters.map((character) => font.charToGlyph(character));
-  // The typings of opentype.js leave `position` out; it holds the reader of the GPOS table.
-  const position = (font as unknown as { position: KerningReader }).position;
-  const tables = position.getKerningTables('latn');
-  const pairs = glyphs.map((left) => glyphs.map((right) => position.getKerningValue(tables, left.index, right.index)));
-  const left = classesOf(pairs);
-  const right = classesOf(transpose(left.distinct));
-  return {
-    family: 'Inter',
-    weight,
-    version: font.names.version?.en ?? '',
-    unitsPerEm: font.unitsPerEm,
-    ascender: font.ascender,
-    descender: font.descender,
-    capHeight: font.tables.os2.sCapHeight,
-    xHeight: font.tables.os2.sxHeight,
-    characters: characters.join(''),
-    advances: characters.map((character, index) => (/\p{M}/u.test(character) ? 0 : (glyphs[index]?.advanceWidth ?? 0))),
-    leftClasses: left.classes,
-    rightClasses: right.classes,
-    kerning: transpose(right.distinct),
-  };
-}
-
-interface KerningReader {
-  getKerningTables(script: string): unknown;
-  getKerningValue(tables: unknown, left: number, right: number): number;
-}
-
 mkdirSync(target, { recursive: true });
 for (const { weight, name, file } of weights) {
   const whole = readFileSync(`${source}/${file}`);
@@ -119,7 +67,7 @@ for (const { weight, name, file } of weights) {
   const woff2 = await subsetFont(whole, charactersOf(latinRanges), { targetFormat: 'woff2', ...kept });
   writeFileSync(`${target}/Inter-${name}.ttf`, truetype);
   writeFileSync(`${target}/Inter-${name}-latin.woff2`, woff2);
-  const metrics = JSON.stringify(metricsOf(truetype, weight));
+  const metrics = JSON.stringify(fontMetricsOf(truetype, weight));
   writeFileSync(`${target}/Inter-${name}.metrics.json`, `${metrics.replaceAll(/,"(?=[a-zA-Z]+":)/g, ',\n"')}\n`);
   console.log(`${name}: TTF ${truetype.length}, WOFF2 ${woff2.length}, metrics ${metrics.length} bytes`);
 }

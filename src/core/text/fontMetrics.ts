@@ -36,7 +36,12 @@ function unpack(file: typeof regular): FontMetrics {
         },
       ] as const,
   );
-  return { ...file, glyphs: new Map(glyphs) };
+  const kerning = file.kerning.map((pairs) => {
+    const row = Array.from({ length: file.rightCount }, () => 0);
+    for (let index = 0; index + 1 < pairs.length; index += 2) row[pairs[index] ?? 0] = pairs[index + 1] ?? 0;
+    return row;
+  });
+  return { ...file, glyphs: new Map(glyphs), kerning };
 }
 
 export const fontMetrics: Readonly<Record<FontWeight, FontMetrics>> = {
