@@ -54,6 +54,8 @@ export default defineConfig(async () => ({
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
       minify: 'oxc',
+      // The window is read from the disk of the same machine.
+      chunkSizeWarningLimit: 2_000,
       // No data: addresses: the Content-Security-Policy allows only files of our own origin.
       assetsInlineLimit: 0,
       rolldownOptions: { input: resolve(root, 'src/renderer/index.html') },
