@@ -1,12 +1,13 @@
 /** SVG to PNG in this process. */
 import { Resvg } from '@resvg/resvg-js';
-import { failure, type Result, success } from '../core/base/result.ts';
+import { failure, type Result } from '../core/base/result.ts';
+import { setPngScale } from '../core/export/png.ts';
 import { fontPaths } from './fontFiles.ts';
 
 /** More pixels than this (some 800 MB of memory) are refused before they are drawn. */
 const mostPixels = 200_000_000;
 
-/** Draws an SVG at `scale` pixels for each px. Text is set in the shipped font, whatever the system has. */
+/** Draws an SVG at `scale` pixels for each px, and marks the PNG as of that resolution. Text is set in the shipped font, whatever the system has. */
 export const rasterize = (svg: string, scale: number): Result<Uint8Array, string> => {
   try {
     const picture = new Resvg(svg, {
@@ -16,7 +17,8 @@ export const rasterize = (svg: string, scale: number): Result<Uint8Array, string
     const pixels = picture.width * picture.height * scale * scale;
     if (pixels > mostPixels)
       return failure(`At ${scale}x the PNG would be too large; choose a smaller --scale, or an SVG`);
-    return success(picture.render().asPng());
+    const png = setPngScale(picture.render().asPng(), scale);
+    return png.ok ? png : failure(png.error.message);
   } catch (error) {
     return failure(`The picture could not be drawn: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -37,6 +37,12 @@ const pngSize = (bytes: Buffer): readonly number[] => {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 };
 
+/** What the pHYs chunk says; undefined where there is none. */
+const pngDotsPerMetre = (bytes: Buffer): number | undefined => {
+  const at = bytes.indexOf('pHYs');
+  return at === -1 ? undefined : bytes.readUInt32BE(at + 4);
+};
+
 describe('export', () => {
   it('goes from a sentence to an SVG of the draft, the same each time', async () => {
     const path = join(folder, 'a.svg');
@@ -69,6 +75,8 @@ describe('export', () => {
     const json = await run(['export', '--need', file, '-o', thrice, '--scale', '3', '--theme', 'dark', '--json']);
     const [width = 0, height = 0] = pngSize(readFileSync(once));
     expect(pngSize(readFileSync(thrice))).toEqual([width * 3, height * 3]);
+    // 96 dots an inch at 1x, so 288 at 3x, in dots a metre: the picture has its size on a page at every scale.
+    expect(pngDotsPerMetre(readFileSync(thrice))).toBe(Math.round((3 * 96) / 0.0254));
     expect(JSON.parse(json.out)).toMatchObject({ file: thrice, format: 'png', width, height });
     const map = join(folder, 'map.svg');
     expect(await run(['export', '--need', file, '-o', map, '--view', 'map'])).toMatchObject({ code: 0, err: '' });

@@ -402,7 +402,7 @@ const broken: readonly (readonly [string, SmallFile, string, string, ...string[]
 ];
 
 describe('a mistake comes out as its file, line, field and what to do, and nothing that only follows from it', () => {
-  it.each(broken)('%s', (_, path, piece, other, ...expected) => {
+  it.each(broken.map((row) => ({ name: row[0], row })))('$name', ({ row: [, path, piece, other, ...expected] }) => {
     expect(issuesOf(withReplaced(path, piece, other))).toEqual(expected);
   });
 
