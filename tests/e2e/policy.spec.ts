@@ -19,7 +19,7 @@ test('the page runs under the policy and Trusted Types without a violation, and 
   });
   const answer = await page.goto('/');
   expect(answer?.headers()['content-security-policy']).toBe(pagePolicy);
-  await page.waitForSelector('body[data-ready="map"]', { state: 'attached' });
+  await page.waitForSelector('.react-flow__node');
   expect(complaints).toEqual([]);
   expect(outside).toEqual([]);
 });
