@@ -30,6 +30,8 @@ import { formatNumber } from './xml.ts';
 export interface SvgOptions {
   readonly icons: IconSet;
   readonly font: PictureFont;
+  /** Leaves the ground of the whole picture out. */
+  readonly transparent?: boolean;
 }
 
 interface Brush extends SvgOptions {
@@ -47,7 +49,9 @@ export function renderSvg(scene: Scene, options: SvgOptions): string {
     textElement('title', {}, scene.title),
     textElement('desc', {}, describeScene(scene)),
     fontStyle(options.font),
-    element('rect', { x, y, width: scene.width, height: scene.height, fill: brush.theme.canvas }),
+    options.transparent === true
+      ? ''
+      : element('rect', { x, y, width: scene.width, height: scene.height, fill: brush.theme.canvas }),
     layer('groups', scene.groups, (group) => drawGroup(group, brush)),
     layer('edges', inOrder, (edge) => drawEdge(edge, brush)),
     layer('nodes', scene.nodes, (node) => drawNode(node, brush)),
