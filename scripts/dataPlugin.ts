@@ -26,8 +26,9 @@ const exported = (variable: string, value: unknown): string =>
   `export const ${variable} = JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
 
 /** The module's code, or the mistakes in the data, one a line. */
-export const dataModule = (): { readonly code: string } | { readonly mistakes: readonly string[] } => {
-  const knowledge = loadKnowledge();
+export const dataModule = (
+  knowledge = loadKnowledge(),
+): { readonly code: string } | { readonly mistakes: readonly string[] } => {
   if (!knowledge.ok) return { mistakes: knowledge.error.map(formatIssue) };
   const { catalog, lexicon } = knowledge.value;
   const iconIssues = checkIcons(catalog);

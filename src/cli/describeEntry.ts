@@ -47,7 +47,9 @@ export const describeEntry = (index: CatalogIndex, entry: Entry, io: Pick<Io, 'c
   ];
   const state = [
     paintStatus(paint, lifecycle.status),
-    lifecycle.date === undefined ? undefined : `since or from ${lifecycle.date}`,
+    lifecycle.date === undefined
+      ? undefined
+      : `${lifecycle.status === 'ending' ? 'ends on' : 'since'} ${lifecycle.date}`,
     `known as of ${lifecycle.asOf}`,
   ];
   const capabilities = index.capabilities.get(entry.id) ?? [];

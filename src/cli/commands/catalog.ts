@@ -104,11 +104,10 @@ Examples:
       relations: relations.length,
       sources: sources.length,
     };
-    const words = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
     await io.out(
       options.json
         ? pretty({ ok: true, ...counts, asOf, issues: [] })
-        : `${paintFor(io).good('No mistakes')}: ${words.join(', ')}; as of ${asOf}\n`,
+        : `${paintFor(io).good('No mistakes')}; entries: ${entries.length}, tasks: ${tasks.length}, relations: ${relations.length}, sources: ${sources.length}; as of ${asOf}\n`,
     );
     return done;
   };
