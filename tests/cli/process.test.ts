@@ -1,6 +1,6 @@
 /** The command line as a process of its own: what only a real process shows. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -25,19 +25,22 @@ interface Started {
   readonly input?: Iterable<string>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly before?: readonly string[];
+  /** Press Ctrl-C after so many milliseconds. */
+  readonly interruptAfter?: number;
   /** Stop reading standard output after its first piece, as `head` does. */
   readonly readLittle?: boolean;
 }
 
 const start = (
   argv: readonly string[],
-  { input = [], environment = {}, before = [], readLittle = false }: Started = {},
+  { input = [], environment = {}, before = [], readLittle = false, interruptAfter }: Started = {},
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...before, '--import', 'tsx', 'src/cli/index.ts', ...argv], {
       env: { ...process.env, ...environment },
       stdio: 'pipe',
     });
+    if (interruptAfter !== undefined) setTimeout(() => child.kill('SIGINT'), interruptAfter);
     let outBytes = 0;
     let outLines = 0;
     let err = '';
@@ -106,5 +109,18 @@ describe('a process of the command line', () => {
     const ended = await start(['decide', '--text', '-'], { input: endless });
     expect(ended).toMatchObject({ code: 1, outBytes: 0 });
     expect(ended.err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves a whole file or none when it is interrupted', async () => {
+    const draw = (name: string, interruptAfter: number) =>
+      start(['export', '--text', 'Translate letters', '-o', join(folder, name)], { interruptAfter });
+    const ended = await Promise.all([300, 900, 1_500, 2_100].map((after) => draw(`${after}.svg`, after)));
+    for (const { code, signal, err } of ended) {
+      expect(signal === 'SIGINT' || code === 130 || code === 0, `${code} ${signal} ${err}`).toBe(true);
+    }
+    for (const name of readdirSync(folder).filter((each) => !each.startsWith('peak-'))) {
+      expect(name).toMatch(/^\d+\.svg$/);
+      expect(readFileSync(join(folder, name), 'utf8')).toMatch(/<\/svg>\s*$/);
+    }
   });
 });
