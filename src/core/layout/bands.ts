@@ -36,7 +36,7 @@ export interface BandPlacement {
 
 /** Places the nodes and groups of a graph whose nodes all stand in a group inside an outer group. */
 export function placeBands(graph: LayoutGraph): BandPlacement {
-  const column = Math.min(...graph.nodes.map((node) => node.width));
+  const column = graph.nodes.length === 0 ? 0 : Math.min(...graph.nodes.map((node) => node.width));
   const bands = bandsOf(graph, column);
   const width = bestWidth(bands, column, graph.aspect ?? 1.6);
   const nodes = new Map<string, Rectangle>();
