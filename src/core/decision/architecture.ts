@@ -41,12 +41,10 @@ const inputKind = (engine: Engine, need: Need, { task, offering }: PlannedTask):
 /** From each task to its nearest earlier source, or to the input; and from what nobody takes further to the output. */
 function dataFlows(engine: Engine, need: Need, ordered: readonly PlannedTask[]): Flow[] {
   const flows: Flow[] = [];
-  const taken = new Set<PlannedTask>();
   ordered.forEach((planned, place) => {
     const source = ordered.slice(0, place).findLast((earlier) => linked(engine, earlier, planned) !== undefined);
     const here = planned.offering.service.id;
     if (source) {
-      taken.add(source);
       const data = linked(engine, source, planned);
       if (data !== undefined && source.offering.service.id !== here)
         flows.push(flow(engine, source.offering.service.id, here, data));
@@ -55,13 +53,14 @@ function dataFlows(engine: Engine, need: Need, ordered: readonly PlannedTask[]):
       if (data !== undefined) flows.push(flow(engine, 'input', here, data));
     }
   });
-  for (const planned of ordered) {
+  ordered.forEach((planned, place) => {
+    const taken = ordered.slice(place + 1).some((later) => linked(engine, planned, later) !== undefined);
     const produced = producedBy(planned.task, planned.offering.offer);
     const wanted = produced.filter((kind) => mayBe(engine.lattice, kind, need.want));
-    if (taken.has(planned) && wanted.length === 0) continue;
+    if (taken && wanted.length === 0) return;
     const data = wanted[0] ?? produced[0];
     if (data !== undefined) flows.push(flow(engine, planned.offering.service.id, 'output', data));
-  }
+  });
   return flows;
 }
 

@@ -8,13 +8,14 @@ import type { Entry } from '../catalog/entry.ts';
 import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
 import type { Architecture, Decision, Flow, Stage } from '../decision/decision.ts';
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from '../diagram/diagram.ts';
+import { storeId, throughStores } from './stores.ts';
 
 const cloudGroup: DiagramGroup = { id: 'aws-cloud', label: 'AWS Cloud' };
 const teamNode: DiagramNode = { id: 'team', kind: 'actor', label: 'Your team' };
 const applicationNode: DiagramNode = { id: 'application', kind: 'actor', label: 'Your application' };
 
 /** Longest title, in characters; a longer sentence is cut at a word. */
-const longestTitle = 80;
+const longestTitle = 120;
 
 function titleOf(index: CatalogIndex, decision: Decision): string {
   const said = decision.need.text?.trim().replace(/\s+/g, ' ');
@@ -43,12 +44,25 @@ const runsOnDevices = (entry: Entry, stage: Stage): boolean => {
   return offers.length > 0 && offers.every(({ places }) => places.includes('edge') && !places.includes('cloud'));
 };
 
-function serviceNode(index: CatalogIndex, stage: Stage): { node: DiagramNode; group?: DiagramGroup } {
+/** A layer is drawn where it holds a stage; what only stands beside lies in the cloud. */
+function boundaryOf(
+  index: CatalogIndex,
+  entry: Entry,
+  stage: Stage,
+  layers: ReadonlySet<string>,
+): DiagramGroup | undefined {
+  if (runsOnDevices(entry, stage)) return undefined;
+  const group = groupOf(index, entry);
+  return group && layers.has(group.id) ? group : cloudGroup;
+}
+
+/** A part of the architecture as a node; `id` tells the two sides of a store apart. */
+function serviceNode(index: CatalogIndex, stage: Stage, id: string, layers: ReadonlySet<string>): Placed {
   const entry = index.entries.get(stage.id);
   const detail = stage.tasks.map((task) => index.tasks.get(task)?.name ?? task).join(', ');
-  const group = !entry || runsOnDevices(entry, stage) ? undefined : groupOf(index, entry);
+  const group = entry && boundaryOf(index, entry, stage, layers);
   const node: DiagramNode = {
-    id: stage.id,
+    id,
     kind: 'service',
     label: entry?.name ?? stage.id,
     ...(detail === '' ? {} : { detail }),
@@ -59,10 +73,28 @@ function serviceNode(index: CatalogIndex, stage: Stage): { node: DiagramNode; gr
   return group ? { node, group } : { node };
 }
 
+interface Placed {
+  readonly node: DiagramNode;
+  readonly group?: DiagramGroup;
+}
+
+/** The nodes of a part: itself, or the sides on which it stores; none where no flow is left that it takes part in. */
+function nodesOf(index: CatalogIndex, stage: Stage, flows: readonly Flow[], layers: ReadonlySet<string>): Placed[] {
+  const ids = [stage.id, storeId(stage.id, 'input-store'), storeId(stage.id, 'output-store')];
+  const drawn = ids.filter((id) => flows.some(({ from, to }) => from === id || to === id));
+  if (stage.role === 'stage' && !drawn.includes(stage.id)) drawn.unshift(stage.id);
+  return drawn.map((id) => serviceNode(index, stage, id, layers));
+}
+
+function layersOfStages(index: CatalogIndex, stages: readonly Stage[]): Set<string> {
+  const asked = stages.filter(({ role }) => role === 'stage').flatMap(({ id }) => index.entries.get(id) ?? []);
+  return new Set(asked.flatMap((entry) => groupOf(index, entry)?.id ?? []));
+}
+
 /** A node for each kind of data that comes in; their edges need no label, since the node says it. */
 const inputId = (data: string): string => `input-${data}`;
 
-function edgeOf(flow: Flow, supporting: ReadonlySet<string>): DiagramEdge {
+function edgeOf(flow: Flow, main: ReadonlySet<string>): DiagramEdge {
   const from = flow.from === 'input' ? inputId(flow.data) : flow.from;
   const to = flow.to === 'output' ? applicationNode.id : flow.to;
   return {
@@ -70,7 +102,7 @@ function edgeOf(flow: Flow, supporting: ReadonlySet<string>): DiagramEdge {
     from,
     to,
     ...(flow.from === 'input' ? {} : { label: flow.label }),
-    style: supporting.has(from) || supporting.has(to) ? 'support' : 'flow',
+    style: main.has(from) && main.has(to) ? 'flow' : 'support',
   };
 }
 
@@ -89,13 +121,18 @@ function joined(edges: readonly DiagramEdge[]): DiagramEdge[] {
 /** The draft of a decision. A decision that recommends something never gives an empty picture. */
 export function draftArchitecture(catalog: Catalog, decision: Decision): Diagram {
   const index = indexCatalog(catalog);
-  const { stages, flows } = shownArchitecture(decision);
-  const services = stages.map((stage) => serviceNode(index, stage));
-  const supporting = new Set(stages.filter(({ role }) => role === 'supporting').map(({ id }) => id));
+  const { stages, flows: allFlows } = shownArchitecture(decision);
+  const asked = new Set(stages.filter(({ role }) => role === 'stage').map(({ id }) => id));
+  const flows = throughStores(allFlows, asked);
+  const drawnLayers = layersOfStages(index, stages);
+  const services = stages.flatMap((stage) => nodesOf(index, stage, flows, drawnLayers));
   const inputs = [...new Set(flows.filter(({ from }) => from === 'input').map(({ data }) => data))].map(
     (data): DiagramNode => ({ id: inputId(data), kind: 'data', label: index.dataKinds.get(data)?.name ?? data }),
   );
-  const edges = joined(flows.map((flow) => edgeOf(flow, supporting)));
+  // The way of the data: from the ends through the stages, and through the stores that what comes in rests in.
+  const entered = flows.filter(({ from }) => from === 'input').map(({ to }) => to);
+  const main = new Set([...inputs.map(({ id }) => id), ...asked, ...entered, applicationNode.id]);
+  const edges = joined(flows.map((flow) => edgeOf(flow, main)));
   const first = stages[0];
   const nodes = [...inputs, ...services.map(({ node }) => node)];
   if (edges.some(({ to }) => to === applicationNode.id)) nodes.push(applicationNode);
@@ -103,7 +140,9 @@ export function draftArchitecture(catalog: Catalog, decision: Decision): Diagram
     nodes.unshift(teamNode);
     edges.unshift({ id: `${teamNode.id}--${first.id}`, from: teamNode.id, to: first.id, style: 'flow' });
   }
-  const layers = new Map(services.flatMap(({ group }) => (group ? [[group.id, group] as const] : [])));
+  const layers = new Map(
+    services.flatMap(({ group }) => (group && group !== cloudGroup ? [[group.id, group] as const] : [])),
+  );
   const order = new Map(catalog.layers.map(({ id }, place) => [`layer-${id}`, place]));
   const groups = [...layers.values()].sort(
     (left, right) => (order.get(left.id) ?? 0) - (order.get(right.id) ?? 0) || byCodeUnit(left.id, right.id),
@@ -111,7 +150,7 @@ export function draftArchitecture(catalog: Catalog, decision: Decision): Diagram
   return {
     title: titleOf(index, decision),
     nodes,
-    groups: groups.length > 0 ? [cloudGroup, ...groups] : [],
+    groups: services.some(({ group }) => group) ? [cloudGroup, ...groups] : [],
     edges,
   };
 }

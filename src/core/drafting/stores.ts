@@ -1,0 +1,37 @@
+/**
+ * Stores in a draft, as an architect draws them: data comes to rest where it enters and where it leaves, and is handed
+ * on in between. So a stage that is fed by another loses its store of inputs, and a store stands once on each side.
+ */
+import type { Flow } from '../decision/decision.ts';
+
+/** Where a store stands: before the stages that start, or after those that finish. */
+export type StoreSide = 'input-store' | 'output-store';
+
+const sideOf = ({ data }: Flow): StoreSide | undefined =>
+  data === 'input-store' || data === 'output-store' ? data : undefined;
+
+/** The id of a store's node; the same entry may stand on both sides. */
+export const storeId = (entry: string, side: StoreSide): string => `${entry}--${side}`;
+
+/**
+ * Flows with each store on its side and what comes from outside led through it. `stages` are the ids of the stages that
+ * do what was asked.
+ */
+export function throughStores(flows: readonly Flow[], stages: ReadonlySet<string>): Flow[] {
+  const fed = new Set(flows.filter(({ from, to }) => stages.has(from) && stages.has(to)).map(({ to }) => to));
+  const finishing = new Set(flows.filter(({ to }) => to === 'output').map(({ from }) => from));
+  const storeOf = new Map<string, string>();
+  for (const flow of flows) {
+    if (sideOf(flow) === 'input-store' && !fed.has(flow.to) && !storeOf.has(flow.to))
+      storeOf.set(flow.to, storeId(flow.from, 'input-store'));
+  }
+  return flows.flatMap((flow): Flow[] => {
+    const side = sideOf(flow);
+    if (side === 'input-store')
+      return fed.has(flow.to) && stages.has(flow.to) ? [] : [{ ...flow, from: storeId(flow.from, side) }];
+    if (side === 'output-store')
+      return stages.has(flow.from) && !finishing.has(flow.from) ? [] : [{ ...flow, to: storeId(flow.to, side) }];
+    const store = flow.from === 'input' ? storeOf.get(flow.to) : undefined;
+    return [store === undefined ? flow : { ...flow, to: store }];
+  });
+}
