@@ -64,7 +64,8 @@ export async function killDuringSave(kills: number, size: number, seed: number, 
       const beside = readdirSync(place).filter((name) => name !== 'document.lodestack.json');
       for (const name of beside) utimesSync(join(place, name), 0, 0);
       report.leftOver += beside.length;
-      report.swept += await sweepLeftOvers(place, Date.now());
+      const swept = await sweepLeftOvers(place, Date.now());
+      report.swept += swept;
       report.strangers.push(...readdirSync(place).filter((name) => name !== 'document.lodestack.json'));
     };
     let left = kills;
