@@ -1,6 +1,7 @@
 /**
  * The shape of an entry of the catalogue: a service, a capability of one, an algorithm, a framework, an instance
- * family, an image, or a context node. Entries are YAML in `data/catalog/entries/`.
+ * family, an image, or a context node. Entries are YAML in `data/catalog/entries/`. What `describe` says of a field, an
+ * editor shows beside it (through `data/schema/`).
  */
 import { z } from 'zod';
 import { daySchema, idSchema, ratingSchema, webAddressSchema } from './vocabulary.ts';
@@ -26,13 +27,12 @@ export const trainingData = ['none', 'unlabelled', 'few-labels', 'labels', 'hist
 
 export const lifecycleSchema = z.strictObject({
   status: z.enum(lifecycleStatuses),
-  /** The day on which the status took or takes effect; absent where no source states it. */
-  date: daySchema.optional(),
-  /** The day as of which we know it. */
-  asOf: daySchema,
+  date: daySchema
+    .optional()
+    .describe('The day on which the status took or takes effect; absent where no source states it.'),
+  asOf: daySchema.describe('The day as of which we know it.'),
   note: sentence.optional(),
-  /** Ids of what to use instead, best first. */
-  successors: z.array(idSchema).default([]),
+  successors: z.array(idSchema).default([]).describe('Ids of what to use instead, best first.'),
   sources: z.array(z.string()).min(1),
 });
 
@@ -41,31 +41,35 @@ export const factSchema = z.strictObject({
   id: idSchema,
   text: sentence,
   sources: z.array(z.string()).min(1),
-  /** The day as of which it holds; absent for what does not age. */
-  asOf: daySchema.optional(),
-  /** `limit`: a ceiling to design around. `caution`: what to watch out for; shown as a caveat. */
-  kind: z.enum(['is', 'limit', 'caution']).default('is'),
+  asOf: daySchema.optional().describe('The day as of which it holds; absent for what does not age.'),
+  kind: z
+    .enum(['is', 'limit', 'caution'])
+    .default('is')
+    .describe('`limit`: a ceiling to design around. `caution`: what to watch out for; shown as a caveat.'),
 });
 
 /** One task that the entry can do, how well, on what data, and the facts that say so. */
 export const offerSchema = z.strictObject({
   task: idSchema,
-  /** How squarely the entry answers the task: 1 is made for it, 0.6 can be used for it, 0.3 only at a pinch. */
-  fit: z.number().min(0).max(1),
-  /** Narrows the task's kinds; absent: the task's own. */
-  accepts: z.array(idSchema).optional(),
+  fit: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe(
+      'How squarely the entry answers the task: 1 is made for it, 0.6 can be used for it, 0.3 only at a pinch.',
+    ),
+  accepts: z.array(idSchema).optional().describe("Narrows the task's kinds; absent: the task's own."),
   produces: z.array(idSchema).optional(),
   modes: z.array(z.enum(modes)).min(1),
   places: z.array(z.enum(places)).min(1).default(['cloud']),
   trainingData: z.enum(trainingData).default('none'),
-  /** Frameworks it is tied to; absent: any, or none needed. */
-  frameworks: z.array(idSchema).optional(),
-  /** Ids of facts of this entry on which the offer rests. */
-  facts: z.array(idSchema).min(1),
-  /** Use it when …: the case in which this entry is the right one, in one clause. */
-  useWhen: sentence.optional(),
-  /** Look elsewhere when …, and what is the better choice then. */
-  avoidWhen: z.strictObject({ text: sentence, instead: idSchema.optional() }).optional(),
+  frameworks: z.array(idSchema).optional().describe('Frameworks it is tied to; absent: any, or none needed.'),
+  facts: z.array(idSchema).min(1).describe('Ids of facts of this entry on which the offer rests.'),
+  useWhen: sentence.optional().describe('Use it when …: the case in which this entry is the right one, in one clause.'),
+  avoidWhen: z
+    .strictObject({ text: sentence, instead: idSchema.optional() })
+    .optional()
+    .describe('Look elsewhere when …, and what is the better choice then.'),
 });
 
 /** A part that stands beside the entry in an architecture: where its data lies, what trains it, what hosts it. */
@@ -81,38 +85,38 @@ export const companionSchema = z.strictObject({
     'orchestration',
     'trigger',
   ]),
-  /** Label of the flow between the two, such as "images" or "model artefact". */
-  flow: sentence,
+  flow: sentence.describe('Label of the flow between the two, such as "images" or "model artefact".'),
   because: sentence,
 });
 
 export const entrySchema = z.strictObject({
   id: idSchema,
   name: sentence,
-  /** At most 22 characters, for a node of the map; absent: the name. */
-  shortName: z.string().min(1).max(22).optional(),
+  shortName: z
+    .string()
+    .min(1)
+    .max(22)
+    .optional()
+    .describe('At most 22 characters, for a node of the map; absent: the name.'),
   kind: z.enum(entryKinds),
-  /** The group of the layer it stands in. */
-  group: idSchema,
-  /** The entry that this one is a capability or part of. */
-  partOf: idSchema.optional(),
-  /** Whether the founding cheat sheet names it. */
-  onSheet: z.boolean(),
-  /** Former ids and other names (not for matching needs: that is the lexicon's). */
-  aliases: z.array(sentence).default([]),
-  /** Path below the icon package's folder without ending, such as `architecture-service/AmazonRekognition`. */
-  icon: sentence.optional(),
+  group: idSchema.describe('The group of the layer it stands in.'),
+  partOf: idSchema.optional().describe('The entry that this one is a capability or part of.'),
+  onSheet: z.boolean().describe('Whether the founding cheat sheet names it.'),
+  aliases: z
+    .array(sentence)
+    .default([])
+    .describe("Former ids and other names (not for matching needs: that is the lexicon's)."),
+  icon: sentence
+    .optional()
+    .describe("Path below the icon package's folder without ending, such as `architecture-service/AmazonRekognition`."),
   management: z.enum(managementLevels),
-  /** One or two sentences: what it is and does today. */
-  summary: sentence,
-  /** What the cheat sheet says of it, in our own words; required where `onSheet`. */
-  sheet: sentence.optional(),
+  summary: sentence.describe('One or two sentences: what it is and does today.'),
+  sheet: sentence.optional().describe('What the cheat sheet says of it, in our own words; required where `onSheet`.'),
   lifecycle: lifecycleSchema,
   facts: z.array(factSchema).min(1),
   offers: z.array(offerSchema).default([]),
   profile: idSchema,
-  /** Overrides of the profile, by criterion id. */
-  ratings: z.record(idSchema, ratingSchema).default({}),
+  ratings: z.record(idSchema, ratingSchema).default({}).describe('Overrides of the profile, by criterion id.'),
   companions: z.array(companionSchema).default([]),
   docs: webAddressSchema.optional(),
 });
@@ -132,8 +136,10 @@ export const relationSchema = z.strictObject({
   type: z.enum(relationTypes),
   to: idSchema,
   note: sentence.optional(),
-  /** Held once and no longer does: shown in the inspector, never drawn or used. */
-  historical: z.boolean().default(false),
+  historical: z
+    .boolean()
+    .default(false)
+    .describe('Held once and no longer does: shown in the inspector, never drawn or used.'),
   sources: z.array(z.string()).min(1),
 });
 

@@ -1,6 +1,7 @@
 /**
  * The shapes of the catalogue's vocabulary files: sources, layers, tasks, data kinds, criteria and profiles.
- * Each is a YAML file in `data/catalog/`; the JSON Schemas in `data/schema/` are generated from these.
+ * Each is a YAML file in `data/catalog/`; the JSON Schemas in `data/schema/` are generated from these, and what `describe` says of a field is
+ * what an editor shows beside it.
  */
 import { z } from 'zod';
 
@@ -35,8 +36,9 @@ export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'must be capitals, digits and hyphens'),
   title: sentence,
   url: webAddressSchema.optional(),
-  /** The date of the page, commit or snapshot, in the source's own precision; "undated" where it has none. */
-  dated: sentence,
+  dated: sentence.describe(
+    'The date of the page, commit or snapshot, in the source\'s own precision; "undated" where it has none.',
+  ),
 });
 
 /** A layer of the stack holds groups; both become compound groups of the map, in the order of the file. */
@@ -52,8 +54,7 @@ export const dataKindSchema = z.strictObject({
   id: idSchema,
   name: sentence,
   description: sentence,
-  /** A more general kind that this one may stand for: a transcript is text. */
-  isA: idSchema.optional(),
+  isA: idSchema.optional().describe('A more general kind that this one may stand for: a transcript is text.'),
 });
 
 /** Something a user can ask for. Typed by data, so that tasks can be chained into a pipeline. */
@@ -62,11 +63,16 @@ export const taskSchema = z.strictObject({
   name: sentence,
   group: idSchema,
   description: sentence,
-  /** Kinds any one of which the task can start from. Empty: it needs no data (a place to run containers). */
-  accepts: z.array(idSchema),
+  accepts: z
+    .array(idSchema)
+    .describe('Kinds any one of which the task can start from. Empty: it needs no data (a place to run containers).'),
   produces: z.array(idSchema),
-  /** Keeps the content and changes only its form (speech to text): it may be put in between so that the data fits. */
-  bridges: z.boolean().optional(),
+  bridges: z
+    .boolean()
+    .optional()
+    .describe(
+      'Keeps the content and changes only its form (speech to text): it may be put in between so that the data fits.',
+    ),
 });
 
 /** A group of tasks as the need panel shows them. */
