@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagram } from '../../../src/core/diagram/diagram.ts';
+import { bundledElkEngine } from '../../../src/core/layout/bundledElk.ts';
+import { planDraft } from '../../../src/core/scene/draftPlan.ts';
+import { draftScene } from '../../../src/core/scene/draftScene.ts';
+import type { Scene } from '../../../src/core/scene/scene.ts';
+import { smallCatalog } from '../../support/smallCatalog.ts';
+import { loneDiagram, movedDiagram, pipelineDiagram } from '../../support/smallDiagrams.ts';
+
+const engine = bundledElkEngine();
+
+async function drawn(diagram: Diagram): Promise<Scene> {
+  const plan = planDraft(diagram, smallCatalog);
+  const layout = await engine(plan.graph);
+  if (!layout.ok) throw new Error(layout.error.message);
+  return draftScene(plan, layout.value, { theme: 'light' });
+}
+
+describe('draftScene', () => {
+  it('runs the main flow from left to right', async () => {
+    const { nodes } = await drawn(pipelineDiagram);
+    const left = (id: string): number => nodes.find((node) => node.id === id)?.x ?? Number.NaN;
+    expect(left('calls')).toBeLessThan(left('hear'));
+    expect(left('hear')).toBeLessThan(left('watch'));
+    expect(left('watch')).toBeLessThan(left('team'));
+  });
+
+  it('shows labels, details, lifecycles, groups and edge labels', async () => {
+    const scene = await drawn(pipelineDiagram);
+    const watch = scene.nodes.find(({ id }) => id === 'watch');
+    expect(watch?.texts.map(({ text }) => text).join(' ')).toBe('Watch <machines> & "lines" Find what is odd');
+    expect(watch?.badges[0]?.kind).toBe('closed-to-new');
+    expect(scene.groups.map(({ id, depth }) => `${id} ${depth}`)).toEqual(['cloud 0', 'ai 1', 'around 1']);
+    expect(scene.edges.flatMap(({ label }) => label?.text.text ?? [])).toEqual([
+      'transcript',
+      'findings',
+      'recordings',
+      'reports',
+    ]);
+    expect(scene.legend.map(({ state }) => state)).toEqual(['flow', 'support']);
+  });
+
+  it('keeps a node where it was put by hand and frames the picture around it', async () => {
+    const [before, after] = [await drawn(pipelineDiagram), await drawn(movedDiagram)];
+    expect(after.nodes.find(({ id }) => id === 'store')).toMatchObject({ x: -120, y: 700 });
+    const hear = (scene: Scene) => scene.nodes.find(({ id }) => id === 'hear');
+    expect(hear(after)).toEqual(hear(before));
+    const { x, y } = after.origin ?? { x: 0, y: 0 };
+    for (const node of [...after.nodes, ...after.groups]) {
+      expect(node.x).toBeGreaterThanOrEqual(x);
+      expect(node.y + node.height).toBeLessThanOrEqual(y + after.height);
+    }
+    for (const { points } of after.edges) {
+      for (const [index, end] of points.slice(1).entries()) {
+        const start = points[index];
+        expect(start?.x === end.x || start?.y === end.y).toBe(true);
+      }
+    }
+  });
+
+  it('draws one node and nothing at all', async () => {
+    expect((await drawn(loneDiagram)).nodes).toHaveLength(1);
+    expect((await drawn({ title: 'Empty', nodes: [], groups: [], edges: [] })).nodes).toHaveLength(0);
+  });
+});
