@@ -1,7 +1,11 @@
 import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import './themes/base.css';
 import { StartFailure } from './app/StartFailure.tsx';
+
+// zod would probe for `new Function`, which the policy forbids and reports.
+config({ jitless: true });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root.');

@@ -6,7 +6,7 @@ import { Segmented } from '../widgets/Segmented.tsx';
 import './Header.css';
 import { commandKey } from './commandKey.ts';
 import { useWindow } from './services.ts';
-import { useTogglePanel } from './useTogglePanel.ts';
+import { usePanelShown, useTogglePanel } from './usePanels.ts';
 
 const views: readonly { value: View; label: string }[] = [
   { value: 'map', label: 'Stack map' },
@@ -32,7 +32,7 @@ function ThemeButton() {
 }
 
 function PanelButton({ side, label }: { readonly side: PanelSide; readonly label: string }) {
-  const open = useWindow((state) => state.panels[side].open);
+  const open = usePanelShown(side);
   const toggle = useTogglePanel();
   const Glyph = side === 'left' ? PanelLeft : PanelRight;
   return (

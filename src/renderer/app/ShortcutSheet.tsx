@@ -25,6 +25,7 @@ const shortcuts: readonly { title: string; keys: readonly (readonly [string, str
       ['Esc', 'Select nothing'],
       ['+ −', 'Zoom'],
       ['0', 'Show everything'],
+      ['.', 'Show what fits'],
       ['Alt ← → ↑ ↓', 'Move the node of a draft (Shift: ten times as far)'],
     ],
   },

@@ -2,6 +2,7 @@ import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { type PanelSide, panelLimits } from '../state/windowState.ts';
 import './SidePanel.css';
 import { useWindow } from './services.ts';
+import { usePanelShown } from './usePanels.ts';
 
 interface SidePanelProps {
   readonly side: PanelSide;
@@ -16,6 +17,7 @@ const step = 16;
 /** A panel beside the canvas, with a border that can be dragged, or moved by arrow key. */
 export function SidePanel({ side, id, label, children }: SidePanelProps) {
   const panel = useWindow((state) => state.panels[side]);
+  const shown = usePanelShown(side);
   const setPanel = useWindow((state) => state.setPanel);
   const outward = side === 'left' ? 1 : -1;
   const resize = (width: number) => setPanel(side, { width: clamp(width) });
@@ -32,7 +34,7 @@ export function SidePanel({ side, id, label, children }: SidePanelProps) {
     event.preventDefault();
   };
 
-  if (!panel.open) return null;
+  if (!shown) return null;
   return (
     <aside className={`side-panel side-panel--${side}`} aria-label={label} style={{ width: panel.width }}>
       <section id={id} className="side-panel__content" tabIndex={-1} data-panel aria-label={label}>

@@ -7,17 +7,22 @@ const run = (store: WindowStore, command: MenuCommand): void => {
   const state = store.getState();
   switch (command) {
     case 'export':
-      return state.openDialog('export');
+      state.openDialog('export');
+      break;
     case 'find':
-      return state.openDialog('search');
+      state.openDialog('search');
+      break;
     case 'draft':
-      return state.show('draft');
+      state.show('draft');
+      break;
     case 'map':
-      return state.show('map');
+      state.show('map');
+      break;
     case 'new-need':
-      return state.resetNeed();
+      state.resetNeed();
+      break;
     case 'toggle-theme':
-      return state.setTheme(shownTheme(state) === 'dark' ? 'light' : 'dark');
+      state.setTheme(shownTheme(state) === 'dark' ? 'light' : 'dark');
   }
 };
 

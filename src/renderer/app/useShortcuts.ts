@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { WindowStore } from '../state/windowState.ts';
-import { useTogglePanel } from './useTogglePanel.ts';
+import { useTogglePanel } from './usePanels.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type="range"]), textarea, [contenteditable]');

@@ -12,7 +12,7 @@ import { SceneBackdrop } from './SceneBackdrop.tsx';
 import './SceneCanvas.css';
 import { type SceneFlowNode, SceneNodeView } from './SceneNodeView.tsx';
 import { toFlowNodes } from './sceneNodes.ts';
-import { contentOf, targetsOf } from './targets.ts';
+import { contentOf, litContent, targetsOf } from './targets.ts';
 
 interface SceneCanvasProps {
   readonly scene: Scene;
@@ -67,7 +67,11 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
   const neighbours = useMemo(() => neighboursOf(scene.edges), [scene.edges]);
   const content = useMemo(() => contentOf(scene), [scene]);
 
-  const fit = (duration = motion()) => void flow.fitBounds(content, { padding: 0.03, duration });
+  const showAll = (duration = motion()) => void flow.fitBounds(content, { padding: 0.03, duration });
+  const lit = useMemo(() => litContent(scene), [scene]);
+  const fitLit = () => {
+    if (lit) void flow.fitBounds(lit, { padding: 0.12, duration: motion() });
+  };
   const show = (box: Rectangle, zoom: number) =>
     void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion() });
 
@@ -116,7 +120,8 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
     if (event.key === 'Escape') select(undefined);
     else if (event.key === '+' || event.key === '=') void flow.zoomIn({ duration: motion() });
     else if (event.key === '-') void flow.zoomOut({ duration: motion() });
-    else if (event.key === '0') fit();
+    else if (event.key === '0') showAll();
+    else if (event.key === '.') fitLit();
     else return;
     event.preventDefault();
   };
@@ -144,7 +149,7 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
   // The canvas is fitted when it is first shown and when its content takes other measures, not when it is re-lit.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the measures of the content count.
   useEffect(() => {
-    fit(0);
+    showAll(0);
   }, [scene.width, scene.height]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new request moves the view.
@@ -163,7 +168,7 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
 
   return (
     <HighlightContext value={highlight}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the nodes inside, gathered here. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a canvas is no set of form fields. */}
       <div
         ref={canvas}
         className="scene-canvas"
@@ -193,7 +198,7 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
           deleteKeyCode={null}
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
-          onInit={() => fit(0)}
+          onInit={() => showAll(0)}
           onPaneClick={() => {
             select(undefined);
             emptyClick?.();
@@ -212,7 +217,7 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
               theme={scene.theme}
             />
           </ViewportPortal>
-          <CanvasControls onFit={() => fit()} />
+          <CanvasControls content={content} onFit={() => showAll()} onFitLit={lit ? fitLit : undefined} />
         </ReactFlow>
       </div>
     </HighlightContext>

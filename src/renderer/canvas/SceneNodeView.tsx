@@ -1,6 +1,6 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { badgeFill, boxLook } from '../../core/scene/looks.ts';
+import { badgeFill, boxLook, nodeLook } from '../../core/scene/looks.ts';
 import type { SceneBadge, SceneNode, SceneRow, ThemeName } from '../../core/scene/scene.ts';
 import { radius } from '../../core/scene/spacing.ts';
 import { type Theme, themes } from '../../core/scene/theme.ts';
@@ -58,7 +58,7 @@ function Drawing({
   readonly selected: boolean;
 }) {
   const icon = useIconUrl(node.icon);
-  const look = boxLook(node.state, theme);
+  const look = nodeLook(node, theme);
   const [firstRow] = node.rows;
   return (
     <svg

@@ -21,13 +21,20 @@ export const targetsOf = (scene: Scene): CanvasTarget[] =>
     ...node.rows.map(({ id, x, y, width, height }) => ({ id, node: node.id, entry: id, x, y, width, height })),
   ]);
 
-/** The rectangle around all nodes and groups: what is fitted into the window, without the picture's title and legend. */
-export function contentOf(scene: Scene): Rectangle {
-  const boxes: readonly Rectangle[] = [...scene.groups, ...scene.nodes];
-  if (boxes.length === 0) return { x: 0, y: 0, width: scene.width, height: scene.height };
+const around = (boxes: readonly Rectangle[]): Rectangle | undefined => {
+  if (boxes.length === 0) return undefined;
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   const right = Math.max(...boxes.map((box) => box.x + box.width));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
+};
+
+/** The rectangle around what is recommended or supports it; undefined where nothing is lit. */
+export const litContent = (scene: Scene): Rectangle | undefined =>
+  around(scene.nodes.filter(({ state }) => state === 'recommended' || state === 'supporting'));
+
+/** The rectangle around all nodes and groups: what is fitted into the window, without the picture's title and legend. */
+export function contentOf(scene: Scene): Rectangle {
+  return around([...scene.groups, ...scene.nodes]) ?? { x: 0, y: 0, width: scene.width, height: scene.height };
 }

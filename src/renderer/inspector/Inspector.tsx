@@ -12,7 +12,9 @@ export function Inspector() {
   const top = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another entry is read from its start.
-  useEffect(() => top.current?.parentElement?.scrollTo({ top: 0 }), [selection]);
+  useEffect(() => {
+    top.current?.parentElement?.scrollTo({ top: 0 });
+  }, [selection]);
 
   return (
     <div ref={top} className="inspector">

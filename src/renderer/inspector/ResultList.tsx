@@ -105,7 +105,7 @@ export function ResultList() {
         <h2>
           {recommendations.length === 0
             ? 'Nothing fits'
-            : `${recommendations.length} ${recommendations.length === 1 ? 'fit' : 'fits'}`}
+            : `${recommendations.length} ${recommendations.length === 1 ? 'service fits' : 'services fit'}`}
         </h2>
         {excluded.length > 0 ? <span className="muted">{excluded.length} ruled out</span> : null}
       </header>

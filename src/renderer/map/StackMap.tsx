@@ -7,7 +7,7 @@ import { SceneCanvas } from '../canvas/SceneCanvas.tsx';
 import { LayoutFailed, LayoutPending } from '../layout/LayoutStates.tsx';
 import { useLayout } from '../layout/useLayout.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
-import { shownTheme } from '../state/windowState.ts';
+import { shownTheme, type WindowState } from '../state/windowState.ts';
 import { Legend } from './Legend.tsx';
 
 const plans = new WeakMap<Catalog, Map<boolean, MapPlan>>();
@@ -21,13 +21,37 @@ export function planOf(catalog: Catalog, sheetOnly: boolean): MapPlan {
   return plan;
 }
 
+/** Shapes of canvas that a map is laid out for, width to height. Few, so that a resized window keeps its map. */
+const aspects: readonly number[] = [0.75, 0.95, 1.2, 1.5, 1.9, 2.4];
+const headerHeight = 48;
+
+/** The shape that comes nearest to the room between the panels when the map is first shown. */
+function aspectOf({ panels }: Pick<WindowState, 'panels'>): number {
+  const beside = (['left', 'right'] as const).reduce(
+    (sum, side) => sum + (panels[side].open ? panels[side].width : 0),
+    0,
+  );
+  const canvas = Math.max(320, window.innerWidth - beside) / Math.max(320, window.innerHeight - headerHeight);
+  const distance = (aspect: number) => Math.abs(Math.log(aspect / canvas));
+  return aspects.reduce((best, aspect) => (distance(aspect) < distance(best) ? aspect : best));
+}
+
+const shaped = new WeakMap<MapPlan, MapPlan>();
+
+/** The plan in the shape of this window's canvas; it keeps that shape as long as the window lives. */
+function shapedPlan(plan: MapPlan, state: Pick<WindowState, 'panels'>): MapPlan {
+  const made = shaped.get(plan) ?? { ...plan, graph: { ...plan.graph, aspect: aspectOf(state) } };
+  shaped.set(plan, made);
+  return made;
+}
+
 /** The whole catalogue, lit by the decision. It is laid out once; a change of the need only changes the light. */
 export function StackMap() {
-  const { catalog } = useServices();
+  const { catalog, store } = useServices();
   const decision = useDecision();
   const theme = useWindow(shownTheme);
   const [attempt, setAttempt] = useState(0);
-  const plan = planOf(catalog, decision.need.constraints.sheetOnly ?? false);
+  const plan = shapedPlan(planOf(catalog, decision.need.constraints.sheetOnly ?? false), store.getState());
   const progress = useLayout(plan.graph, attempt);
   const layout = progress.status === 'done' ? progress.layout : undefined;
   const lit = asksForSomething(decision.need) ? decision : undefined;

@@ -16,6 +16,7 @@ import { LifecycleBadge } from '../inspector/LifecycleBadge.tsx';
 import { kindWords } from '../inspector/words.ts';
 import { toggleTask } from '../state/needEdits.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
+import '../widgets/DialogFrame.css';
 import './SearchPalette.css';
 import { type Found, useSearchIndex } from './useSearchIndex.ts';
 

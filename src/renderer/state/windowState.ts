@@ -44,6 +44,8 @@ export interface WindowState extends RememberedState {
   readonly dialog: OpenDialog | undefined;
   readonly notices: readonly Notice[];
   readonly systemTheme: ThemeName;
+  /** The panel that a small window shows. */
+  readonly frontPanel: PanelSide | undefined;
 }
 
 export interface WindowActions {
@@ -59,6 +61,7 @@ export interface WindowActions {
   setTheme(choice: ThemeChoice): void;
   setSystemTheme(theme: ThemeName): void;
   setPanel(side: PanelSide, panel: Partial<Panel>): void;
+  bringToFront(side: PanelSide | undefined): void;
   placeDraftNodes(positions: Readonly<Record<string, Point>>): void;
   tidyDraft(): void;
   notify(notice: Omit<Notice, 'id'>): void;
@@ -92,6 +95,7 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     dialog: undefined,
     notices: [],
     systemTheme,
+    frontPanel: 'left',
 
     editNeed: (edit) => set((state) => ({ need: edit(state.need) })),
     readText: (before, after) => set((state) => ({ need: applyReading(state.need, before, after) })),
@@ -105,16 +109,17 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
       });
     },
     show: (view) => set({ view }),
-    select: (selection) => set({ selection }),
+    select: (selection) => set(selection === undefined ? { selection } : { selection, frontPanel: 'right' }),
     revealEntry: (entry) => {
       count += 1;
-      set({ selection: entry, reveal: { entry, count } });
+      set({ selection: entry, reveal: { entry, count }, frontPanel: 'right' });
     },
     openDialog: (dialog) => set({ dialog }),
     setTheme: (themeChoice) => set({ themeChoice }),
     setSystemTheme: (theme) => set({ systemTheme: theme }),
     setPanel: (side, panel) =>
       set((state) => ({ panels: { ...state.panels, [side]: { ...state.panels[side], ...panel } } })),
+    bringToFront: (frontPanel) => set({ frontPanel }),
     placeDraftNodes: (positions) => set((state) => ({ draftPositions: { ...state.draftPositions, ...positions } })),
     tidyDraft: () => {
       const { draftPositions } = get();

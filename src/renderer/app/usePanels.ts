@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+import type { PanelSide } from '../state/windowState.ts';
+import { useServices, useWindow } from './services.ts';
+
+/** A window that is narrower has room for one panel beside the canvas. */
+const smallWindow = '(max-width: 1099px)';
+
+const subscribe = (changed: () => void) => {
+  const query = matchMedia(smallWindow);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+};
+
+const isSmall = (): boolean => matchMedia(smallWindow).matches;
+
+/** Whether a panel is shown now: as the user left it, and in a small window only the one they asked for last. */
+export function usePanelShown(side: PanelSide): boolean {
+  const small = useSyncExternalStore(subscribe, isSmall);
+  const open = useWindow((state) => state.panels[side].open);
+  const front = useWindow((state) => state.frontPanel);
+  return small ? front === side : open;
+}
+
+/** Shows or hides a panel; in a small window the other one makes room. */
+export function useTogglePanel(): (side: PanelSide) => void {
+  const { store } = useServices();
+  return (side) => {
+    const { panels, frontPanel, setPanel, bringToFront } = store.getState();
+    if (isSmall()) bringToFront(frontPanel === side ? undefined : side);
+    else setPanel(side, { open: !panels[side].open });
+  };
+}
