@@ -21,7 +21,7 @@ export const describeDecision = (catalog: Catalog, decision: Decision, io: Pick<
     recommendations(page, decision.recommendations),
     exclusions(page, decision.excluded),
     assumptions(page, decision.assumptions),
-    [page.paint.faint(`Catalogue as of ${decision.catalogAsOf}`)],
+    footer(page, decision),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -67,7 +67,7 @@ const pipeline = ({ index, paint, width }: Page, decision: Decision): string[] =
 
 /** Marks that a person can look up: where a reason was read, or that it is our own view. */
 const sourceMark = (reason: Reason): string =>
-  reason.sources.length > 0 ? ` [${reason.sources.join(', ')}]` : reason.judgement ? ' (our judgement)' : '';
+  reason.sources.length > 0 ? ` [${reason.sources.join(', ')}]` : reason.judgement ? ' *' : '';
 
 const recommendations = (page: Page, all: readonly Recommendation[]): string[] => {
   const { index, paint, width } = page;
@@ -112,6 +112,13 @@ const exclusions = ({ index, paint, width }: Page, all: readonly Exclusion[]): s
     ...(rest > 0 ? [paint.faint(`    and ${rest} more (--json shows all)`)] : []),
   ];
 };
+
+const footer = ({ paint }: Page, { recommendations: all, catalogAsOf }: Decision): string[] => [
+  ...(all.length > 0
+    ? [paint.faint('[…] source of a fact (--json has its address)   * our judgement, not a fact')]
+    : []),
+  paint.faint(`Catalogue as of ${catalogAsOf}`),
+];
 
 const assumptions = ({ paint, width }: Page, all: readonly string[]): string[] =>
   all.length === 0 ? [] : [paint.strong('Taken for granted'), ...all.flatMap((each) => paragraph('  - ', each, width))];

@@ -1,7 +1,7 @@
 /**
  * The shapes of the catalogue's vocabulary files: sources, layers, tasks, data kinds, criteria and profiles.
- * Each is a YAML file in `data/catalog/`; the JSON Schemas in `data/schema/` are generated from these, and what `describe` says of a field is
- * what an editor shows beside it.
+ * Each is a YAML file in `data/catalog/`; the JSON Schemas in `data/schema/` are generated from these, and what
+ * `describe` says of a field is what an editor shows beside it.
  */
 import { z } from 'zod';
 
