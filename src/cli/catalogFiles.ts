@@ -13,6 +13,9 @@ const dataFolder = fileURLToPath(new URL('../../data', import.meta.url));
 
 /** Far more than any catalogue has: whoever points at a home folder by mistake is told so, and quickly. */
 const mostFiles = 2_000;
+const mostVisited = 20_000;
+/** What the loader refuses need not be read first. */
+const mostBytes = 20_000_000;
 const deepestFolder = 8;
 
 const issueOf = (file: string, message: string): CatalogIssue => ({ file, field: '(file)', message });
@@ -24,6 +27,10 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 const readText = (path: string): Result<CatalogFile, CatalogIssue> => {
   let bytes: Uint8Array;
   try {
+    const found = statSync(path);
+    // A pipe of that name would be waited for without end.
+    if (!found.isFile()) return failure(issueOf(path, 'Is not a plain file'));
+    if (found.size > mostBytes) return failure(issueOf(path, 'Larger than 5 MB; split it into several files'));
     bytes = readFileSync(path);
   } catch (error) {
     return failure(issueOf(path, `Can't be read: ${reasonOf(error)}`));
@@ -37,19 +44,26 @@ const readText = (path: string): Result<CatalogFile, CatalogIssue> => {
 
 const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 
-/** Paths of the YAML files below a folder. Hidden folders, node_modules and linked folders are left alone. */
-const yamlPaths = (folder: string, depth = 0): string[] => {
-  const items: Dirent[] = readdirSync(folder, { withFileTypes: true });
-  return items
-    .sort((left, right) => byCodeUnit(left.name, right.name))
-    .flatMap((item) => {
+/** Paths of the YAML files below a folder. Hidden folders, node_modules and linked folders are left alone. Undefined
+ * where there is far more than a catalogue. */
+const yamlPaths = (top: string): readonly string[] | undefined => {
+  const paths: string[] = [];
+  let visited = 0;
+  /** Whether it is still worth going on. */
+  const visit = (folder: string, depth: number): boolean => {
+    const items: Dirent[] = readdirSync(folder, { withFileTypes: true });
+    visited += items.length;
+    for (const item of items.sort((left, right) => byCodeUnit(left.name, right.name))) {
+      if (visited > mostVisited || paths.length > mostFiles) return false;
+      if (item.name.startsWith('.') || item.name === 'node_modules') continue;
       const path = join(folder, item.name);
-      if (item.name.startsWith('.')) return [];
       if (item.isDirectory()) {
-        return depth < deepestFolder && item.name !== 'node_modules' ? yamlPaths(path, depth + 1) : [];
-      }
-      return isYaml(item.name) ? [path] : [];
-    });
+        if (depth < deepestFolder && !visit(path, depth + 1)) return false;
+      } else if (isYaml(item.name)) paths.push(path);
+    }
+    return true;
+  };
+  return visit(top, 0) && paths.length <= mostFiles ? paths : undefined;
 };
 
 /**
@@ -57,17 +71,19 @@ const yamlPaths = (folder: string, depth = 0): string[] => {
  * paths. Paths are given back as `path` was given, so that messages name files as the user does.
  */
 export const readCatalogDirectory = (path: string): Result<readonly CatalogFile[], readonly CatalogIssue[]> => {
-  let paths: string[];
+  let paths: readonly string[] | undefined;
   try {
     paths = statSync(path).isDirectory() ? yamlPaths(path) : [path];
   } catch (error) {
     const missing = lstatSync(path, { throwIfNoEntry: false }) === undefined;
     return failure([issueOf(path, missing ? 'There is no such file or folder' : `Can't be read: ${reasonOf(error)}`)]);
   }
-  if (paths.length === 0) return failure([issueOf(path, 'Holds no YAML file (*.yaml)')]);
-  if (paths.length > mostFiles) {
-    return failure([issueOf(path, `Holds ${paths.length} YAML files; a catalogue has at most ${mostFiles}`)]);
+  if (paths === undefined) {
+    return failure([
+      issueOf(path, `Holds far more than a catalogue (at most ${mostFiles} YAML files); name its own folder`),
+    ]);
   }
+  if (paths.length === 0) return failure([issueOf(path, 'Holds no YAML file (*.yaml)')]);
   const files: CatalogFile[] = [];
   const issues: CatalogIssue[] = [];
   for (const each of paths) {

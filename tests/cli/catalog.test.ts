@@ -151,6 +151,12 @@ sources:
     expect(errorLines(ran)).toEqual([expect.stringMatching(message)]);
   });
 
+  it('that is a folder of everything is refused before it is read', async () => {
+    write(Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`${index}.yaml`, ''])));
+    const ran = await run(['catalog', 'ids', '--catalog', folder]);
+    expect(errorLines(ran)).toEqual([expect.stringMatching(/Holds far more than a catalogue/)]);
+  });
+
   it('that is no text is told so', async () => {
     writeFileSync(join(folder, 'a.yaml'), new Uint8Array([0x61, 0xff, 0xfe]));
     const ran = await run(['catalog', 'ids', '--catalog', folder]);
