@@ -8,7 +8,7 @@ import { entryObstacle, offerObstacle } from './constraints.ts';
 import { type Engine, engineOf } from './engine.ts';
 import type { Effect, Lexicon } from './lexicon.ts';
 import { type Constraints, type NamedEntry, type Need, type NeededTask, needSchema } from './need.ts';
-import { taskOverlap } from './overlap.ts';
+import { type Overlap, taskOverlap } from './overlap.ts';
 import { heldCombinations, type Reading, read, type Said, triggersOf } from './reading.ts';
 
 /** A task that weighs less than this, or than this share of the heaviest, was not asked for. */
@@ -16,10 +16,12 @@ const leastWeight = 0.3;
 const leastShare = 0.6;
 /** A rival reading stands beside the strongest only if it weighs this much and rests on words of its own. */
 const rivalWeight = 0.8;
-/** Below this, what the lexicon gave is too thin, and the overlap of words is asked as well. */
-const thin = 0.35;
-const overlapWeight = 0.5;
-const overlapShare = 0.85;
+/** The share of a phrase's weight that stands although the other words of the sentence speak for other tasks. */
+const phraseShare = 0.7;
+/** The weight that the words alone can give, from this share of the best overlap on, and the score that is sure of itself. */
+const wordsWeight = 0.7;
+const leastOverlap = 0.6;
+const sureOverlap = 8;
 /** A task that takes the data at hand, or gives the data wanted, is a little likelier. */
 const dataFitWeight = 0.12;
 
@@ -134,6 +136,24 @@ function weigh(engine: Engine, tally: Tally): Map<string, Evidence> {
   return weighed;
 }
 
+/**
+ * Brings what phrases gave and what all the words speak for together: a phrase that the other words do not bear out
+ * counts for less, and a task that the words bear out counts even where no phrase was known.
+ */
+function weighWords(tally: Tally, overlaps: readonly Overlap[]): void {
+  const top = overlaps[0]?.score ?? 0;
+  const shares = new Map(overlaps.map(({ task, score }) => [task, score / top]));
+  const sure = Math.min(1, top / sureOverlap);
+  for (const [task, evidence] of tally.tasks) {
+    evidence.weight *= 1 - sure * (1 - phraseShare) * (1 - (shares.get(task) ?? 0));
+  }
+  for (const { task, score, places } of overlaps) {
+    const strength = (score / top - leastOverlap) / (1 - leastOverlap);
+    if (strength <= 0) break;
+    tally.addTask(task, wordsWeight * sure * strength, places);
+  }
+}
+
 /** Of each set of rivals the strongest; another only where it is strong by words that the strongest does not rest on. */
 function withoutRivals(weighed: Map<string, Evidence>, rivals: Lexicon['rivals']): void {
   for (const set of rivals) {
@@ -183,18 +203,9 @@ export function interpret(text: string, catalog: Catalog, lexicon: Lexicon): Nee
     tally.add(combination, places, 'have');
   }
   const named = namedEntries(engine, reading);
-  let weighed = weigh(engine, tally);
+  weighWords(tally, taskOverlap(reading.words, catalog, lexicon, reading.deniedPlaces));
+  const weighed = weigh(engine, tally);
   const heaviest = (): number => Math.max(0, ...[...weighed.values()].map(({ weight }) => weight));
-  // A name that stands alone says enough: what the named service does is what is asked.
-  if (heaviest() < thin && named.length === 0) {
-    const overlaps = taskOverlap(reading.words, catalog, lexicon);
-    const top = overlaps[0]?.score ?? 0;
-    for (const { task, score, places } of overlaps) {
-      if (score < overlapShare * top) break;
-      tally.addTask(task, overlapWeight * (score / top) ** 2, places);
-    }
-    weighed = weigh(engine, tally);
-  }
   withoutRivals(weighed, lexicon.rivals);
   const floor = Math.max(leastWeight, leastShare * heaviest());
   const tasks = [...weighed]

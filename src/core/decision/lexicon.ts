@@ -90,6 +90,8 @@ export const lexiconFileSchema = z.strictObject({
   names: z.array(spokenNameSchema).default([]),
   rivals: rivalsSchema.default([]),
   markers: markersSchema.default({}),
+  /** By task id: words that keep company with it, parted by spaces. The widest and weakest net. */
+  vocabulary: z.record(idSchema, z.string()).default({}),
 });
 
 export type Effect = z.infer<typeof effectSchema>;
@@ -105,6 +107,7 @@ export interface Lexicon {
   readonly names: readonly SpokenName[];
   readonly rivals: readonly (readonly string[])[];
   readonly markers: Readonly<Record<MarkerName, readonly string[]>>;
+  readonly vocabulary: Readonly<Record<string, string>>;
 }
 
 const markerNames: readonly MarkerName[] = ['deny', 'denyBefore', 'notDeny', 'turn', 'have', 'want', 'gone'];
@@ -164,6 +167,7 @@ function checkFile(
   file.rivals.forEach((rivals, place) => {
     checkIds(report, ['rivals', place], 'task', rivals, index.tasks);
   });
+  checkIds(report, ['vocabulary'], 'task', Object.keys(file.vocabulary), index.tasks);
   for (const marker of markerNames) checkPhrases(report, ['markers', marker], file.markers[marker] ?? []);
 }
 
@@ -213,5 +217,6 @@ export function loadLexicon(
     markers: Object.fromEntries(
       markerNames.map((marker) => [marker, read.flatMap(({ file }) => file.markers[marker] ?? [])]),
     ) as Record<MarkerName, string[]>,
+    vocabulary: Object.fromEntries(read.flatMap(({ file }) => Object.entries(file.vocabulary))),
   });
 }

@@ -19,8 +19,7 @@ export interface Overlap {
   readonly places: readonly number[];
 }
 
-const saturation = 1.2;
-const lengthShare = 0.75;
+const lengthShare = 0.15;
 const squareFit = 0.75;
 const stopWords = new Set(
   'a an and are as at be by can could do does for from has have how i if in into is it its me my no not of on one only or our own so some such than that the their them then there these they this to too up us use used using want wants was we what when where which who will with without would you your need needs should must get give'.split(
@@ -33,51 +32,44 @@ const termsOf = (text: string): string[] =>
     .filter(({ form }) => !stopWords.has(form))
     .map(({ stem }) => stem);
 
+/** How much a word counts by where it stands: said of the task on purpose, in its name, in a phrase, in a fact. */
+const sourceWeight = { vocabulary: 1, name: 0.9, phrase: 0.6, offer: 0.35 } as const;
+
 function build(catalog: Catalog, lexicon: Lexicon): Index {
-  const documents = new Map<string, string[]>();
-  const add = (task: string, text: string, times = 1): void => {
+  const documents = new Map<string, Map<string, number>>(
+    catalog.tasks.map(({ id }) => [id, new Map<string, number>()]),
+  );
+  const add = (task: string, text: string, weight: number): void => {
     const document = documents.get(task);
     if (!document) return;
-    const terms = termsOf(text);
-    for (let time = 0; time < times; time += 1) document.push(...terms);
+    for (const term of termsOf(text)) document.set(term, Math.max(weight, document.get(term) ?? 0));
   };
-  for (const task of catalog.tasks) documents.set(task.id, termsOf(`${task.name} ${task.name} ${task.description}`));
+  for (const task of catalog.tasks) add(task.id, `${task.name} ${task.description}`, sourceWeight.name);
+  for (const [task, words] of Object.entries(lexicon.vocabulary)) add(task, words, sourceWeight.vocabulary);
   for (const concept of lexicon.concepts) {
     for (const [task, weight] of Object.entries(concept.tasks)) {
-      if (weight >= 0.5) for (const phrase of concept.phrases) add(task, phrase.replace(/[[\]|*=#.]/g, ' '));
+      if (weight < 0.5) continue;
+      for (const phrase of concept.phrases) add(task, phrase.replace(/[[\]|*=#.]/g, ' '), sourceWeight.phrase);
     }
   }
   for (const entry of [...catalog.entries].sort((left, right) => byCodeUnit(left.id, right.id))) {
     for (const offer of entry.offers) {
-      if (offer.fit < squareFit) continue;
-      add(
-        offer.task,
-        `${offer.useWhen ?? ''} ${entry.facts
-          .filter(({ id }) => offer.facts.includes(id))
-          .map(({ text }) => text)
-          .join(' ')}`,
-      );
+      if (offer.fit >= squareFit) add(offer.task, offer.useWhen ?? '', sourceWeight.offer);
     }
   }
-  const average = [...documents.values()].reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, documents.size);
-  const counts = new Map<string, Map<string, number>>();
-  for (const [task, terms] of documents) {
-    for (const term of terms) {
-      const tasks = counts.get(term) ?? new Map<string, number>();
-      counts.set(term, tasks.set(task, (tasks.get(task) ?? 0) + 1));
-    }
+  const frequency = new Map<string, number>();
+  for (const terms of documents.values()) {
+    for (const [term, weight] of terms) frequency.set(term, (frequency.get(term) ?? 0) + weight);
   }
   const postings = new Map<string, { task: string; weight: number }[]>();
-  for (const [term, tasks] of counts) {
-    const rarity = Math.log(1 + (documents.size - tasks.size + 0.5) / (tasks.size + 0.5));
-    postings.set(
-      term,
-      [...tasks].map(([task, count]) => {
-        const length = documents.get(task)?.length ?? 0;
-        const norm = saturation * (1 - lengthShare + (lengthShare * length) / average);
-        return { task, weight: (rarity * count * (saturation + 1)) / (count + norm) };
-      }),
-    );
+  for (const [task, terms] of documents) {
+    // Longer documents catch more by chance: a mild discount.
+    const discount = 1 / (1 + terms.size) ** lengthShare;
+    for (const [term, weight] of terms) {
+      const often = frequency.get(term) ?? 0;
+      const rarity = Math.log(1 + documents.size / (0.5 + often));
+      postings.set(term, [...(postings.get(term) ?? []), { task, weight: weight * rarity * discount }]);
+    }
   }
   return { postings };
 }
@@ -93,12 +85,17 @@ function indexOf(catalog: Catalog, lexicon: Lexicon): Index {
 }
 
 /** Tasks by how far their words are the sentence's, best first. Each word of the sentence counts once. */
-export function taskOverlap(words: readonly Word[], catalog: Catalog, lexicon: Lexicon): Overlap[] {
+export function taskOverlap(
+  words: readonly Word[],
+  catalog: Catalog,
+  lexicon: Lexicon,
+  without: ReadonlySet<number> = new Set(),
+): Overlap[] {
   const { postings } = indexOf(catalog, lexicon);
   const found = new Map<string, { score: number; places: number[] }>();
   const seen = new Set<string>();
   words.forEach(({ form, stem }, place) => {
-    if (stopWords.has(form) || seen.has(stem)) return;
+    if (stopWords.has(form) || seen.has(stem) || without.has(place)) return;
     seen.add(stem);
     for (const { task, weight } of postings.get(stem) ?? []) {
       const known = found.get(task) ?? { score: 0, places: [] };

@@ -23,6 +23,8 @@ export interface Reading {
   readonly concepts: readonly Said<Concept>[];
   readonly names: readonly Said<SpokenName>[];
   readonly markers: readonly Said<MarkerName>[];
+  /** Places of words that a denial reaches and that no affirmed phrase holds. */
+  readonly deniedPlaces: ReadonlySet<number>;
 }
 
 const compiled = new WeakMap<Lexicon, PatternIndex<Meaning>>();
@@ -107,6 +109,14 @@ export function read(text: string, lexicon: Lexicon): Reading {
     return before || after;
   };
 
+  const deniedPlaces = new Set<number>();
+  words.forEach((_, place) => {
+    if (isDenied([place])) deniedPlaces.add(place);
+  });
+  for (const { places } of meanings) {
+    if (places.length > 1 && !isDenied(places)) for (const place of places) deniedPlaces.delete(place);
+  }
+
   const said = <Thing>(pick: (meaning: Meaning) => Thing | undefined): Said<Thing>[] =>
     meanings.flatMap(({ payload, places }) => {
       const thing = pick(payload);
@@ -117,6 +127,7 @@ export function read(text: string, lexicon: Lexicon): Reading {
   return {
     text,
     words,
+    deniedPlaces,
     concepts: said((meaning) => (meaning.kind === 'concept' ? meaning.concept : undefined)),
     names: said((meaning) => (meaning.kind === 'name' ? meaning.name : undefined)),
     markers: matches.flatMap(({ payload, places }) =>
