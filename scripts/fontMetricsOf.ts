@@ -13,10 +13,9 @@ const scripts = [
 export function fontMetricsOf(file: Uint8Array, weight: number) {
   const read = opentype.parse(file.slice().buffer);
   const font = openFont(file);
-  const characters = Object.values(read.glyphs.glyphs)
-    .flatMap(({ unicodes }) => unicodes)
+  const characters = characterCodes(read)
     .filter((codePoint) => codePoint >= 0x20)
-    .sort((left, right) => left - right)
+    .toSorted((left, right) => left - right)
     .map((codePoint) => String.fromCodePoint(codePoint));
   const advances = characters.map((character) =>
     /\p{M}/u.test(character) ? 0 : (advancesOf(font, character, 'Latn')[0] ?? 0),
@@ -31,8 +30,8 @@ export function fontMetricsOf(file: Uint8Array, weight: number) {
     unitsPerEm: read.unitsPerEm,
     ascender: read.ascender,
     descender: read.descender,
-    capHeight: read.tables.os2.sCapHeight as number,
-    xHeight: read.tables.os2.sxHeight as number,
+    capHeight: Number(read.tables.os2?.sCapHeight),
+    xHeight: Number(read.tables.os2?.sxHeight),
     characters: characters.join(''),
     advances,
     leftClasses: left.classes,
@@ -43,6 +42,12 @@ export function fontMetricsOf(file: Uint8Array, weight: number) {
       row.flatMap((value, index) => (value === 0 ? [] : [index, value])),
     ),
   };
+}
+
+/** Every code point of the font. The typings keep the list of glyphs private, and there is no other way to it. */
+export function characterCodes(font: opentype.Font): readonly number[] {
+  const { glyphs } = font.glyphs as unknown as { glyphs: Readonly<Record<string, opentype.Glyph>> };
+  return Object.values(glyphs).flatMap(({ unicodes }) => unicodes);
 }
 
 export const openFont = (file: Uint8Array): harfbuzz.Font =>

@@ -2,6 +2,7 @@
 import type { Catalog } from '../../src/core/catalog/catalog.ts';
 import type { Entry, LifecycleStatus } from '../../src/core/catalog/entry.ts';
 import type { Decision, Verdict } from '../../src/core/decision/decision.ts';
+import { needSchema } from '../../src/core/decision/need.ts';
 
 const entry = (id: string, name: string, group: string, more: Partial<Entry> = {}): Entry => ({
   id,
@@ -96,13 +97,7 @@ const verdicts: Readonly<Record<string, Verdict>> = {
 
 export const smallDecision: Decision = {
   catalogAsOf: smallCatalog.asOf,
-  need: {
-    tasks: [{ task: 'find-faces', weight: 1, triggers: [] }],
-    have: [],
-    want: [],
-    constraints: {},
-    preferences: {},
-  },
+  need: needSchema.parse({ tasks: [{ task: 'find-faces' }] }),
   verdicts: entries.map(({ id }) => ({
     id,
     verdict: verdicts[id] ?? 'not-relevant',

@@ -13,8 +13,6 @@ export const layeredOptions = {
   'elk.randomSeed': '1',
   'elk.json.shapeCoords': 'ROOT',
   'elk.json.edgeCoords': 'ROOT',
-  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  'elk.layered.considerModelOrder.crossingCounterNodeInfluence': '0.001',
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
   'elk.spacing.nodeNode': '32',
   'elk.spacing.edgeNode': '16',
@@ -43,7 +41,7 @@ export const edgeOptions = (side: boolean): Readonly<Record<string, string>> => 
 });
 
 /** Up to so many nodes the slower placement is worth its straighter lines; past it, its time grows out of bounds. */
-const fewNodes = 60;
+const fewNodes = 30;
 
 /** How nodes are placed within their layers. */
 export const placementOptions = (nodes: number): Readonly<Record<string, string>> =>

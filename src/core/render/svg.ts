@@ -22,7 +22,7 @@ import { type Theme, themes } from '../scene/theme.ts';
 import { fontFallback, fontFamily, typeScale } from '../scene/typography.ts';
 import { element, textElement } from './element.ts';
 import type { PictureFont } from './font.ts';
-import type { IconSet } from './icon.ts';
+import type { Icon, IconSet } from './icon.ts';
 import { findIcon } from './neutralIcons.ts';
 import { arrowHead, routePath, withoutTip } from './route.ts';
 import { formatNumber } from './xml.ts';
@@ -210,8 +210,14 @@ function strikes(texts: readonly SceneText[], brush: Brush): string {
     .join('');
 }
 
+/** The package's line icons are near black: on a dark ground they take the text's colour. Tiles stay as they are. */
+function visible(icon: Icon, theme: Theme): Icon {
+  if (theme !== themes.dark || /d="M0 0h\d+v\d+H0z"/.test(icon.body)) return icon;
+  return { ...icon, body: icon.body.replaceAll(/#2[34]2f3e/g, theme.ink) };
+}
+
 function drawIcon(key: string, box: Rectangle, opacity: number, brush: Brush): string {
-  const { viewBox, body } = findIcon(brush.icons, key);
+  const { viewBox, body } = visible(findIcon(brush.icons, key), brush.theme);
   const [left, top, width, height] = viewBox;
   const scale = Math.min(box.width / width, box.height / height);
   const x = box.x + (box.width - width * scale) / 2 - left * scale;

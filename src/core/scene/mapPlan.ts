@@ -5,9 +5,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry, LifecycleStatus, RelationType } from '../catalog/entry.ts';
 import type { LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from '../layout/layout.ts';
-import { breakLines, fitLine } from '../text/breakLines.ts';
+import { breakLines } from '../text/breakLines.ts';
 import { measureText } from '../text/measure.ts';
-import { badgeHeight, badgeWidth } from './badge.ts';
+import { badgeHeight } from './badge.ts';
 import { spacing } from './spacing.ts';
 import { typeScale } from './typography.ts';
 
@@ -31,7 +31,6 @@ export const railWidth = 176;
 export interface CardRow {
   readonly entry: string;
   readonly name: string;
-  readonly text: string;
   readonly status: LifecycleStatus;
 }
 
@@ -164,17 +163,13 @@ function planCard(entry: Entry, capabilities: readonly Entry[]): Card {
     icon: iconOf(entry),
     status,
     headHeight: Math.max(card.head, textHeight + 2 * spacing.small),
-    rows: capabilities.map((capability) => planRow(capability, inner)),
+    rows: capabilities.map((capability) => ({
+      entry: capability.id,
+      name: capability.shortName ?? capability.name,
+      status: capability.lifecycle.status,
+    })),
     rowColumns: capabilities.length > card.longList ? 2 : 1,
   };
-}
-
-function planRow(entry: Entry, inner: number): CardRow {
-  const status = entry.lifecycle.status;
-  const badge = badgeWidth(status);
-  const room = inner - (badge === 0 ? 0 : badge + spacing.tiny);
-  const line = fitLine(entry.shortName ?? entry.name, typeScale.detail, room);
-  return { entry: entry.id, name: entry.name, text: line.text, status };
 }
 
 function layoutNode(planned: Card, entry: Entry | undefined): LayoutNode {

@@ -3,7 +3,7 @@ import type { Point, Rectangle } from '../base/geometry.ts';
 import type { LifecycleStatus } from '../catalog/entry.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Layout } from '../layout/layout.ts';
-import { breakLines } from '../text/breakLines.ts';
+import { breakLines, fitLine } from '../text/breakLines.ts';
 import { badgeHeight, badgeWidth, lifecycleBadge, rankBadge } from './badge.ts';
 import { mapLegend } from './legend.ts';
 import { type Card, type CardRow, card, type MapPlan, type PlannedRelation, restingRelations } from './mapPlan.ts';
@@ -23,9 +23,8 @@ import { spacing } from './spacing.ts';
 import { typeScale } from './typography.ts';
 import { lifecycleSentences, stateWords } from './words.ts';
 
-/** Room above the bands for the title, the need and the date, and below them for the legend, px. */
+/** Room above the bands for the title, the need and the date, px. */
 const headerHeight = 84;
-const footerHeight = 56;
 
 interface Light {
   readonly state: (entry: string) => SceneState;
@@ -41,12 +40,15 @@ export function mapScene(
   const light = lightOf(decision);
   const origin: Point = { x: spacing.margin, y: spacing.margin + headerHeight };
   const width = layout.width + 2 * spacing.margin;
-  const legendTop = origin.y + layout.height + (footerHeight - spacing.huge) / 2 + spacing.small;
+  const legendAt = { x: spacing.margin, y: origin.y + layout.height + spacing.huge };
+  // The room for a legend is that of the fullest one, so that a decision does not change the picture's size.
+  const fullest = mapLegend(legendAt, plan.statuses, true, layout.width);
+  const bottom = Math.max(...fullest.map(({ y, height }) => y + height));
   return {
     theme,
     title: plan.title,
     width,
-    height: origin.y + layout.height + footerHeight + spacing.large,
+    height: bottom + spacing.vast,
     texts: headerTexts(plan, decision, width),
     groups: mapGroups(plan, layout, origin),
     edges: plan.relations.flatMap((relation) => mapEdge(relation, layout, origin, decision && light)),
@@ -54,7 +56,7 @@ export function mapScene(
       const box = layout.nodes[planned.entry];
       return box === undefined ? [] : [mapNode(planned, moved(box, origin), light)];
     }),
-    legend: mapLegend({ x: spacing.margin, y: legendTop }, plan.statuses, decision !== undefined),
+    legend: decision === undefined ? mapLegend(legendAt, plan.statuses, false, layout.width) : fullest,
   };
 }
 
@@ -169,11 +171,12 @@ function mapRow(row: CardRow, box: Rectangle, light: Light): SceneRow {
   const top = box.y + (box.height - typeScale.detail.lineHeight) / 2;
   const textLeft = box.x + card.padding - spacing.tiny;
   const badgeLeft = box.x + box.width - badgeWidth(row.status) - card.padding + spacing.tiny;
+  const line = fitLine(row.name, typeScale.detail, badgeLeft - textLeft - (row.status === 'active' ? 0 : spacing.tiny));
   const [badge] = lifecycleBadge(row.status, badgeLeft, box.y + (box.height - badgeHeight) / 2, badgeTone(state));
   return {
     ...box,
     id: row.entry,
-    text: placeLine(row.text, 'detail', { x: textLeft, top, ...toneOf(state) }),
+    text: placeLine(line.text, 'detail', { x: textLeft, top, ...toneOf(state) }),
     state,
     ...(badge === undefined ? {} : { badge }),
   };
