@@ -17,7 +17,7 @@ describe('the policy', () => {
       "form-action 'none'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
-      'trusted-types lodestack-worker lodestack-parser',
+      'trusted-types lodestack-worker',
     ]);
   });
 
