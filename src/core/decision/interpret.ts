@@ -13,6 +13,10 @@ import { heldCombinations, type Reading, read, type Said, triggersOf } from './r
 
 /** A task that weighs less than this, or than this share of the heaviest, was not asked for. */
 const leastWeight = 0.3;
+/** Where nothing weighs more, the heaviest is taken as a guess down to this weight. */
+const leastGuess = 0.12;
+/** Beside a named service, tasks lighter than this are no wish of their own. */
+const leastBesideName = 0.45;
 const leastShare = 0.6;
 /** A rival reading stands beside the strongest only if it weighs this much and rests on words of its own. */
 const rivalWeight = 0.8;
@@ -207,7 +211,8 @@ export function interpret(text: string, catalog: Catalog, lexicon: Lexicon): Nee
   const weighed = weigh(engine, tally);
   const heaviest = (): number => Math.max(0, ...[...weighed.values()].map(({ weight }) => weight));
   withoutRivals(weighed, lexicon.rivals);
-  const floor = Math.max(leastWeight, leastShare * heaviest());
+  const least = named.length > 0 ? leastBesideName : Math.max(leastGuess, Math.min(leastWeight, heaviest()));
+  const floor = Math.max(least, leastShare * heaviest());
   const tasks = [...weighed]
     .filter(([, { weight }]) => weight >= floor)
     .map(

@@ -83,9 +83,13 @@ export function read(text: string, lexicon: Lexicon): Reading {
     matches.filter(({ payload }) => payload.kind === 'marker' && payload.marker === marker);
   const turns = new Set(markersOf('turn').flatMap(({ places }) => places));
   const pretended = new Set(markersOf('notDeny').flatMap(({ places }) => places));
-  const denying = markersOf('deny').filter(({ places }) => !places.some((place) => pretended.has(place)));
   const denyingBefore = markersOf('denyBefore');
   const meanings = withoutShadowed(matches.filter(({ payload }) => payload.kind !== 'marker'));
+  // A denial within a phrase ("no internet") has done its work there and denies nothing else.
+  const spent = new Set(meanings.filter(({ places }) => places.length > 1).flatMap(({ places }) => places));
+  const denying = markersOf('deny').filter(
+    ({ places }) => !places.some((place) => pretended.has(place)) && !places.every((place) => spent.has(place)),
+  );
 
   const isDenied = (places: readonly number[]): boolean => {
     const first = places[0] ?? 0;
