@@ -17,7 +17,7 @@ const leastWeight = 0.3;
 const leastGuess = 0.12;
 /** Beside a named service, tasks lighter than this are no wish of their own. */
 const leastBesideName = 0.45;
-const leastShare = 0.6;
+const leastShare = 0.52;
 /** A rival reading stands beside the strongest only if it weighs this much and rests on words of its own. */
 const rivalWeight = 0.8;
 /** The share of a phrase's weight that stands although the other words of the sentence speak for other tasks. */
@@ -26,6 +26,8 @@ const phraseShare = 0.7;
 const wordsWeight = 0.7;
 const leastOverlap = 0.6;
 const sureOverlap = 8;
+/** The weight that the words of one clause can give to its foremost task. */
+const clauseWeight = 0.45;
 /** A task that takes the data at hand, or gives the data wanted, is a little likelier. */
 const dataFitWeight = 0.12;
 
@@ -158,6 +160,27 @@ function weighWords(tally: Tally, overlaps: readonly Overlap[]): void {
   }
 }
 
+/**
+ * The foremost task of each clause by its words alone: in "read it, translate it, say it aloud" no single task is that of
+ * the whole sentence.
+ */
+function clauseTasks(reading: Reading, catalog: Catalog, lexicon: Lexicon): [string, number, readonly number[]][] {
+  const clauses = new Map<number, number[]>();
+  reading.words.forEach(({ clause }, place) => {
+    clauses.set(clause, [...(clauses.get(clause) ?? []), place]);
+  });
+  if (clauses.size < 2) return [];
+  return [...clauses.values()].flatMap((places): [string, number, readonly number[]][] => {
+    const outside = new Set(
+      [...reading.deniedPlaces, ...reading.words.keys()].filter(
+        (place) => !places.includes(place) || reading.deniedPlaces.has(place),
+      ),
+    );
+    const [best] = taskOverlap(reading.words, catalog, lexicon, outside);
+    return best ? [[best.task, clauseWeight * Math.min(1, best.score / sureOverlap), best.places]] : [];
+  });
+}
+
 /** Of each set of rivals the strongest; another only where it is strong by words that the strongest does not rest on. */
 function withoutRivals(weighed: Map<string, Evidence>, rivals: Lexicon['rivals']): void {
   for (const set of rivals) {
@@ -208,6 +231,7 @@ export function interpret(text: string, catalog: Catalog, lexicon: Lexicon): Nee
   }
   const named = namedEntries(engine, reading);
   weighWords(tally, taskOverlap(reading.words, catalog, lexicon, reading.deniedPlaces));
+  for (const [task, weight, places] of clauseTasks(reading, catalog, lexicon)) tally.addTask(task, weight, places);
   const weighed = weigh(engine, tally);
   const heaviest = (): number => Math.max(0, ...[...weighed.values()].map(({ weight }) => weight));
   withoutRivals(weighed, lexicon.rivals);
