@@ -3,6 +3,7 @@ import { DraftView } from '../draft/DraftView.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { StackMap } from '../map/StackMap.tsx';
 import { NeedPanel } from '../need/NeedPanel.tsx';
+import { SearchPalette } from '../search/SearchPalette.tsx';
 import { Announcer } from './Announcer.tsx';
 import './App.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -15,7 +16,6 @@ import { useMenu } from './useMenu.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
-const SearchPalette = lazy(() => import('../search/SearchPalette.tsx'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
 
 function Dialogs() {

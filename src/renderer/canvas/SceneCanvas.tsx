@@ -1,4 +1,4 @@
-import { type NodeChange, ReactFlow, ReactFlowProvider, useReactFlow, ViewportPortal } from '@xyflow/react';
+import { type NodeChange, ReactFlow, ReactFlowProvider, useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
@@ -7,12 +7,13 @@ import { useWindow } from '../app/services.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { type Direction, nextTarget } from './directions.ts';
 import { createHighlight, HighlightContext } from './highlight.ts';
+import { keepSame } from './keepSame.ts';
 import { neighboursOf } from './neighbours.ts';
 import { SceneBackdrop } from './SceneBackdrop.tsx';
 import './SceneCanvas.css';
 import { type SceneFlowNode, SceneNodeView } from './SceneNodeView.tsx';
 import { toFlowNodes } from './sceneNodes.ts';
-import { contentOf, litContent, targetsOf } from './targets.ts';
+import { contentOf, litContent, targetsOf, topLeft } from './targets.ts';
 
 interface SceneCanvasProps {
   readonly scene: Scene;
@@ -47,6 +48,15 @@ const edgeMargin = 48;
 const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const motion = () => (prefersStillness() ? 0 : 250);
 
+/** The same list as before where nothing in it changed. */
+function useSame<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
+  const before = useRef(items);
+  return useMemo(() => {
+    before.current = keepSame(items, before.current);
+    return before.current;
+  }, [items]);
+}
+
 function focusTarget(canvas: HTMLElement | null, id: string): void {
   canvas?.querySelector<HTMLElement>(`[data-target="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
 }
@@ -63,17 +73,27 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
     shown.current = toFlowNodes(scene, shown.current);
     return shown.current;
   }, [scene]);
+  const edges = useSame(scene.edges);
+  const groups = useSame(scene.groups);
   const targets = useMemo(() => targetsOf(scene), [scene]);
-  const neighbours = useMemo(() => neighboursOf(scene.edges), [scene.edges]);
+  const neighbours = useMemo(() => neighboursOf(edges), [edges]);
   const content = useMemo(() => contentOf(scene), [scene]);
 
-  const showAll = (duration = motion()) => void flow.fitBounds(content, { padding: 0.03, duration });
+  /** Everything is in view, and stays so when the canvas changes its size, until the user moves the view. */
+  const whole = useRef(true);
+  const showAll = (duration = motion()) => {
+    whole.current = true;
+    void flow.fitBounds(content, { padding: 0.03, duration });
+  };
   const lit = useMemo(() => litContent(scene), [scene]);
   const fitLit = () => {
+    whole.current = false;
     if (lit) void flow.fitBounds(lit, { padding: 0.12, duration: motion() });
   };
-  const show = (box: Rectangle, zoom: number) =>
+  const show = (box: Rectangle, zoom: number) => {
+    whole.current = false;
     void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion() });
+  };
 
   /** Pans only where the box is not already in view, and never changes the zoom: the eye keeps its place. */
   const bringIntoView = (box: Rectangle) => {
@@ -137,7 +157,7 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
   };
 
   const [entrance, setEntrance] = useState<string>();
-  const firstTarget = targets.some(({ id }) => id === entrance) ? entrance : targets[0]?.id;
+  const firstTarget = targets.some(({ id }) => id === entrance) ? entrance : topLeft(targets)?.id;
 
   // One stop of the tab order for the whole canvas: the node that was last on, else the first.
   useEffect(() => {
@@ -151,6 +171,12 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
   useEffect(() => {
     showAll(0);
   }, [scene.width, scene.height]);
+
+  const canvasSize = useStore(({ width, height }) => `${width} ${height}`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another size of the canvas counts.
+  useEffect(() => {
+    if (whole.current) showAll(0);
+  }, [canvasSize]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new request moves the view.
   useEffect(() => {
@@ -198,6 +224,9 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
           deleteKeyCode={null}
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
+          onMoveStart={(event) => {
+            if (event) whole.current = false;
+          }}
           onInit={() => showAll(0)}
           onPaneClick={() => {
             select(undefined);
@@ -212,8 +241,8 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
             <SceneBackdrop
               width={scene.width}
               height={scene.height}
-              groups={scene.groups}
-              edges={scene.edges}
+              groups={groups}
+              edges={edges}
               theme={scene.theme}
             />
           </ViewportPortal>

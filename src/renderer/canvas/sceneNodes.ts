@@ -1,8 +1,6 @@
-import type { Scene, SceneNode } from '../../core/scene/scene.ts';
+import type { Scene } from '../../core/scene/scene.ts';
+import { keepSame } from './keepSame.ts';
 import type { SceneFlowNode } from './SceneNodeView.tsx';
-
-const unchanged = (left: SceneNode, right: SceneNode): boolean =>
-  left === right || JSON.stringify(left) === JSON.stringify(right);
 
 /**
  * The scene's nodes as React Flow's, keeping the object of every node that looks as it did: what a change of the need
@@ -10,9 +8,13 @@ const unchanged = (left: SceneNode, right: SceneNode): boolean =>
  */
 export function toFlowNodes({ nodes, theme }: Scene, before: readonly SceneFlowNode[]): SceneFlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
-  return nodes.map((node) => {
+  const same = keepSame(
+    nodes,
+    before.map(({ data }) => data.node),
+  );
+  return same.map((node) => {
     const old = known.get(node.id);
-    if (old && old.data.theme === theme && unchanged(old.data.node, node)) return old;
+    if (old && old.data.theme === theme && old.data.node === node) return old;
     return {
       id: node.id,
       type: 'scene',

@@ -38,3 +38,11 @@ export const litContent = (scene: Scene): Rectangle | undefined =>
 export function contentOf(scene: Scene): Rectangle {
   return around([...scene.groups, ...scene.nodes]) ?? { x: 0, y: 0, width: scene.width, height: scene.height };
 }
+
+/** Where reading starts: the highest target, and of those the leftmost. */
+export const topLeft = (targets: readonly CanvasTarget[]): CanvasTarget | undefined =>
+  targets.reduce<CanvasTarget | undefined>(
+    (best, target) =>
+      best === undefined || target.y < best.y || (target.y === best.y && target.x < best.x) ? target : best,
+    undefined,
+  );

@@ -18,7 +18,7 @@ export function NeedSection({ title, count, total, note, open = false, children 
   const [expanded, setExpanded] = useState(open);
   return (
     <Disclosure className="need-section" isExpanded={expanded} onExpandedChange={setExpanded}>
-      <Heading level={3} className="need-section__heading">
+      <Heading level={2} className="need-section__heading">
         <Button slot="trigger" className="need-section__trigger">
           <ChevronRight size={14} aria-hidden />
           <span className="need-section__title">{title}</span>

@@ -35,7 +35,7 @@ function TaskGroup({ id, name, tasks, forcedOpen }: TaskGroupProps) {
   const expanded = forcedOpen || open;
   return (
     <Disclosure id={id} className="task-group" isExpanded={expanded} onExpandedChange={setOpen}>
-      <Heading level={4} className="task-group__heading">
+      <Heading level={3} className="task-group__heading">
         <Button slot="trigger" className="task-group__trigger">
           <ChevronRight size={14} aria-hidden className="task-group__arrow" />
           <span className="task-group__name">{name}</span>

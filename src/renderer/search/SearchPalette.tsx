@@ -59,7 +59,7 @@ function TaskHit({ id }: { readonly id: string }) {
 }
 
 /** Finds services and tasks by name: a service is shown on the map, a task is added to the need. */
-export default function SearchPalette() {
+export function SearchPalette() {
   const { index } = useServices();
   const search = useSearchIndex();
   const [query, setQuery] = useState('');
@@ -91,7 +91,19 @@ export default function SearchPalette() {
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <TextField className="palette__field" aria-label="Search services and tasks" autoFocus>
               <Search size={18} aria-hidden />
-              <Input className="palette__input" placeholder="A service, a capability, or what to do" />
+              <Input
+                className="palette__input"
+                placeholder="A service, a capability, or what to do"
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter') return;
+                  // Else the same key would also press the button that gets the focus back when the palette closes.
+                  event.preventDefault();
+                  // Typed faster than the list could move its mark to the first hit: Enter means that hit.
+                  const marked = event.currentTarget.getAttribute('aria-activedescendant');
+                  const [first] = hits;
+                  if (!marked && first) choose(`${first.kind}:${first.id}`);
+                }}
+              />
               <kbd>Esc</kbd>
             </TextField>
             <ListBox

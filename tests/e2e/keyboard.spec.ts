@@ -1,0 +1,93 @@
+import { expect, supportCalls, test } from './lodestackPage.ts';
+
+const focused = '*:focus';
+
+test('the whole way without a mouse', async ({ lodestack, page }) => {
+  test.setTimeout(90_000);
+  await lodestack.saveByDownload();
+  await lodestack.open();
+
+  await test.step('skip links come first', async () => {
+    await page.keyboard.press('Tab');
+    await expect(page.locator(focused)).toHaveText('Skip to the need');
+    await expect(page.locator(focused)).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel('What should the system do?')).toBeFocused();
+  });
+
+  await test.step('a sentence, then F6 to the picture', async () => {
+    await page.keyboard.type(supportCalls);
+    await page.keyboard.press('Enter');
+    await expect(lodestack.state('transcribe')).toHaveAttribute('data-state', 'recommended');
+    await page.keyboard.press('F6');
+    await expect(page.locator('#canvas')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(lodestack.node('rekognition')).toBeFocused();
+  });
+
+  await test.step('arrow keys go by direction, Enter selects, Escape clears', async () => {
+    await page.keyboard.press('ArrowRight');
+    const next = page.locator(focused);
+    await expect(next).not.toHaveAttribute('data-target', 'rekognition');
+    const there = await next.boundingBox();
+    const here = await lodestack.node('rekognition').boundingBox();
+    expect(there?.x ?? 0).toBeGreaterThan(here?.x ?? 0);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await expect(lodestack.result.getByRole('heading', { level: 2 })).toContainText('Rekognition');
+    await page.keyboard.press('Escape');
+    await expect(lodestack.result).toContainText(/services fit/);
+  });
+
+  await test.step('the palette finds a service and shows it', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('elastic inf');
+    await expect(page.getByRole('option').first()).toContainText('Elastic Inference');
+    await page.keyboard.press('Enter');
+    await expect(lodestack.result.getByRole('heading', { level: 2 })).toContainText('Elastic Inference');
+  });
+
+  await test.step('a node of the draft is moved by Alt and an arrow', async () => {
+    await page.keyboard.press('Control+2');
+    const node = page.locator('.react-flow__node').first();
+    await expect(node).toBeVisible();
+    await page.locator('#canvas').focus();
+    await page.keyboard.press('Tab');
+    await expect(page.locator(focused)).toHaveAttribute('data-target', /./);
+    const before = await page.locator(focused).boundingBox();
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await expect
+      .poll(async () => (await page.locator(focused).boundingBox())?.y)
+      .toBeGreaterThan((before?.y ?? 0) + 10);
+  });
+
+  await test.step('and exported', async () => {
+    await page.keyboard.press('Control+e');
+    await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+    const download = page.waitForEvent('download');
+    for (let step = 0; step < 20; step += 1) {
+      await page.keyboard.press('Tab');
+      if (/Save SVG/.test((await page.locator(focused).textContent()) ?? '')) break;
+    }
+    await page.keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toBe('lodestack-draft-architecture.svg');
+  });
+});
+
+test('the shortcut sheet opens by ? and closes by Escape', async ({ lodestack, page }) => {
+  await lodestack.open();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard and mouse' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('the width of a panel is set by arrow key', async ({ lodestack, page }) => {
+  await lodestack.open();
+  const border = page.getByRole('separator', { name: 'Width of the panel Need' });
+  await border.focus();
+  const before = Number(await border.getAttribute('aria-valuenow'));
+  await page.keyboard.press('ArrowRight');
+  await expect(border).toHaveAttribute('aria-valuenow', String(before + 16));
+});

@@ -1,0 +1,74 @@
+/** The window as a user handles it: gestures with names, used by every end-to-end test. */
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+export const supportCalls = 'We record support calls in Spanish and want to know in English what people complain about';
+
+export class LodestackPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the window and waits until the map stands. */
+  async open(): Promise<void> {
+    await this.page.goto('/');
+    await expect(this.node('transcribe')).toBeAttached();
+  }
+
+  /** The button over a node of the map or draft, or over a capability's row, by id. */
+  node(id: string): Locator {
+    return this.page.locator(`[data-target="${id}"]`);
+  }
+
+  /** The node of the canvas that holds that button. */
+  state(id: string): Locator {
+    return this.page.locator('.scene-node', { has: this.page.locator(`[data-target="${id}"]`) });
+  }
+
+  async describe(sentence: string): Promise<void> {
+    await this.page.getByLabel('What should the system do?').fill(sentence);
+  }
+
+  /** Clicks a node at its corner: in its middle there may be a capability. */
+  async choose(id: string): Promise<void> {
+    await this.node(id).click({ position: { x: 6, y: 5 } });
+  }
+
+  async show(view: 'Stack map' | 'Draft architecture'): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: view }).click();
+  }
+
+  get result(): Locator {
+    return this.page.locator('#inspector');
+  }
+
+  /** Saving goes to a download: what a browser without a save dialog does. */
+  async saveByDownload(): Promise<void> {
+    await this.page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  }
+}
+
+interface Fixtures {
+  readonly lodestack: LodestackPage;
+}
+
+/** A test with a window; it fails if the page logs an error, throws, or breaks its own policy. */
+export const test = base.extend<Fixtures>({
+  lodestack: async ({ page }, use) => {
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`logged: ${message.text()}`);
+    });
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error(`policy: ${violatedDirective} ${blockedURI}`),
+      );
+    });
+    await use(new LodestackPage(page));
+    expect(problems).toEqual([]);
+  },
+});
+
+export { expect } from '@playwright/test';

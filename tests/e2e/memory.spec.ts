@@ -1,0 +1,32 @@
+import { expect, supportCalls, test } from './lodestackPage.ts';
+
+test('the last state is there again', async ({ lodestack, page }) => {
+  await lodestack.open();
+  await lodestack.describe(supportCalls);
+  await page.getByRole('radiogroup', { name: 'Answers come' }).getByRole('radio', { name: 'In batches' }).click();
+  await lodestack.show('Draft architecture');
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByLabel('What should the system do?')).toHaveValue(supportCalls);
+  await expect(page.locator('.describe__mark').first()).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'In batches' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Draft architecture' })).toBeChecked();
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+});
+
+for (const [what, state] of [
+  ['no JSON', '{"version":1,'],
+  ['a need of another shape', '{"version":1,"need":{"tasks":[{"task":"no-such-task"}]},"view":"draft"}'],
+  ['a list', '[1,2,3]'],
+  ['prototype keys', '{"version":1,"need":{},"__proto__":{"view":"x"},"draftPositions":{"__proto__":{"x":1,"y":2}}}'],
+] as const) {
+  test(`a remembered state that is ${what} is left out`, async ({ lodestack, page }) => {
+    await page.addInitScript((text) => localStorage.setItem('lodestack.state', text), state);
+    await page.goto('/');
+    await expect(page.getByLabel('What should the system do?')).toHaveValue('');
+    await expect(lodestack.result).toContainText('Nothing asked yet');
+  });
+}
