@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nextTarget, type Target } from '../../../src/renderer/canvas/directions.ts';
+
+const box = (id: string, x: number, y: number): Target => ({ id, x, y, width: 100, height: 40 });
+const grid = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => box(`${row}${column}`, column * 120, row * 60)));
+const at = (id: string): Target => grid.find((target) => target.id === id) ?? box('', 0, 0);
+
+describe('arrow keys on a grid', () => {
+  it.each([
+    ['right', '12'],
+    ['left', '10'],
+    ['up', '01'],
+    ['down', '21'],
+  ] as const)('%s goes to the neighbour', (direction, expected) => {
+    expect(nextTarget(at('11'), grid, direction)?.id).toBe(expected);
+  });
+
+  it('stays at the border', () => {
+    expect(nextTarget(at('02'), grid, 'right')).toBeUndefined();
+    expect(nextTarget(at('02'), grid, 'up')).toBeUndefined();
+  });
+
+  it('prefers the same row to what is nearer but aside', () => {
+    const targets = [box('here', 0, 0), box('row', 400, 10), box('aside', 120, 200)];
+    expect(nextTarget(box('here', 0, 0), targets, 'right')?.id).toBe('row');
+  });
+});
+
+it('always goes forward, so that no key can go in a circle', () => {
+  const boxes = fc.uniqueArray(
+    fc.record({
+      id: fc.uuid(),
+      x: fc.integer({ min: 0, max: 2000 }),
+      y: fc.integer({ min: 0, max: 2000 }),
+      width: fc.constant(100),
+      height: fc.constant(40),
+    }),
+    { minLength: 2, maxLength: 30, selector: ({ id }) => id },
+  );
+  fc.assert(
+    fc.property(boxes, (targets) => {
+      const [from] = targets;
+      if (!from) return;
+      const right = nextTarget(from, targets, 'right');
+      const down = nextTarget(from, targets, 'down');
+      if (right) expect(right.x).toBeGreaterThan(from.x);
+      if (down) expect(down.y).toBeGreaterThan(from.y);
+    }),
+  );
+});
