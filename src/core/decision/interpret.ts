@@ -25,7 +25,7 @@ const phraseShare = 0.7;
 /** The weight that the words alone can give, from this share of the best overlap on, and the score that is sure of itself. */
 const wordsWeight = 0.7;
 const leastOverlap = 0.6;
-const sureOverlap = 8;
+const sureOverlap = 1.84;
 /** The weight that the words of one clause can give to its foremost task. */
 const clauseWeight = 0.45;
 /** A task that takes the data at hand, or gives the data wanted, is a little likelier. */

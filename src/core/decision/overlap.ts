@@ -1,6 +1,7 @@
 /**
- * The last resort of understanding: how far the words of a sentence are those of a task and of the entries that do it.
- * Okapi BM25 (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75) over stems; weaker than any phrase of the lexicon.
+ * The widest net of understanding: how far the words of a sentence are those of a task, of its vocabulary in the lexicon
+ * and of the entries that do it. Words count by their rarity among tasks (inverse document frequency, Spärck Jones 1972)
+ * and by where they stand; weaker than any phrase.
  */
 import { byCodeUnit } from '../base/order.ts';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -67,7 +68,8 @@ function build(catalog: Catalog, lexicon: Lexicon): Index {
     const discount = 1 / (1 + terms.size) ** lengthShare;
     for (const [term, weight] of terms) {
       const often = frequency.get(term) ?? 0;
-      const rarity = Math.log(1 + documents.size / (0.5 + often));
+      // 1 for a word that stands in a single document, so that scores mean the same in a catalogue of any size.
+      const rarity = Math.log(1 + documents.size / (0.5 + often)) / Math.log(1 + documents.size / 1.5);
       postings.set(term, [...(postings.get(term) ?? []), { task, weight: weight * rarity * discount }]);
     }
   }
