@@ -3,7 +3,6 @@
  * office programs draw the same. The same scene gives the same bytes.
  */
 import type { Rectangle } from '../base/geometry.ts';
-import type { LifecycleStatus } from '../catalog/entry.ts';
 import { swatch } from '../scene/legend.ts';
 import { badgeFill, boxLook, lineLook, nodeLook, textColour } from '../scene/looks.ts';
 import type {
@@ -255,6 +254,7 @@ function drawBadge(badge: SceneBadge, brush: Brush): string {
   return element('rect', { x, y, width, height, rx: height / 2, fill, ...ring }) + drawText(badge.text, brush);
 }
 
+type LifecycleStatus = Exclude<SceneBadge['kind'], 'rank'>;
 const lifecycles: ReadonlySet<string> = new Set(['active', 'closed-to-new', 'ending', 'retired', 'legacy']);
 const isLifecycle = (state: string): state is LifecycleStatus => lifecycles.has(state);
 const edgeStyles: ReadonlySet<string> = new Set(['flow', 'support', 'relation']);
