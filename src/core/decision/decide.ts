@@ -19,6 +19,8 @@ const leastListedFit = 0.45;
 /** The longest ranked list. */
 const longestList = 12;
 const mostCaveats = 3;
+/** A foremost task that was read from a sentence and weighs less than this is called a guess. */
+const guessWeight = 0.35;
 
 /** Offers that the need leaves open, by task, and what rules the others out, by entry and task. */
 interface Sifted {
@@ -378,6 +380,11 @@ function exclusions(judged: Judged): Exclusion[] {
 function assumptions(judged: Judged, excluded: readonly Exclusion[]): string[] {
   const { engine, need, ordered, tasks, sifted } = judged;
   const said: string[] = [];
+  const [foremost] = tasks;
+  if (foremost && foremost.weight < guessWeight && need.text !== undefined) {
+    const name = engine.index.tasks.get(foremost.task)?.name ?? foremost.task;
+    said.push(`"${name}" is a guess from few words. Say what goes in and what should come out.`);
+  }
   if (
     need.constraints.customer === undefined &&
     excluded.some(({ constraint, status }) => constraint === 'lifecycle' && status === 'closed-to-new')
