@@ -139,12 +139,25 @@ const runElectron = async (path) => {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.once(signal, () => end(child).then(() => process.exit(0)));
+  whenOrphaned(() => end(child).then(() => process.exit(0)));
   const code = await ended(child);
   if (code !== 0 && Date.now() - began < 10_000) {
     const lines = complaint.trim().split('\n');
     return lines.find((line) => /FATAL|error/i.test(line)) ?? lines.at(-1) ?? `code ${code}`;
   }
   process.exit(code ?? 0);
+};
+
+/**
+ * npm hands a signal to the shell between us and it, and that shell dies without a word. So, started by npm, we go when
+ * our parent has gone; or else a stopped `npm start` would leave its server and its window behind.
+ */
+const whenOrphaned = (leave) => {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) leave();
+  }, 500).unref();
 };
 
 const runBrowser = async ({ open, port }, opening) => {
@@ -166,6 +179,7 @@ const runBrowser = async ({ open, port }, opening) => {
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => leave(0));
+  whenOrphaned(() => leave(0));
   console.log(`Lodestack: ${server.address}  (Ctrl-C ends it)`);
   if (!open) return;
   if (!opening) return console.log('There is no display here: open that address in a browser on this machine.');

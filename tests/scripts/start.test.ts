@@ -122,6 +122,26 @@ describe.skipIf(process.platform === 'win32')('npm start', { timeout: 90_000 }, 
     expect(await again.ended).toBe(0);
   });
 
+  it('goes when the shell that npm put before it is killed', async () => {
+    // The colon keeps the shell from becoming the program itself.
+    const script = `'${process.execPath}' '${join(root, 'scripts/start.mjs')}' --no-open; :`;
+    const shell = spawn('sh', ['-c', script], {
+      cwd: folder,
+      env: { PATH: process.env.PATH ?? '', HOME: folder, npm_lifecycle_event: 'start' },
+    });
+    running.push(shell);
+    let text = '';
+    shell.stdout.on('data', (chunk) => {
+      text += String(chunk);
+    });
+    await expect.poll(() => text, { timeout: 60_000 }).toMatch(/http:/);
+    const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(text)?.[0] ?? '';
+    expect((await fetch(address)).status).toBe(200);
+    shell.kill('SIGKILL');
+    const answers = () => fetch(address).then(Boolean, () => false);
+    await expect.poll(answers, { timeout: 5_000 }).toBe(false);
+  });
+
   it('names the port that it cannot have', async () => {
     const first = start(['--no-open']);
     const { port } = new URL(await first.address());
