@@ -2,7 +2,7 @@
  * Writes pictures to look at while drawing code changes: the map, plain and lit, and the draft, in both themes.
  * `npx tsx scripts/previewPictures.ts [--text "a need"]... [--to /tmp/lodestack-pictures]`
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Resvg } from '@resvg/resvg-js';

@@ -8,38 +8,60 @@ import { Resvg } from '@resvg/resvg-js';
 import { findBrowser } from '../../scripts/findBrowser.mjs';
 import { setPngScale } from '../../src/core/export/png.ts';
 import { bundledElkEngine } from '../../src/core/layout/bundledElk.ts';
+import { parseIcon } from '../../src/core/render/icon.ts';
 import { rasterOptions } from '../../src/core/render/rasterize.ts';
 import { renderSvg } from '../../src/core/render/svg.ts';
-import { planDraft } from '../../src/core/scene/draftPlan.ts';
-import { draftScene } from '../../src/core/scene/draftScene.ts';
+import { placeLine } from '../../src/core/scene/placeText.ts';
 import type { Scene } from '../../src/core/scene/scene.ts';
 import { cloudGraph } from '../../tests/support/layoutGraphs.ts';
-import { smallCatalog } from '../../tests/support/smallCatalog.ts';
 import { formatMs, median, printTable } from '../measure.ts';
 
 const fontFiles = ['Regular', 'Medium', 'SemiBold'].map((name) => `data/fonts/Inter-${name}.ttf`);
 const icon = readFileSync('node_modules/aws-icons/icons/architecture-service/AmazonRekognition.svg', 'utf8');
 const engine = bundledElkEngine();
 
+/** Icons of 48 px over a label, in groups, as a diagram of such a size is drawn. */
 async function sceneOf(size: number): Promise<Scene> {
   const graph = cloudGraph(size);
-  const plan = planDraft(
-    {
-      title: `${size} nodes`,
-      nodes: graph.nodes.map(({ id, group }) => ({
-        id,
-        kind: 'service',
-        label: `Service ${id}`,
-        ...(group === undefined ? {} : { group }),
-      })),
-      groups: graph.groups.map(({ id }) => ({ id, label: `Group ${id}` })),
-      edges: graph.edges.map(({ id, from, to }) => ({ id, from, to, style: 'flow' })),
-    },
-    smallCatalog,
-  );
-  const layout = await engine(plan.graph);
+  const layout = await engine(graph);
   if (!layout.ok) throw new Error(layout.error.message);
-  return draftScene(plan, layout.value, { theme: 'light' });
+  const { nodes, groups, edges, width, height } = layout.value;
+  return {
+    theme: 'light',
+    title: `${size} nodes`,
+    width,
+    height,
+    texts: [],
+    legend: [],
+    groups: Object.entries(groups).map(([id, box]) => ({
+      ...box,
+      id,
+      depth: 0,
+      outlined: true,
+      texts: [placeLine(`Group ${id}`, 'group', { x: box.x + 12, top: box.y + 8 })],
+    })),
+    nodes: Object.entries(nodes).map(([id, box]) => ({
+      ...box,
+      id,
+      kind: 'service',
+      state: 'plain',
+      role: 'stage',
+      icon: 'bench',
+      iconBox: { x: box.x + 12, y: box.y + 8, width: 48, height: 48 },
+      texts: [placeLine(`Part ${id}`, 'node', { x: box.x + box.width / 2, top: box.y + 62, anchor: 'middle' })],
+      rows: [],
+      badges: [],
+      description: id,
+    })),
+    edges: graph.edges.map(({ id, from, to }) => ({
+      id,
+      from,
+      to,
+      style: 'flow',
+      state: 'plain',
+      points: edges[id]?.points ?? [],
+    })),
+  };
 }
 
 /** The same picture as elements of a page: for each node and edge what React Flow puts there, in the same web font. */
@@ -76,7 +98,7 @@ const faces = (
   .join('');
 const styles = `#picture{position:relative;font:500 13px Inter,sans-serif;background:#fff}.react-flow__node{left:0;top:0}
 .group{border:1px dashed #888;border-radius:8px;box-sizing:border-box}.card{height:100%;box-sizing:border-box;border:2px solid #34d;border-radius:6px;background:#fff;text-align:center}
-.icon{width:56px;height:56px;margin:14px auto 8px}.react-flow__handle{position:absolute;width:6px;height:6px;top:50%}.lines{position:absolute;left:0;top:0;width:100%;height:100%;overflow:visible}
+.icon{width:48px;height:48px;margin:6px auto}.react-flow__handle{position:absolute;width:6px;height:6px;top:50%}.lines{position:absolute;left:0;top:0;width:100%;height:100%;overflow:visible}
 .edge{fill:none;stroke:#555}.reach{fill:none;stroke:transparent;stroke-width:20}`;
 
 async function timeInPage(page: Page, call: string, runs: number): Promise<number> {
@@ -101,7 +123,7 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '
 const page = await browser.newPage();
 for (const size of sizes) {
   const scene = await sceneOf(size);
-  const options = { icons: {}, font: { kind: 'named' } } as const;
+  const options = { icons: { bench: parseIcon(icon) }, font: { kind: 'named' } } as const;
   const svg = await median(15, () => renderSvg(scene, options));
   const png = await median(5, () => {
     const raster = new Resvg(svg.value, { ...rasterOptions(2), font: { fontFiles, loadSystemFonts: false } });
@@ -112,6 +134,20 @@ for (const size of sizes) {
   const runs = size > 200 ? 1 : 5;
   const peerSvg = await timeInPage(page, 'htmlToImage.toSvg(picture)', runs);
   const peerPng = await timeInPage(page, 'htmlToImage.toPng(picture, { pixelRatio: 2 })', runs);
+  const ownPixels = scene.width * scene.height * 4;
+  const peerPixels = await page.evaluate(async () => {
+    const tools = (
+      window as unknown as { htmlToImage: { toPng(node: Element | null, options: object): Promise<string> } }
+    ).htmlToImage;
+    const image = new Image();
+    image.src = await tools.toPng(document.getElementById('picture'), { pixelRatio: 2 });
+    await image.decode();
+    return image.naturalWidth * image.naturalHeight;
+  });
+  // A browser's canvas has a largest size: past it the peer's picture is scaled down, and its time is for that.
+  console.log(
+    `PNG megapixels: lodestack ${(ownPixels / 1e6).toFixed(1)}, html-to-image ${(peerPixels / 1e6).toFixed(1)}`,
+  );
   console.log(`\n${size} nodes, ${scene.edges.length} edges, ${scene.width} x ${scene.height} px; median of 5`);
   printTable([
     {
