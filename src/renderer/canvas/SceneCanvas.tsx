@@ -166,11 +166,11 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
     }
   });
 
-  // The canvas is fitted when it is first shown and when its content takes other measures, not when it is re-lit.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the measures of the content count.
+  // The canvas is fitted when it is first shown and when other nodes stand on it, not when it is re-lit or a node moves.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only which nodes there are counts.
   useEffect(() => {
     showAll(0);
-  }, [scene.width, scene.height]);
+  }, [scene.nodes.map(({ id }) => id).join(' ')]);
 
   const canvasSize = useStore(({ width, height }) => `${width} ${height}`);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another size of the canvas counts.

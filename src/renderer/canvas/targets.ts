@@ -30,9 +30,9 @@ const around = (boxes: readonly Rectangle[]): Rectangle | undefined => {
   return { x, y, width: right - x, height: bottom - y };
 };
 
-/** The rectangle around what is recommended or supports it; undefined where nothing is lit. */
+/** The rectangle around what is recommended; undefined where nothing is. */
 export const litContent = (scene: Scene): Rectangle | undefined =>
-  around(scene.nodes.filter(({ state }) => state === 'recommended' || state === 'supporting'));
+  around(scene.nodes.filter(({ state }) => state === 'recommended'));
 
 /** The rectangle around all nodes and groups: what is fitted into the window, without the picture's title and legend. */
 export function contentOf(scene: Scene): Rectangle {

@@ -8,7 +8,6 @@ import { examples } from '../need/examples.ts';
 import { useTakeText } from '../need/useTakeText.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { shownTheme } from '../state/windowState.ts';
-import './DraftView.css';
 import { toLayoutPlaces, useDraftScene } from './useDraftScene.ts';
 
 function NothingAsked() {
@@ -54,19 +53,20 @@ function Draft() {
     );
   }
   return (
-    <>
+    <div className="canvas-frame">
+      <div className="canvas-bar">
+        <Button className="button button--small button--quiet" isDisabled={!moved} onPress={tidy}>
+          <WandSparkles size={14} aria-hidden />
+          Tidy up
+        </Button>
+        <span className="canvas-bar__hint">Drag a part to move it; its lines follow.</span>
+      </div>
       <SceneCanvas
         scene={scene}
         label="Draft architecture: arrow keys go from part to part, Alt and arrow keys move one"
         onMove={(places) => place(toLayoutPlaces(places))}
       />
-      <div className="draft-bar">
-        <Button className="button button--small" isDisabled={!moved} onPress={tidy}>
-          <WandSparkles size={14} aria-hidden />
-          Tidy up
-        </Button>
-      </div>
-    </>
+    </div>
   );
 }
 

@@ -62,9 +62,9 @@ export function StackMap() {
   }
   if (!scene) return <LayoutPending progress={progress} />;
   return (
-    <>
+    <div className="canvas-frame">
+      <Legend theme={theme} lit={lit !== undefined} statuses={plan.statuses} />
       <SceneCanvas scene={scene} label="Stack map: arrow keys go from service to service, Enter selects" />
-      <Legend theme={theme} lit={lit !== undefined} />
-    </>
+    </div>
   );
 }

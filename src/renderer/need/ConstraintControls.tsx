@@ -37,7 +37,7 @@ const segments: readonly {
   },
   {
     name: 'customer',
-    label: 'We are a customer',
+    label: 'As a customer',
     choices: [
       { value: open, label: 'Open' },
       { value: 'new', label: 'New' },

@@ -1,0 +1,202 @@
+/**
+ * Takes every picture of the window that the documents show, into docs/pictures/, from the built window as users get it.
+ * `npm run build` first, then `npx tsx scripts/screenshots.ts [name …]`.
+ */
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { startLoopback } from '../src/main/loopback.ts';
+import { findBrowser, sandboxFlags } from './findBrowser.mjs';
+
+type Theme = 'light' | 'dark';
+
+interface Shot {
+  readonly name: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly themes?: readonly Theme[];
+  /** Brings the opened window into the state to show. */
+  readonly prepare?: (page: Page) => Promise<void>;
+  /** Before the page is loaded. */
+  readonly before?: (page: Page) => Promise<void>;
+}
+
+const full = { width: 1440, height: 900 };
+const small = { width: 900, height: 600 };
+const supportCalls = 'We record support calls in Spanish and want to know in English what people complain about';
+const demand = 'Forecast how much of each product every shop will sell next week';
+
+const describe = async (page: Page, sentence: string): Promise<void> => {
+  await page.getByLabel('What should the system do?').fill(sentence);
+  await page.locator('.need-chips').waitFor();
+};
+const choose = (page: Page, id: string): Promise<void> =>
+  page.locator(`[data-target="${id}"]`).click({ position: { x: 6, y: 5 } });
+const draft = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+2');
+  await page.locator('.react-flow__node').first().waitFor();
+};
+
+const shots: readonly Shot[] = [
+  { name: 'empty' },
+  { name: 'lit-map', prepare: (page) => describe(page, supportCalls) },
+  {
+    name: 'what-fits',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await page.getByRole('button', { name: 'Show what fits' }).click();
+    },
+  },
+  {
+    name: 'relations',
+    prepare: async (page) => {
+      await describe(page, 'Train our own PyTorch model on many GPUs and serve it with low latency');
+      await page.locator('[data-target="sagemaker-training-jobs"]').hover();
+    },
+  },
+  {
+    name: 'recommended',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await choose(page, 'comprehend');
+    },
+  },
+  {
+    name: 'ruled-out',
+    prepare: async (page) => {
+      await describe(page, demand);
+      await choose(page, 'forecast');
+    },
+  },
+  {
+    name: 'nothing-fits',
+    prepare: async (page) => {
+      await describe(page, 'Turn recordings into text');
+      await page.getByRole('radiogroup', { name: 'It runs' }).getByRole('radio', { name: 'Edge' }).click();
+    },
+  },
+  {
+    name: 'draft',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await draft(page);
+    },
+  },
+  {
+    name: 'draft-dragged',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await draft(page);
+      const box = await page.locator('.react-flow__node').nth(2).boundingBox();
+      if (!box) throw new Error('The draft has no third node.');
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2 + 30, box.y + 190, { steps: 10 });
+      await page.mouse.up();
+    },
+  },
+  { name: 'draft-empty', prepare: (page) => page.keyboard.press('Control+2') },
+  {
+    name: 'export',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await page.keyboard.press('Control+e');
+      await page.getByRole('dialog').getByRole('img').waitFor();
+    },
+  },
+  {
+    name: 'export-failed',
+    before: (page) =>
+      // As text: tsx would put a helper of its own into a function, which the page does not have.
+      page.addInitScript({
+        content: `window.showSaveFilePicker = () => Promise.reject(new DOMException('No space', 'QuotaExceededError'))`,
+      }),
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await page.keyboard.press('Control+e');
+      await page.getByRole('dialog').getByRole('img').waitFor();
+      await page.getByRole('button', { name: /^Save/ }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'search',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('speech');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'tasks',
+    prepare: async (page) => {
+      const search = page.getByRole('searchbox', { name: 'Search tasks' });
+      await search.fill('video');
+      await search.scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'shortcuts', prepare: (page) => page.keyboard.press('?') },
+  {
+    name: 'sheet-only',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await page.getByText('The sheet’s stack alone').click();
+      await page.locator('[data-target="bedrock"]').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'cleared',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await page.getByRole('button', { name: 'Clear the need' }).click();
+    },
+  },
+  { name: 'small', size: small, prepare: (page) => describe(page, supportCalls) },
+  {
+    name: 'small-result',
+    size: small,
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await choose(page, 'comprehend');
+    },
+  },
+  {
+    name: 'start-failed',
+    before: (page) => page.route('**/compositionRoot-*.js', (route) => route.abort()),
+  },
+];
+
+const root = resolve(import.meta.dirname, '..');
+const built = process.env.LODESTACK_BUILT ?? resolve(root, 'out/renderer');
+const target = resolve(root, 'docs/pictures');
+
+async function take(page: Page, address: string, shot: Shot, theme: Theme): Promise<void> {
+  await shot.before?.(page);
+  await page.goto(address);
+  await page.locator('.scene-node, .start-failure').first().waitFor();
+  await shot.prepare?.(page);
+  // Opacity and the view come to rest.
+  await page.waitForTimeout(900);
+  await page.screenshot({ path: resolve(target, `window-${shot.name}-${theme}.png`) });
+}
+
+async function main(asked: readonly string[]): Promise<void> {
+  mkdirSync(target, { recursive: true });
+  const executablePath = findBrowser();
+  const server = await startLoopback(built);
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...sandboxFlags(), '--disable-gpu', '--disable-background-networking'],
+  });
+  for (const shot of shots.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+    for (const theme of shot.themes ?? (['light', 'dark'] as const)) {
+      const page = await browser.newPage({ viewport: shot.size ?? full, colorScheme: theme, reducedMotion: 'reduce' });
+      await take(page, server.address, shot, theme);
+      await page.close();
+      console.log(`docs/pictures/window-${shot.name}-${theme}.png`);
+    }
+  }
+  await browser.close();
+  await server.close();
+}
+
+await main(process.argv.slice(2));
