@@ -29,8 +29,11 @@ const describe = async (page: Page, sentence: string): Promise<void> => {
   await page.getByLabel('What should the system do?').fill(sentence);
   await page.locator('.need-chips').waitFor();
 };
-const choose = (page: Page, id: string): Promise<void> =>
-  page.locator(`[data-target="${id}"]`).click({ position: { x: 6, y: 5 } });
+const choose = async (page: Page, id: string): Promise<void> => {
+  await page.locator(`[data-target="${id}"]`).click({ position: { x: 6, y: 5 } });
+  // Off the map, so that it shows what is selected and not what is pointed at.
+  await page.mouse.move(300, 24);
+};
 const draft = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+2');
   await page.locator('.react-flow__node').first().waitFor();

@@ -16,7 +16,8 @@ import { createLayoutEngine } from './layout/layoutEngine.ts';
 import { keepState } from './state/keepState.ts';
 import { decodeRemembered } from './state/remembered.ts';
 import { createWindowStore } from './state/windowState.ts';
-import { followTheme, systemTheme } from './themes/followTheme.ts';
+import { followTheme } from './themes/followTheme.ts';
+import { systemTheme } from './themes/systemTheme.ts';
 
 const platformOf = (): Platform => {
   const bridge = bridgeOf(window);

@@ -3,9 +3,13 @@ import { config } from 'zod';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import './themes/base.css';
 import { StartFailure } from './app/StartFailure.tsx';
+import { systemTheme } from './themes/systemTheme.ts';
 
 // zod would probe for `new Function`, which the policy forbids and reports.
 config({ jitless: true });
+
+// Until what was remembered is read: then the chosen theme takes over (themes/followTheme.ts).
+document.documentElement.dataset.theme = systemTheme();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root.');

@@ -1,10 +1,10 @@
 import { expect, supportCalls, test } from './lodestackPage.ts';
 
-/** Generous, because a build machine is slow and shared; the figures that were measured are printed. */
-const mostMilliseconds = 150;
+/** One frame at 60 a second would be 16.7; a build machine is slower than a desk. In CPU time of the page's thread. */
+const mostMilliseconds = 120;
 
-/** Clicks the button and waits until the node looks otherwise; in ms, style and layout included. */
-async function relight(button: Element): Promise<number> {
+/** Clicks the button and waits until the node looks otherwise, style and layout included. */
+async function relight(button: Element): Promise<void> {
   const node = document.querySelector('.scene-node:has([data-target="transcribe"])');
   const before = node?.getAttribute('data-state');
   const start = performance.now();
@@ -17,22 +17,37 @@ async function relight(button: Element): Promise<number> {
     });
   }
   document.body.getBoundingClientRect();
-  return performance.now() - start;
 }
 
 test('a change of the need lights the map anew at once', async ({ lodestack, page }) => {
   await lodestack.open();
   await lodestack.describe(supportCalls);
   await expect(lodestack.state('transcribe')).toHaveAttribute('data-state', 'recommended');
+  // Time of the thread, not of the clock: other programs on the machine do not count.
+  const inspector = await page.context().newCDPSession(page);
+  await inspector.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async (): Promise<Record<string, number>> => {
+    const { metrics } = await inspector.send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]));
+  };
   const place = page.getByRole('radiogroup', { name: 'It runs' });
-  const times: number[] = [];
+  const rounds: Record<string, number>[] = [];
   for (let round = 0; round < 14; round += 1) {
-    times.push(await place.getByRole('radio', { name: round % 2 === 0 ? 'Edge' : 'Anywhere' }).evaluate(relight));
+    const button = await place.getByRole('radio', { name: round % 2 === 0 ? 'Edge' : 'Anywhere' }).elementHandle();
+    const before = await spent();
+    await button?.evaluate(relight);
+    const after = await spent();
+    rounds.push(Object.fromEntries(Object.keys(after).map((name) => [name, (after[name] ?? 0) - (before[name] ?? 0)])));
     await page.waitForTimeout(50);
   }
-  const sorted = times.slice(4).sort((left, right) => left - right);
-  const median = sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY;
-  const figures = `median ${median.toFixed(1)} ms, most ${sorted.at(-1)?.toFixed(1)} ms`;
-  console.log(`re-lighting (decide, scene, render, style and layout): ${figures}`);
-  expect(median).toBeLessThan(mostMilliseconds);
+  const median = (name: string): number =>
+    rounds
+      .slice(4)
+      .map((round) => round[name] ?? 0)
+      .sort((left, right) => left - right)[5] ?? Number.POSITIVE_INFINITY;
+  const parts = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'].map(
+    (name) => `${name} ${median(name).toFixed(1)}`,
+  );
+  console.log(`re-lighting, median CPU ms: ${median('TaskDuration').toFixed(1)} (${parts.join(', ')})`);
+  expect(median('TaskDuration')).toBeLessThan(mostMilliseconds);
 });

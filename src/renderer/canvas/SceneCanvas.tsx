@@ -224,7 +224,7 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
           deleteKeyCode={null}
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
-          onMoveStart={(event) => {
+          onMove={(event) => {
             if (event) whole.current = false;
           }}
           onInit={() => showAll(0)}

@@ -1,6 +1,14 @@
 /** Paints an SVG as a PNG with resvg, away from the window's thread: the one place that may compile WebAssembly. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { encodePng } from '../../core/export/encodePng.ts';
+import { rasterOptions } from '../../core/render/rasterize.ts';
 import type { PaintAnswer, PaintRequest } from './pngMessages.ts';
+
+/** The browser's own deflate, in the zlib format. */
+const compress = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+};
 
 let ready: Promise<void> | undefined;
 
@@ -8,7 +16,7 @@ async function paint({ svg, scale, fonts, wasm }: PaintRequest): Promise<Uint8Ar
   ready ??= initWasm(fetch(wasm));
   await ready;
   const resvg = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: scale },
+    ...rasterOptions(scale),
     font: {
       fontBuffers: fonts.map((file) => new Uint8Array(file)),
       defaultFontFamily: 'Inter',
@@ -16,10 +24,10 @@ async function paint({ svg, scale, fonts, wasm }: PaintRequest): Promise<Uint8Ar
     },
   });
   const image = resvg.render();
-  const png = new Uint8Array(image.asPng());
+  const { width, height, pixels: data } = image;
   image.free();
   resvg.free();
-  return png;
+  return encodePng({ width, height, data }, compress);
 }
 
 addEventListener('message', async ({ data }: MessageEvent<PaintRequest>) => {

@@ -1,9 +1,5 @@
-import type { ThemeName } from '../../core/scene/scene.ts';
 import { shownTheme, type WindowStore } from '../state/windowState.ts';
-
-const darkQuery = () => matchMedia('(prefers-color-scheme: dark)');
-
-export const systemTheme = (): ThemeName => (darkQuery().matches ? 'dark' : 'light');
+import { darkQuery, systemTheme } from './systemTheme.ts';
 
 /** Keeps the page in the theme that is chosen, or in the system's while none is. */
 export function followTheme(store: WindowStore): void {
