@@ -4,19 +4,16 @@
  */
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
-import { Resvg } from '@resvg/resvg-js';
 import { findBrowser } from '../../scripts/findBrowser.mjs';
-import { setPngScale } from '../../src/core/export/png.ts';
+import { rasterize } from '../../src/cli/rasterize.ts';
 import { bundledElkEngine } from '../../src/core/layout/bundledElk.ts';
 import { parseIcon } from '../../src/core/render/icon.ts';
-import { rasterOptions } from '../../src/core/render/rasterize.ts';
 import { renderSvg } from '../../src/core/render/svg.ts';
 import { placeLine } from '../../src/core/scene/placeText.ts';
 import type { Scene } from '../../src/core/scene/scene.ts';
 import { cloudGraph } from '../../tests/support/layoutGraphs.ts';
 import { formatMs, median, printTable } from '../measure.ts';
 
-const fontFiles = ['Regular', 'Medium', 'SemiBold'].map((name) => `data/fonts/Inter-${name}.ttf`);
 const icon = readFileSync('node_modules/aws-icons/icons/architecture-service/AmazonRekognition.svg', 'utf8');
 const engine = bundledElkEngine();
 
@@ -125,10 +122,8 @@ for (const size of sizes) {
   const scene = await sceneOf(size);
   const options = { icons: { bench: parseIcon(icon) }, font: { kind: 'named' } } as const;
   const svg = await median(15, () => renderSvg(scene, options));
-  const png = await median(5, () => {
-    const raster = new Resvg(svg.value, { ...rasterOptions(2), font: { fontFiles, loadSystemFonts: false } });
-    return setPngScale(new Uint8Array(raster.render().asPng()), 2);
-  });
+  const png = await median(5, () => rasterize(svg.value, 2));
+  if (!png.value.ok) throw new Error(png.value.error);
   await page.setContent(pageOf(scene));
   await page.addScriptTag({ path: 'node_modules/html-to-image/dist/html-to-image.js' });
   const runs = size > 200 ? 1 : 5;

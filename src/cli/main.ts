@@ -5,6 +5,7 @@ import { addDecide } from './commands/decide.ts';
 import { addDraft } from './commands/draft.ts';
 import { addExport } from './commands/export.ts';
 import { addLayout } from './commands/layout.ts';
+import { addRecord } from './commands/record.ts';
 import { addValidate } from './commands/validate.ts';
 import type { Io } from './io.ts';
 import { done, exitCodes, type Outcome } from './outcome.ts';
@@ -43,7 +44,8 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
       outputError: (text, write) => write(`${text.trim().replace(/\n+/g, ' ')}\n`),
     })
     .addHelpText('after', help);
-  for (const add of [addDecide, addDraft, addLayout, addExport, addValidate, addCatalog]) add(program, session);
+  for (const add of [addDecide, addDraft, addLayout, addExport, addRecord, addValidate, addCatalog])
+    add(program, session);
 
   try {
     await program.parseAsync([...argv], { from: 'user' });
