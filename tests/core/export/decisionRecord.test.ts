@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import type { Nodes, Parents } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { describe, expect, it } from 'vitest';
+import { managementLevels, modes, places, trainingData } from '../../../src/core/catalog/entry.ts';
+import { decide } from '../../../src/core/decision/decide.ts';
+import { interpret } from '../../../src/core/decision/interpret.ts';
+import { type Need, needSchema } from '../../../src/core/decision/need.ts';
+import { decisionRecord } from '../../../src/core/export/decisionRecord.ts';
+import { plainMarkdown } from '../../../src/core/export/markdown.ts';
+import { smallCatalog, smallLexicon } from '../../fixtures/smallCatalog.ts';
+import { expectGolden } from '../../support/golden.ts';
+
+const catalog = smallCatalog();
+const lexicon = smallLexicon(catalog);
+const date = '2026-11-23';
+
+const recordOf = (need: Need): string => decisionRecord(catalog, decide(catalog, need), { date });
+
+/** The Markdown as GitHub reads it, without its front matter. */
+const parse = (markdown: string) =>
+  fromMarkdown(markdown.replace(/^---\n.*?\n---\n/s, ''), {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
+
+const nodesBelow = (node: Nodes): Nodes[] => [
+  node,
+  ...('children' in node ? (node as Parents).children.flatMap((child) => nodesBelow(child)) : []),
+];
+
+const textOf = (node: Nodes): string =>
+  nodesBelow(node)
+    .map((each) => ('value' in each ? each.value : ''))
+    .join('');
+
+/** Headings down to the third level, as `#` and their text. */
+const headings = (markdown: string): string[] =>
+  parse(markdown).children.flatMap((node) =>
+    node.type === 'heading' ? [`${'#'.repeat(node.depth)} ${textOf(node)}`] : [],
+  );
+
+/** Whether a link leads where its words say: some readers make one of every address that they see. */
+const isHonest = (node: Nodes): boolean =>
+  node.type === 'link' &&
+  /^(https?|mailto|xmpp):/i.test(node.url) &&
+  node.url.endsWith(textOf(node).replace(/^\w+:/, ''));
+
+const hostile = [
+  '# Heading\n\nand *more*',
+  '<script>alert(1)</script> <img src=x onerror=alert(1)> <!-- -->',
+  '[x](javascript:alert(1)) ![y](https://evil.example/x.png) [SEED]: https://evil.example',
+  'https://evil.example www.evil.example HTTP://EVIL.example mailto:a@evil.example a@evil.example',
+  '`code` ~~gone~~ $x^2$ | a | b |\n| - | - |',
+  '- a\n- b\n1. c\n2) d\n+ e',
+  '---\nstatus: accepted\n---',
+  '    indented',
+  'a\n===',
+  '\\*not\\* &lt;b&gt; &amp; [^1] :smile:',
+  '\u0000\u001b[31m red \u2028 \u202e turned',
+];
+
+describe('decisionRecord', () => {
+  it('is the record that a person has read and accepted', () => {
+    const text =
+      'We have recordings and want to know in English whether callers are happy or angry and the themes, without training data';
+    const need = interpret(text, catalog, lexicon);
+    expectGolden('decision-record.md', recordOf({ ...need, preferences: { ease: 1, control: 0 } }));
+  });
+
+  it('has the sections of MADR in their order', () => {
+    const need = needSchema.parse({ tasks: [{ task: 'feel-mood' }], have: ['sound'] });
+    expect(headings(recordOf(need)).filter((title) => !title.startsWith('### '))).toEqual([
+      '# Feel the mood with Scribe and Reader',
+      '## Context and Problem Statement',
+      '## Decision Drivers',
+      '## Considered Options',
+      '## Decision Outcome',
+      '## Pros and Cons of the Options',
+      '## More Information',
+    ]);
+  });
+
+  it('says what would bring back what was ruled out, and what to use instead', () => {
+    const record = recordOf(needSchema.parse({ tasks: [{ task: 'find-themes' }] }));
+    expect(record).toContain(
+      "* **Reader's themes**: Closed to new customers since 2026-04-30. [BOOK] Instead: Mind. To change it: Say that you are an existing customer of it.",
+    );
+  });
+
+  it('claims no task as met that nothing was chosen for', () => {
+    const record = recordOf(
+      needSchema.parse({
+        tasks: [{ task: 'feel-mood' }, { task: 'write-down' }],
+        constraints: { mode: 'live' },
+      }),
+    );
+    expect(record).toContain('# Feel the mood with Reader\n');
+    expect(record).toContain('Nothing was chosen for: write down.');
+    expect(
+      headings(recordOf(needSchema.parse({ tasks: [{ task: 'write-down' }], constraints: { mode: 'live' } })))[0],
+    ).toBe('# Write down: nothing fits');
+  });
+
+  it('takes the day and the status from its caller', () => {
+    const need = needSchema.parse({ tasks: [{ task: 'feel-mood' }] });
+    const record = decisionRecord(catalog, decide(catalog, need), { date, status: 'accepted' });
+    expect(record).toMatch(/^---\nstatus: accepted\ndate: 2026-11-23\n---\n\n# /);
+  });
+
+  it.each(hostile)('keeps %j as text, in the need and in the catalogue', (text) => {
+    const need = needSchema.parse({
+      tasks: [{ task: 'feel-mood', triggers: [{ start: 0, end: 1, words: text }] }],
+      text,
+    });
+    const plain = recordOf({ ...need, text: 'x', tasks: [{ task: 'feel-mood', weight: 1, triggers: [] }] });
+    const record = recordOf(need);
+    expect(headings(record)).toEqual(headings(plain));
+    const kinds = (markdown: string): string[] =>
+      [...new Set(nodesBelow(parse(markdown)).map(({ type }) => type))].sort();
+    expect(kinds(record)).toEqual(kinds(plain));
+    const quote = parse(record).children.find(({ type }) => type === 'blockquote');
+    expect(quote && textOf(quote)).toBe(text.replace(/[\p{Cc}\u2028\u202e\s]+/gu, ' ').trim());
+
+    const [first, ...others] = catalog.entries;
+    const poisoned = {
+      ...catalog,
+      title: text,
+      entries: [{ ...first, name: text } as typeof first & object, ...others],
+    };
+    const asked = needSchema.parse({ tasks: [{ task: 'write-down' }] });
+    const parsed = parse(decisionRecord(poisoned, decide(poisoned, asked), { date }));
+    for (const node of nodesBelow(parsed)) {
+      expect(['html', 'image', 'inlineCode', 'code', 'delete', 'table', 'emphasis']).not.toContain(node.type);
+      if (node.type === 'link') expect(isHonest(node)).toBe(true);
+    }
+  });
+});
+
+describe('plainMarkdown', () => {
+  it('never becomes anything but one paragraph of the same text', () => {
+    const sign = fc.constantFrom(
+      ...'abw1 .:/#*_-+=[]()<>&|~`!$^@\\{}"\n\t%',
+      'http',
+      'www.',
+      'ftp',
+      '://',
+      '&amp;',
+      '***',
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 24 }), (signs) => {
+        const text = signs.join('');
+        const [paragraph, ...rest] = parse(plainMarkdown(text)).children;
+        expect(rest).toEqual([]);
+        const shown = text.replace(/\s+/g, ' ').trim();
+        if (paragraph === undefined) {
+          expect(shown).toBe('');
+          return;
+        }
+        expect(paragraph.type).toBe('paragraph');
+        for (const node of nodesBelow(paragraph)) {
+          expect(['paragraph', 'text', 'link']).toContain(node.type);
+          if (node.type === 'link') expect(isHonest(node)).toBe(true);
+        }
+        expect(textOf(paragraph)).toBe(shown);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('every record', () => {
+  const needs = fc
+    .record({
+      text: fc.option(fc.oneof(fc.string(), fc.constantFrom(...hostile)), { nil: undefined }),
+      tasks: fc.uniqueArray(
+        fc.record({
+          task: fc.constantFrom(...catalog.tasks.map(({ id }) => id), 'unknown'),
+          weight: fc.constantFrom(0.4, 1),
+        }),
+        { maxLength: 5, selector: ({ task }) => task },
+      ),
+      have: fc.subarray([...catalog.dataKinds.map(({ id }) => id), 'unknown']),
+      want: fc.subarray(['themes', 'mood', 'unknown']),
+      constraints: fc.record(
+        {
+          mode: fc.constantFrom(...modes),
+          place: fc.constantFrom(...places),
+          management: fc.subarray([...managementLevels], { minLength: 1 }),
+          customer: fc.constantFrom('new' as const, 'existing' as const),
+          trainingData: fc.constantFrom(...trainingData),
+          framework: fc.constantFrom('mind', 'unknown'),
+          sheetOnly: fc.boolean(),
+          excluded: fc.subarray(['mind', 'reader', 'unknown']),
+        },
+        { requiredKeys: [] },
+      ),
+      preferences: fc.dictionary(fc.constantFrom('ease', 'control', 'unknown'), fc.constantFrom(0, 0.5, 1)),
+      named: fc.array(
+        fc.record({ entry: fc.constantFrom('old-iron', 'mind', 'unknown'), stance: fc.constantFrom('use', 'replace') }),
+        {
+          maxLength: 2,
+        },
+      ),
+    })
+    .map(({ text, ...rest }) => needSchema.parse(text === undefined ? rest : { ...rest, text }));
+
+  it('is written without a throw, the same twice, and lists each source that it marks and no other', () => {
+    fc.assert(
+      fc.property(needs, (need) => {
+        const record = recordOf(need);
+        expect(recordOf(need)).toBe(record);
+        expect(record.endsWith('\n') && !record.endsWith('\n\n')).toBe(true);
+        expect(record).not.toMatch(/undefined|NaN|\[object/);
+        const nodes = nodesBelow(parse(record));
+        const marked = new Set(nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])));
+        const defined = nodes.flatMap((node) => (node.type === 'definition' ? [node.identifier] : []));
+        expect([...marked].sort()).toEqual(defined.sort());
+        const [, sources = ''] = record.split('\n### Sources\n');
+        for (const id of marked)
+          expect(sources).toContain(`* [${id.toUpperCase()}] The book of the small cloud (2026-10-01)`);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
