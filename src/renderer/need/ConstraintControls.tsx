@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { memo } from 'react';
 import { Button, Switch, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { type ManagementLevel, managementLevels } from '../../core/catalog/entry.ts';
 import type { Constraints } from '../../core/decision/need.ts';
@@ -195,7 +196,7 @@ function ExcludedList() {
 }
 
 /** What rules out: each open until it is set. */
-export function ConstraintControls() {
+export const ConstraintControls = memo(function ConstraintControls() {
   return (
     <div className="constraints">
       {segments.map((segment) => (
@@ -210,4 +211,4 @@ export function ConstraintControls() {
       <SheetSwitch />
     </div>
   );
-}
+});

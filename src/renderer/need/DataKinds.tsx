@@ -1,5 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -86,11 +86,11 @@ function DataSideField({ side }: { readonly side: DataSide }) {
 }
 
 /** The data that goes in, and the data that should come out. */
-export function DataKinds() {
+export const DataKinds = memo(function DataKinds() {
   return (
     <div className="data-kinds">
       <DataSideField side="have" />
       <DataSideField side="want" />
     </div>
   );
-}
+});

@@ -61,7 +61,7 @@ const PreferenceSlider = memo(function PreferenceSlider({ criterion }: { readonl
 });
 
 /** What ranks: how much each criterion weighs. */
-export function PreferenceSliders() {
+export const PreferenceSliders = memo(function PreferenceSliders() {
   const { catalog } = useServices();
   return (
     <div className="preferences">
@@ -70,4 +70,4 @@ export function PreferenceSliders() {
       ))}
     </div>
   );
-}
+});

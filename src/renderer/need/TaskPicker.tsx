@@ -57,7 +57,7 @@ function TaskGroup({ id, name, tasks, forcedOpen }: TaskGroupProps) {
 }
 
 /** Every task of the catalogue by group, with a search over names and descriptions. */
-export function TaskPicker() {
+export const TaskPicker = memo(function TaskPicker() {
   const { catalog } = useServices();
   const search = useSearchIndex();
   const [query, setQuery] = useState('');
@@ -89,4 +89,4 @@ export function TaskPicker() {
       )}
     </div>
   );
-}
+});
