@@ -6,10 +6,12 @@ import { byCodeUnit } from '../base/order.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { entryObstacle, offerObstacle } from './constraints.ts';
 import { type Engine, engineOf } from './engine.ts';
-import type { Effect, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type Constraints, type NamedEntry, type Need, type NeededTask, needSchema } from './need.ts';
-import { type Overlap, taskOverlap } from './overlap.ts';
-import { heldCombinations, type Reading, read, type Said, triggersOf } from './reading.ts';
+import { taskOverlap } from './overlap.ts';
+import { heldCombinations, type Reading, read, triggersOf } from './reading.ts';
+import { type Evidence, Tally, tallyConcepts } from './tally.ts';
+import { segmentOverlaps, weighWords } from './wordEvidence.ts';
 
 /** A task that weighs less than this, or than this share of the heaviest, was not asked for. */
 const leastWeight = 0.3;
@@ -20,90 +22,10 @@ const leastBesideName = 0.45;
 const leastShare = 0.52;
 /** A rival reading stands beside the strongest only if it weighs this much and rests on words of its own. */
 const rivalWeight = 0.8;
-/** The share of a phrase's weight that stands although the other words of the sentence speak for other tasks. */
-const phraseShare = 0.7;
-/** The weight that the words alone can give, from this share of the best overlap on, and the score that is sure of itself. */
-const wordsWeight = 0.7;
-const leastOverlap = 0.6;
-const sureOverlap = 1.84;
-/** The weight that the words of one clause can give to its foremost task. */
-const clauseWeight = 0.45;
+/** A task that single words alone speak for is dropped if less of them than this is left over by heavier tasks. */
+const leastFresh = 0.5;
 /** A task that takes the data at hand, or gives the data wanted, is a little likelier. */
 const dataFitWeight = 0.12;
-
-interface Evidence {
-  weight: number;
-  readonly places: number[];
-}
-
-/** Everything that the sentence gave, as it is added up. */
-class Tally {
-  readonly tasks = new Map<string, Evidence>();
-  readonly factors = new Map<string, number>();
-  readonly groupFactors = new Map<string, number>();
-  readonly have: string[] = [];
-  readonly want: string[] = [];
-  readonly preferences = new Map<string, number>();
-  constraints: Constraints = {};
-
-  /** Adds an effect that rests on these words; `side` tells where data goes whose side is open. */
-  add(effect: Effect, places: readonly number[], side: 'have' | 'want'): void {
-    for (const [task, weight] of Object.entries(effect.tasks)) this.addTask(task, weight, places);
-    for (const [task, factor] of Object.entries(effect.scale))
-      this.factors.set(task, (this.factors.get(task) ?? 1) * factor);
-    for (const [group, factor] of Object.entries(effect.scaleGroups)) {
-      this.groupFactors.set(group, (this.groupFactors.get(group) ?? 1) * factor);
-    }
-    this.have.push(...effect.have, ...(side === 'have' ? effect.data : []));
-    this.want.push(...effect.want, ...(side === 'want' ? effect.data : []));
-    for (const [criterion, weight] of Object.entries(effect.preferences)) {
-      this.preferences.set(criterion, weight < 0.5 ? weight : Math.max(weight, this.preferences.get(criterion) ?? 0));
-    }
-    const stated = Object.entries(effect.constraints).filter(([, value]) => value !== undefined);
-    this.constraints = { ...this.constraints, ...Object.fromEntries(stated) };
-  }
-
-  addTask(task: string, weight: number, places: readonly number[]): void {
-    const known = this.tasks.get(task) ?? { weight: 0, places: [] };
-    known.weight = 1 - (1 - known.weight) * (1 - weight);
-    known.places.push(...places);
-    this.tasks.set(task, known);
-  }
-
-  /** Takes back what was denied: "mood is irrelevant". */
-  deny(effect: Effect): void {
-    for (const [task, weight] of Object.entries(effect.tasks))
-      this.factors.set(task, (this.factors.get(task) ?? 1) * (1 - weight));
-  }
-}
-
-/** Whether data at this place is at hand or wanted: by the nearest marker before it in its sentence. */
-function sideAt(reading: Reading, place: number): 'have' | 'want' {
-  const sentence = reading.words[place]?.sentence;
-  const before = reading.markers.filter(
-    ({ thing, places, sentence: its }) =>
-      (thing === 'have' || thing === 'want') && its === sentence && (places.at(-1) ?? 0) < place,
-  );
-  const nearest = before.toSorted((left, right) => (right.places.at(-1) ?? 0) - (left.places.at(-1) ?? 0))[0];
-  return nearest?.thing === 'want' ? 'want' : 'have';
-}
-
-/** Each concept counts once however often it is said; affirmed once, it is not denied. */
-function tallyConcepts(reading: Reading, tally: Tally): void {
-  const byConcept = new Map<string, Said<Lexicon['concepts'][number]>[]>();
-  for (const said of reading.concepts) byConcept.set(said.thing.id, [...(byConcept.get(said.thing.id) ?? []), said]);
-  for (const mentions of byConcept.values()) {
-    const affirmed = mentions.filter(({ denied }) => !denied);
-    const [first] = affirmed.length > 0 ? affirmed : mentions;
-    if (!first) continue;
-    const places = (affirmed.length > 0 ? affirmed : mentions).flatMap((mention) => mention.places);
-    if (affirmed.length > 0) tally.add(first.thing, places, sideAt(reading, first.places[0] ?? 0));
-    else {
-      tally.deny(first.thing);
-      if (first.thing.denied) tally.add(first.thing.denied, places, 'have');
-    }
-  }
-}
 
 function namedEntries(engine: Engine, reading: Reading): NamedEntry[] {
   const named = new Map<string, { entry: string; replace: boolean; places: number[] }>();
@@ -129,7 +51,7 @@ function namedEntries(engine: Engine, reading: Reading): NamedEntry[] {
 /** Weights after all factors, and a little for tasks that fit the data that was spoken of. */
 function weigh(engine: Engine, tally: Tally): Map<string, Evidence> {
   const weighed = new Map<string, Evidence>();
-  for (const [id, { weight, places }] of tally.tasks) {
+  for (const [id, { weight, places, spoken }] of tally.tasks) {
     const task = engine.index.tasks.get(id);
     if (!task) continue;
     const factor = (tally.factors.get(id) ?? 1) * (tally.groupFactors.get(task.group) ?? 1);
@@ -137,48 +59,9 @@ function weigh(engine: Engine, tally: Tally): Map<string, Evidence> {
     const gives = tally.want.some((kind) => task.produces.includes(kind));
     const fitting =
       1 - (1 - Math.min(1, weight * factor)) * (takes ? 1 - dataFitWeight : 1) * (gives ? 1 - dataFitWeight : 1);
-    weighed.set(id, { weight: factor === 0 ? 0 : Math.min(0.99, fitting), places });
+    weighed.set(id, { weight: factor === 0 ? 0 : Math.min(0.99, fitting), places, spoken });
   }
   return weighed;
-}
-
-/**
- * Brings what phrases gave and what all the words speak for together: a phrase that the other words do not bear out
- * counts for less, and a task that the words bear out counts even where no phrase was known.
- */
-function weighWords(tally: Tally, overlaps: readonly Overlap[]): void {
-  const top = overlaps[0]?.score ?? 0;
-  const shares = new Map(overlaps.map(({ task, score }) => [task, score / top]));
-  const sure = Math.min(1, top / sureOverlap);
-  for (const [task, evidence] of tally.tasks) {
-    evidence.weight *= 1 - sure * (1 - phraseShare) * (1 - (shares.get(task) ?? 0));
-  }
-  for (const { task, score, places } of overlaps) {
-    const strength = (score / top - leastOverlap) / (1 - leastOverlap);
-    if (strength <= 0) break;
-    tally.addTask(task, wordsWeight * sure * strength, places);
-  }
-}
-
-/**
- * The foremost task of each clause by its words alone: in "read it, translate it, say it aloud" no single task is that of
- * the whole sentence.
- */
-function clauseTasks(reading: Reading, catalog: Catalog, lexicon: Lexicon): [string, number, readonly number[]][] {
-  const clauses = new Map<number, number[]>();
-  reading.words.forEach(({ clause }, place) => {
-    clauses.set(clause, [...(clauses.get(clause) ?? []), place]);
-  });
-  if (clauses.size < 2) return [];
-  return [...clauses.values()].flatMap((places): [string, number, readonly number[]][] => {
-    const outside = new Set(
-      [...reading.deniedPlaces, ...reading.words.keys()].filter(
-        (place) => !places.includes(place) || reading.deniedPlaces.has(place),
-      ),
-    );
-    const [best] = taskOverlap(reading.words, catalog, lexicon, outside);
-    return best ? [[best.task, clauseWeight * Math.min(1, best.score / sureOverlap), best.places]] : [];
-  });
 }
 
 /** Of each set of rivals the strongest; another only where it is strong by words that the strongest does not rest on. */
@@ -196,6 +79,20 @@ function withoutRivals(weighed: Map<string, Evidence>, rivals: Lexicon['rivals']
       if (kept.length === 0 || (evidence.weight >= rivalWeight && alone)) kept.push(evidence);
       else weighed.delete(task);
     }
+  }
+}
+
+/** Drops what single words alone speak for where heavier tasks have explained most of these words. */
+function withoutEchoes(weighed: Map<string, Evidence>): void {
+  const explained = new Set<number>();
+  const heaviestFirst = [...weighed].sort(
+    ([leftId, left], [rightId, right]) => right.weight - left.weight || byCodeUnit(leftId, rightId),
+  );
+  for (const [task, { places, spoken }] of heaviestFirst) {
+    const own = new Set(places);
+    const fresh = [...own].filter((place) => !explained.has(place)).length;
+    if (!spoken && explained.size > 0 && fresh < leastFresh * own.size) weighed.delete(task);
+    else for (const place of own) explained.add(place);
   }
 }
 
@@ -230,11 +127,12 @@ export function interpret(text: string, catalog: Catalog, lexicon: Lexicon): Nee
     tally.add(combination, places, 'have');
   }
   const named = namedEntries(engine, reading);
-  weighWords(tally, taskOverlap(reading.words, catalog, lexicon, reading.deniedPlaces));
-  for (const [task, weight, places] of clauseTasks(reading, catalog, lexicon)) tally.addTask(task, weight, places);
+  const overlaps = taskOverlap(reading.words, catalog, lexicon, reading.deniedPlaces);
+  weighWords(tally, overlaps, segmentOverlaps(reading, catalog, lexicon));
   const weighed = weigh(engine, tally);
   const heaviest = (): number => Math.max(0, ...[...weighed.values()].map(({ weight }) => weight));
   withoutRivals(weighed, lexicon.rivals);
+  withoutEchoes(weighed);
   const least = named.length > 0 ? leastBesideName : Math.max(leastGuess, Math.min(leastWeight, heaviest()));
   const floor = Math.max(least, leastShare * heaviest());
   const tasks = [...weighed]
