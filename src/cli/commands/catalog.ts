@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander';
 import { didYouMean } from '../../core/base/nearest.ts';
 import { type Result, success } from '../../core/base/result.ts';
+import { diffCatalogs } from '../../core/catalog/diff.ts';
 import { entryKinds, lifecycleStatuses } from '../../core/catalog/entry.ts';
 import { type CatalogIndex, indexCatalog } from '../../core/catalog/lookup.ts';
 import { loadCatalogAt } from '../catalogFiles.ts';
+import { describeCatalogDiff } from '../describeCatalogDiff.ts';
 import { describeEntry, statusWords } from '../describeEntry.ts';
 import { type Complaint, done, type Outcome, wrongFiles, wrongInput } from '../outcome.ts';
 import { columns, paintFor } from '../paint.ts';
@@ -28,7 +30,10 @@ const open = ({ catalog }: CatalogOptions): Result<CatalogIndex, Complaint> => {
 
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** `catalog check|list|ids|show`: what is known, and whether a catalogue is sound. */
+/** Stands for the catalogue that comes with Lodestack where a folder is expected; `./bundled` is a folder of that name. */
+const bundledName = 'bundled';
+
+/** `catalog check|list|ids|show|diff`: what is known, whether a catalogue is sound, and how two differ. */
 export const addCatalog = (program: Command, { io, finish }: Session): void => {
   const catalog = program
     .command('catalog')
@@ -40,7 +45,8 @@ Examples:
   $ npm run -s cli -- catalog ids
   $ npm run -s cli -- catalog list --status retired
   $ npm run -s cli -- catalog show transcribe
-  $ npm run -s cli -- catalog check --catalog ./our-catalogue`,
+  $ npm run -s cli -- catalog check --catalog ./our-catalogue
+  $ npm run -s cli -- catalog diff bundled ./our-catalogue`,
     );
 
   catalog
@@ -84,6 +90,25 @@ Examples:
     .addOption(jsonOption('the entry'))
     .addHelpText('after', '\nExample:\n  $ npm run -s cli -- catalog show sagemaker-endpoint')
     .action(async (id: string, options: ShownOptions) => finish(await show(id, options)));
+
+  catalog
+    .command('diff')
+    .description('say what changed from one catalogue to another')
+    .argument('<before>', `folder or file of a catalogue; "${bundledName}": the one that comes with Lodestack`)
+    .argument('<after>', 'the same for the other one')
+    .addOption(jsonOption('the difference'))
+    .addHelpText(
+      'after',
+      `
+It exits with 0 whether they differ or not.
+
+Examples:
+  $ npm run -s cli -- catalog diff ./catalogue-of-may ./catalogue
+  $ npm run -s cli -- catalog diff bundled ./our-catalogue --json`,
+    )
+    .action(async (before: string, after: string, options: { readonly json?: boolean }) =>
+      finish(await diff(before, after, options)),
+    );
 
   const check = async (options: ShownOptions): Promise<Outcome> => {
     // The lexicon and the icons are part of what must hold, and only this command pays for reading them.
@@ -183,6 +208,16 @@ Examples:
       return wrongInput(`No entry "${name}"${didYouMean(name, names)}`);
     }
     await io.out(options.json ? pretty(entry) : describeEntry(index.value, entry, io));
+    return done;
+  };
+
+  const diff = async (before: string, after: string, options: { readonly json?: boolean }): Promise<Outcome> => {
+    const [then, now] = [before, after].map((path) => loadCatalogAt(path === bundledName ? undefined : path));
+    if (!then?.ok || !now?.ok) {
+      return wrongFiles([then, now].flatMap((loaded) => (loaded?.ok === false ? loaded.error : [])));
+    }
+    const found = diffCatalogs(then.value, now.value);
+    await io.out(options.json ? pretty(found) : describeCatalogDiff(found, io));
     return done;
   };
 };
