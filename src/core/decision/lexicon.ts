@@ -12,7 +12,7 @@ import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
 import { checkShape } from '../catalog/shape.ts';
 import { idSchema } from '../catalog/vocabulary.ts';
 import { type CatalogFile, type FieldPath, readYaml, type YamlDocument } from '../catalog/yamlDocument.ts';
-import { parsePattern } from './pattern.ts';
+import { parsePattern, type WordClasses } from './pattern.ts';
 
 const share = z.number().min(0).max(1);
 const phrases = z.array(z.string().min(1)).min(1);
@@ -49,6 +49,8 @@ export const conceptSchema = z.strictObject({
   ...effectShape,
   /** What it gives when it is denied ("no training data"); absent: nothing, and its tasks are not wanted. */
   denied: effectSchema.optional(),
+  /** Asked for by its denial just as well: "no nudity" wants nudity found. */
+  evenDenied: z.boolean().default(false),
 });
 
 /** Concepts that mean more together. Each of `of` may name several, `a|b`. */
@@ -90,6 +92,8 @@ export const lexiconFileSchema = z.strictObject({
   names: z.array(spokenNameSchema).default([]),
   rivals: rivalsSchema.default([]),
   markers: markersSchema.default({}),
+  /** Single words that stand for one another in phrases, by the name of their class: `into <language>`. */
+  classes: z.record(idSchema, phrases).default({}),
   /** By task id: words that keep company with it, parted by spaces. The widest and weakest net. */
   vocabulary: z.record(idSchema, z.string()).default({}),
 });
@@ -107,6 +111,7 @@ export interface Lexicon {
   readonly names: readonly SpokenName[];
   readonly rivals: readonly (readonly string[])[];
   readonly markers: Readonly<Record<MarkerName, readonly string[]>>;
+  readonly classes: WordClasses;
   readonly vocabulary: Readonly<Record<string, string>>;
 }
 
@@ -136,9 +141,9 @@ function checkEffect(report: Report, at: FieldPath, effect: Effect, index: Catal
     checkIds(report, [...at, side], 'data kind', effect[side], index.dataKinds);
 }
 
-function checkPhrases(report: Report, at: FieldPath, written: readonly string[]): void {
+function checkPhrases(report: Report, at: FieldPath, written: readonly string[], classes: WordClasses): void {
   written.forEach((phrase, place) => {
-    const parsed = parsePattern(phrase, undefined);
+    const parsed = parsePattern(phrase, undefined, classes);
     if (typeof parsed === 'string') report([...at, place], `Not a phrase: ${parsed}`);
   });
 }
@@ -147,10 +152,11 @@ function checkFile(
   file: LexiconFile,
   report: Report,
   concepts: ReadonlyMap<string, unknown>,
+  classes: WordClasses,
   index: CatalogIndex,
 ): void {
   file.concepts.forEach((concept, place) => {
-    checkPhrases(report, ['concepts', place, 'phrases'], concept.phrases);
+    checkPhrases(report, ['concepts', place, 'phrases'], concept.phrases, classes);
     checkEffect(report, ['concepts', place], concept, index);
     if (concept.denied) checkEffect(report, ['concepts', place, 'denied'], concept.denied, index);
   });
@@ -161,14 +167,14 @@ function checkFile(
     checkEffect(report, ['combinations', place], combination, index);
   });
   file.names.forEach((name, place) => {
-    checkPhrases(report, ['names', place, 'phrases'], name.phrases);
+    checkPhrases(report, ['names', place, 'phrases'], name.phrases, classes);
     checkIds(report, ['names', place, 'entry'], 'entry', [name.entry], index.entries);
   });
   file.rivals.forEach((rivals, place) => {
     checkIds(report, ['rivals', place], 'task', rivals, index.tasks);
   });
   checkIds(report, ['vocabulary'], 'task', Object.keys(file.vocabulary), index.tasks);
-  for (const marker of markerNames) checkPhrases(report, ['markers', marker], file.markers[marker] ?? []);
+  for (const marker of markerNames) checkPhrases(report, ['markers', marker], file.markers[marker] ?? [], classes);
 }
 
 /**
@@ -205,8 +211,9 @@ export function loadLexicon(
       else concepts.set(id, document.path);
     });
   }
+  const classes: WordClasses = Object.fromEntries(read.flatMap(({ file }) => Object.entries(file.classes)));
   for (const { document, file } of read) {
-    checkFile(file, (field, message) => issues.push(document.issueAt(field, message)), concepts, index);
+    checkFile(file, (field, message) => issues.push(document.issueAt(field, message)), concepts, classes, index);
   }
   if (issues.length > 0 && options.lenient !== true) return failure(issues);
   return success({
@@ -217,6 +224,7 @@ export function loadLexicon(
     markers: Object.fromEntries(
       markerNames.map((marker) => [marker, read.flatMap(({ file }) => file.markers[marker] ?? [])]),
     ) as Record<MarkerName, string[]>,
+    classes,
     vocabulary: Object.fromEntries(read.flatMap(({ file }) => Object.entries(file.vocabulary))),
   });
 }

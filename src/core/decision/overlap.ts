@@ -50,7 +50,7 @@ function build(catalog: Catalog, lexicon: Lexicon): Index {
   for (const concept of lexicon.concepts) {
     for (const [task, weight] of Object.entries(concept.tasks)) {
       if (weight < 0.5) continue;
-      for (const phrase of concept.phrases) add(task, phrase.replace(/[[\]|*=#.]/g, ' '), sourceWeight.phrase);
+      for (const phrase of concept.phrases) add(task, phrase.replace(/<[^>]*>|[[\]|*=#.]/g, ' '), sourceWeight.phrase);
     }
   }
   for (const entry of [...catalog.entries].sort((left, right) => byCodeUnit(left.id, right.id))) {

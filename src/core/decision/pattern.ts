@@ -9,6 +9,7 @@
  *     transcri*             every word that starts so
  *     =lex                  this very form, not its stem
  *     # hours               a number, or a word that starts with a digit
+ *     into <language>       a word of a class that the lexicon lists
  */
 import { byCodeUnit } from '../base/order.ts';
 import { baseOf, readWords, stemOf, type Word } from './words.ts';
@@ -36,6 +37,9 @@ export interface Match<Payload> {
   readonly places: readonly number[];
 }
 
+/** Words that stand for one another in phrases, by the name of their class. */
+export type WordClasses = Readonly<Record<string, readonly string[]>>;
+
 const widestGap = 4;
 
 function testOf(piece: string): Test {
@@ -56,8 +60,12 @@ const byStem = (element: Element): Element => ({
   tests: element.tests.map((test) => (test.kind === 'stem' ? { kind: 'stem', value: stemOf(test.value) } : test)),
 });
 
-/** Reads a pattern. Fails with a sentence on an empty one and on one without a word to hold on to. */
-export function parsePattern<Payload>(source: string, payload: Payload): Pattern<Payload> | string {
+/** Reads a pattern. Fails with a sentence on an empty one, on one without a word to hold on to, and on an unknown class. */
+export function parsePattern<Payload>(
+  source: string,
+  payload: Payload,
+  classes: WordClasses = {},
+): Pattern<Payload> | string {
   const elements: Element[] = [];
   let gap = 0;
   // A hyphen parts words in a text, so it does in a phrase.
@@ -65,7 +73,7 @@ export function parsePattern<Payload>(source: string, payload: Payload): Pattern
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('’', "'")
-    .split(/\s+|(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/u)) {
+    .split(/\s+|(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])(?![^<]*>)/u)) {
     if (piece === '') continue;
     if (piece === '...' || piece === '…') {
       gap = widestGap;
@@ -73,7 +81,11 @@ export function parsePattern<Payload>(source: string, payload: Payload): Pattern
     }
     const optional = piece.startsWith('[') && piece.endsWith(']');
     const bare = optional ? piece.slice(1, -1) : piece;
-    const alternatives = bare.split('|');
+    const unknown = bare.split('|').find((each) => each.startsWith('<') && !Object.hasOwn(classes, each.slice(1, -1)));
+    if (unknown !== undefined) return `"${source}" speaks of a class ${unknown} that no file lists under "classes"`;
+    const alternatives = bare
+      .split('|')
+      .flatMap((each) => (each.startsWith('<') ? (classes[each.slice(1, -1)] ?? []) : [each]));
     if (alternatives.some((each) => each === '' || each === '*' || each === '='))
       return `"${source}" has an empty alternative`;
     // A contraction in a phrase is opened just as in a text.

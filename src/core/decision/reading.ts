@@ -34,7 +34,9 @@ function patternsOf(lexicon: Lexicon): PatternIndex<Meaning> {
   const known = compiled.get(lexicon);
   if (known) return known;
   const read = (phrases: readonly string[], meaning: Meaning): Pattern<Meaning>[] =>
-    phrases.map((phrase) => parsePattern(phrase, meaning)).filter((pattern) => typeof pattern !== 'string');
+    phrases
+      .map((phrase) => parsePattern(phrase, meaning, lexicon.classes))
+      .filter((pattern) => typeof pattern !== 'string');
   const patterns = [
     ...lexicon.concepts.flatMap((concept) => read(concept.phrases, { kind: 'concept', concept })),
     ...lexicon.names.flatMap((name) => read(name.phrases, { kind: 'name', name })),
@@ -126,7 +128,14 @@ export function read(text: string, lexicon: Lexicon): Reading {
       const thing = pick(payload);
       return thing === undefined
         ? []
-        : [{ thing, places, sentence: words[places[0] ?? 0]?.sentence ?? 0, denied: isDenied(places) }];
+        : [
+            {
+              thing,
+              places,
+              sentence: words[places[0] ?? 0]?.sentence ?? 0,
+              denied: !(payload.kind === 'concept' && payload.concept.evenDenied) && isDenied(places),
+            },
+          ];
     });
   return {
     text,
