@@ -27,6 +27,9 @@ export const layOutAsked = async (options: PictureOptions, io: Io): Promise<Resu
   if (!asked.ok) return asked;
   const { catalog, lexicon, need } = asked.value;
   const sheet = sheetOnly ? { ...need, constraints: { ...need.constraints, sheetOnly } } : need;
-  const picture = await layOutView(options.view, catalog, decide(catalog, sheet), { sheetOnly });
+  const picture = await layOutView(options.view, catalog, decide(catalog, sheet), {
+    sheetOnly,
+    direction: options.direction,
+  });
   return picture.ok ? success({ catalog, lexicon, picture: picture.value }) : wrongInput(picture.error);
 };

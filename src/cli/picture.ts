@@ -7,7 +7,7 @@ import type { Need } from '../core/decision/need.ts';
 import type { Diagram } from '../core/diagram/diagram.ts';
 import { draftArchitecture } from '../core/drafting/draft.ts';
 import { bundledElkEngine } from '../core/layout/bundledElk.ts';
-import type { Layout, LayoutEngine, LayoutFailure, LayoutGraph } from '../core/layout/layout.ts';
+import type { Direction, Layout, LayoutEngine, LayoutFailure, LayoutGraph } from '../core/layout/layout.ts';
 import { planDraft } from '../core/scene/draftPlan.ts';
 import { draftScene } from '../core/scene/draftScene.ts';
 import { planMap } from '../core/scene/mapPlan.ts';
@@ -48,7 +48,7 @@ export const layOutView = async (
   view: View,
   catalog: Catalog,
   decision: Decision | undefined,
-  options: { readonly sheetOnly: boolean },
+  options: { readonly sheetOnly: boolean; readonly direction?: Direction },
 ): Promise<Result<LaidOut, string>> => {
   const engine = bundledElkEngine();
   if (view === 'map') {
@@ -57,7 +57,7 @@ export const layOutView = async (
     return laid.ok ? laid : failure(laid.error.message);
   }
   if (decision === undefined || decision.recommendations.length === 0) return failure(nothingToDraw);
-  const plan = planDraft(draftArchitecture(catalog, decision), catalog);
+  const plan = planDraft(draftArchitecture(catalog, decision), catalog, options.direction);
   const laid = await layOut(engine, plan.graph, (layout) => (theme) => draftScene(plan, layout, { theme }));
   return laid.ok ? laid : failure(laid.error.message);
 };

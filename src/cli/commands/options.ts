@@ -1,5 +1,6 @@
 /** Options that several commands share, so that they are spelt and explained once. */
 import { type Command, Option } from 'commander';
+import type { Direction } from '../../core/layout/layout.ts';
 
 export interface CatalogOptions {
   readonly catalog?: string;
@@ -30,6 +31,7 @@ export const withNeed = (command: Command): Command =>
 export interface PictureOptions extends NeedOptions {
   readonly view: 'draft' | 'map';
   readonly sheetOnly?: boolean;
+  readonly direction: Direction;
 }
 
 /** Adds what every picture is asked for by: the need and the view. */
@@ -39,5 +41,10 @@ export const withPicture = (command: Command): Command =>
       new Option('--view <view>', 'the draft architecture, or the stack map lit by the decision')
         .choices(['draft', 'map'])
         .default('draft'),
+    )
+    .addOption(
+      new Option('--direction <direction>', 'where the data of a draft flows: across the page, or down it')
+        .choices(['right', 'down'])
+        .default('right'),
     )
     .addOption(new Option('--sheet-only', 'only what the founding cheat sheet names'));

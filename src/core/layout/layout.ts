@@ -28,11 +28,14 @@ export interface LayoutEdge {
   readonly side?: boolean;
 }
 
+/** Where the flow of a layered graph goes. */
+export type Direction = 'right' | 'down';
+
 export interface LayoutGraph {
   readonly nodes: readonly LayoutNode[];
   readonly groups: readonly LayoutGroup[];
   readonly edges: readonly LayoutEdge[];
-  readonly direction: 'right' | 'down';
+  readonly direction: Direction;
   /**
    * `layered`, the default: nodes stand in the order of the edges (ELK). `bands`: groups without a parent lie one below
    * the other at full width, their groups side by side as tidy grids, in the order given; edges are routed around.

@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry, LifecycleStatus } from '../catalog/entry.ts';
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from '../diagram/diagram.ts';
-import type { LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from '../layout/layout.ts';
+import type { Direction, LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from '../layout/layout.ts';
 import { breakLines, fitLine } from '../text/breakLines.ts';
 import { measureText } from '../text/measure.ts';
 import { badgeHeight } from './badge.ts';
@@ -50,7 +50,7 @@ export interface DraftPlan {
 }
 
 /** Plans a diagram; the catalogue gives the icons and lifecycles of the services in it. */
-export function planDraft(diagram: Diagram, catalog: Catalog): DraftPlan {
+export function planDraft(diagram: Diagram, catalog: Catalog, direction: Direction = 'right'): DraftPlan {
   const entries = new Map(catalog.entries.map((entry) => [entry.id, entry]));
   const nodes = diagram.nodes.map((node) => planNode(node, entries.get(node.entry ?? '')));
   const edges = diagram.edges.map(planEdge);
@@ -59,7 +59,7 @@ export function planDraft(diagram: Diagram, catalog: Catalog): DraftPlan {
       nodes: nodes.map(layoutNode),
       groups: diagram.groups.map(layoutGroup),
       edges: edges.map(layoutEdge),
-      direction: 'right',
+      direction,
     },
     title: diagram.title,
     asOf: catalog.asOf,

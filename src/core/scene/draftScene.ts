@@ -14,6 +14,7 @@ import { lifecycleSentences } from './words.ts';
 /** A picture is never narrower, so that its title has room, px. */
 const leastWidth = 560;
 const legendRoom = 56;
+const mostTitleLines = 3;
 
 /** Draws the plan at the places of the layout. */
 export function draftScene(plan: DraftPlan, layout: Layout, { theme }: { readonly theme: ThemeName }): Scene {
@@ -23,7 +24,9 @@ export function draftScene(plan: DraftPlan, layout: Layout, { theme }: { readonl
     return box === undefined ? [] : [drawnNode(planned, moved(box))];
   });
   const edges = plan.edges.flatMap((planned) => drawnEdge(planned, layout));
-  const frame = frameAround(groups, nodes, edges);
+  const drawn = frameAround(groups, nodes, edges);
+  const title = breakLines(plan.title, typeScale.heading, drawn.width - 2 * spacing.margin, mostTitleLines);
+  const frame = withRoomAbove(drawn, (title.length - 1) * typeScale.heading.lineHeight);
   const styles = (['flow', 'support', 'relation'] as const).filter((style) =>
     edges.some((edge) => edge.style === style),
   );
@@ -34,7 +37,11 @@ export function draftScene(plan: DraftPlan, layout: Layout, { theme }: { readonl
     ...(frame.x === 0 && frame.y === 0 ? {} : { origin: { x: frame.x, y: frame.y } }),
     width: frame.width,
     height: frame.height,
-    texts: titleTexts(plan, frame),
+    texts: titleTexts(
+      title.map(({ text }) => text),
+      plan.asOf,
+      frame,
+    ),
     groups,
     edges,
     nodes,
@@ -45,7 +52,7 @@ export function draftScene(plan: DraftPlan, layout: Layout, { theme }: { readonl
 const moved = (box: Rectangle): Rectangle => ({ ...box, x: box.x + draftOrigin.x, y: box.y + draftOrigin.y });
 const movedPoint = ({ x, y }: Point): Point => ({ x: x + draftOrigin.x, y: y + draftOrigin.y });
 
-/** The picture's edges: around everything drawn, with a margin, the title above and the legend below. */
+/** The picture's edges: around everything drawn, with a margin, a line of title above and the legend below. */
 function frameAround(
   groups: readonly SceneGroup[],
   nodes: readonly SceneNode[],
@@ -63,19 +70,25 @@ function frameAround(
   const top = Math.min(...points.map(({ y }) => y)) - draftOrigin.y;
   const right = Math.max(...points.map(({ x }) => x)) + spacing.margin;
   const bottom = Math.max(...points.map(({ y }) => y)) + spacing.large + legendRoom;
-  return { x: left, y: top, width: Math.ceil(Math.max(leastWidth, right - left)), height: Math.ceil(bottom - top) };
+  const width = Math.ceil(Math.max(leastWidth, right - left));
+  // What is narrower than the title's room stands in the middle of it.
+  const spare = Math.floor((width - (right - left)) / 2);
+  return { x: left - spare, y: top, width, height: Math.ceil(bottom - top) };
 }
 
-function titleTexts(plan: DraftPlan, frame: Rectangle): readonly SceneText[] {
+/** The frame, taller at the top, px: what is drawn stays where the layout and the user's hand put it. */
+const withRoomAbove = (frame: Rectangle, room: number): Rectangle =>
+  room <= 0 ? frame : { ...frame, y: frame.y - room, height: frame.height + room };
+
+function titleTexts(title: readonly string[], asOf: string, frame: Rectangle): readonly SceneText[] {
   const left = frame.x + spacing.margin;
   const top = frame.y + spacing.margin - spacing.small;
-  const date = `Catalogue as of ${plan.asOf}`;
-  const [title] = breakLines(plan.title, typeScale.heading, frame.width - 2 * spacing.margin, 1);
+  const { lineHeight } = typeScale.heading;
   return [
-    ...(title === undefined ? [] : [placeLine(title.text, 'heading', { x: left, top })]),
-    placeLine(`Draft architecture · ${date}`, 'detail', {
+    ...title.map((line, row) => placeLine(line, 'heading', { x: left, top: top + row * lineHeight })),
+    placeLine(`Draft architecture · Catalogue as of ${asOf}`, 'detail', {
       x: left,
-      top: top + typeScale.heading.lineHeight + 2,
+      top: top + Math.max(1, title.length) * lineHeight + 2,
       tone: 'muted',
     }),
   ];
