@@ -8,7 +8,13 @@ import { examples } from '../need/examples.ts';
 import { useTakeText } from '../need/useTakeText.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { shownTheme } from '../state/windowState.ts';
+import { Segmented } from '../widgets/Segmented.tsx';
 import { toLayoutPlaces, useDraftScene } from './useDraftScene.ts';
+
+const directions = [
+  { value: 'right', label: 'Across' },
+  { value: 'down', label: 'Down' },
+] as const;
 
 function NothingAsked() {
   const take = useTakeText();
@@ -35,6 +41,8 @@ function Draft() {
   const { progress, scene } = useDraftScene(useWindow(shownTheme), attempt);
   const place = useWindow((state) => state.placeDraftNodes);
   const tidy = useWindow((state) => state.tidyDraft);
+  const direction = useWindow((state) => state.draftDirection);
+  const turn = useWindow((state) => state.turnDraft);
   const moved = useWindow((state) => Object.keys(state.draftPositions).length > 0);
 
   if (progress.status === 'failed') {
@@ -59,6 +67,7 @@ function Draft() {
           <WandSparkles size={14} aria-hidden />
           Tidy up
         </Button>
+        <Segmented label="Where the data flows" choices={directions} value={direction} onChange={turn} />
         <span className="canvas-bar__hint">Drag a part to move it; its lines follow.</span>
       </div>
       <SceneCanvas

@@ -3,6 +3,7 @@ import type { Point } from '../../core/base/geometry.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import { draftArchitecture } from '../../core/drafting/draft.ts';
+import type { Direction } from '../../core/layout/layout.ts';
 import { type DraftPlan, draftOrigin, planDraft } from '../../core/scene/draftPlan.ts';
 import { draftScene } from '../../core/scene/draftScene.ts';
 import type { Scene, ThemeName } from '../../core/scene/scene.ts';
@@ -10,12 +11,12 @@ import { useDecision, useServices, useWindow } from '../app/services.ts';
 import { type LayoutProgress, useLayout } from '../layout/useLayout.ts';
 import { moveLayout } from './moveLayout.ts';
 
-const plans = new WeakMap<Decision, DraftPlan>();
+const plans: Readonly<Record<Direction, WeakMap<Decision, DraftPlan>>> = { right: new WeakMap(), down: new WeakMap() };
 
-/** The plan of a decision's draft, made once for each decision. */
-export function draftPlanOf(catalog: Catalog, decision: Decision): DraftPlan {
-  const plan = plans.get(decision) ?? planDraft(draftArchitecture(catalog, decision), catalog);
-  plans.set(decision, plan);
+/** The plan of a decision's draft, made once for each decision and direction. */
+export function draftPlanOf(catalog: Catalog, decision: Decision, direction: Direction): DraftPlan {
+  const plan = plans[direction].get(decision) ?? planDraft(draftArchitecture(catalog, decision), catalog, direction);
+  plans[direction].set(decision, plan);
   return plan;
 }
 
@@ -30,7 +31,8 @@ export function useDraftScene(theme: ThemeName, attempt = 0): DraftPicture {
   const { catalog } = useServices();
   const decision = useDecision();
   const positions = useWindow((state) => state.draftPositions);
-  const plan = draftPlanOf(catalog, decision);
+  const direction = useWindow((state) => state.draftDirection);
+  const plan = draftPlanOf(catalog, decision, direction);
   const progress = useLayout(plan.graph, attempt);
   const layout = progress.status === 'done' ? progress.layout : undefined;
   const scene = useMemo(

@@ -19,10 +19,18 @@ const rememberedSchema = z.object({
   themeChoice: z.enum(['system', 'light', 'dark']).catch(firstState.themeChoice),
   panels: z.object({ left: panelSchema, right: panelSchema }).catch(firstState.panels),
   draftPositions: z.record(z.string(), pointSchema).catch({}),
+  draftDirection: z.enum(['right', 'down']).catch(firstState.draftDirection),
 });
 
-export const encodeRemembered = ({ need, view, themeChoice, panels, draftPositions }: RememberedState): string =>
-  JSON.stringify({ version, need, view, themeChoice, panels, draftPositions });
+export const encodeRemembered = ({
+  need,
+  view,
+  themeChoice,
+  panels,
+  draftPositions,
+  draftDirection,
+}: RememberedState): string =>
+  JSON.stringify({ version, need, view, themeChoice, panels, draftPositions, draftDirection });
 
 const parseJson = (text: string): unknown => {
   try {
@@ -44,5 +52,6 @@ export function decodeRemembered(text: string | undefined, catalog: Catalog): Re
     themeChoice: parsed.data.themeChoice,
     panels: parsed.data.panels,
     draftPositions: need.ok ? parsed.data.draftPositions : {},
+    draftDirection: parsed.data.draftDirection,
   };
 }

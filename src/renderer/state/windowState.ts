@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point } from '../../core/base/geometry.ts';
 import type { Need } from '../../core/decision/need.ts';
+import type { Direction } from '../../core/layout/layout.ts';
 import type { ThemeName } from '../../core/scene/scene.ts';
 import { applyReading } from './applyReading.ts';
 import { emptyNeed } from './emptyNeed.ts';
@@ -19,6 +20,8 @@ export interface RememberedState {
   readonly panels: Readonly<Record<PanelSide, Panel>>;
   /** Hand positions of the draft, px, by node id. */
   readonly draftPositions: Readonly<Record<string, Point>>;
+  /** Where the data of the draft flows: across the canvas, or down it. */
+  readonly draftDirection: Direction;
 }
 
 export interface Panel {
@@ -64,6 +67,8 @@ export interface WindowActions {
   bringToFront(side: PanelSide | undefined): void;
   placeDraftNodes(positions: Readonly<Record<string, Point>>): void;
   tidyDraft(): void;
+  /** Lays the draft out the other way; what was moved by hand belongs to the old one, and comes back by undo. */
+  turnDraft(direction: Direction): void;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
 }
@@ -78,6 +83,7 @@ export const firstState: RememberedState = {
   themeChoice: 'system',
   panels: { left: { width: 320, open: true }, right: { width: 340, open: true } },
   draftPositions: {},
+  draftDirection: 'right',
 };
 
 /** The theme that is shown: the chosen one, or the system's. */
@@ -129,6 +135,16 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
         tone: 'neutral',
         text: 'The draft was tidied up.',
         action: { label: 'Undo', run: () => set({ draftPositions }) },
+      });
+    },
+    turnDraft: (draftDirection) => {
+      const before = { draftDirection: get().draftDirection, draftPositions: get().draftPositions };
+      set({ draftDirection, draftPositions: {} });
+      if (Object.keys(before.draftPositions).length === 0) return;
+      get().notify({
+        tone: 'neutral',
+        text: 'The draft was laid out anew.',
+        action: { label: 'Undo', run: () => set(before) },
       });
     },
     notify: (notice) => {

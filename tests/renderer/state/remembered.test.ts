@@ -15,6 +15,7 @@ const state: RememberedState = {
   themeChoice: 'dark',
   panels: { left: { width: 400, open: false }, right: { width: 300, open: true } },
   draftPositions: { s3: { x: 10, y: -20 } },
+  draftDirection: 'down',
 };
 
 describe('the state that outlives the window', () => {
