@@ -29,12 +29,15 @@ export interface Pattern<Payload> {
   readonly source: string;
   readonly elements: readonly Element[];
   readonly payload: Payload;
+  /** Fixed words side by side, without gaps and classes: such a phrase has a meaning of its own. */
+  readonly fixed: boolean;
 }
 
 /** Places of the words that a pattern matched, in order; words in its gaps are not among them. */
 export interface Match<Payload> {
   readonly payload: Payload;
   readonly places: readonly number[];
+  readonly fixed: boolean;
 }
 
 /** Words that stand for one another in phrases, by the name of their class. */
@@ -99,7 +102,12 @@ export function parsePattern<Payload>(
   if (!elements.some(({ optional }) => !optional)) return `"${source}" has no word that must be there`;
   if (elements[0]?.optional === true) return `"${source}" starts with a word that may be missing: write it without`;
   if (gap > 0) return `"${source}" ends with a gap`;
-  return { source, elements: elements.length === 1 ? elements.map(byBase) : elements.map(byStem), payload };
+  return {
+    source,
+    elements: elements.length === 1 ? elements.map(byBase) : elements.map(byStem),
+    payload,
+    fixed: !/<|\.\.\.|…/.test(source),
+  };
 }
 
 const passes = (test: Test, word: Word): boolean => {
@@ -172,7 +180,7 @@ export function findMatches<Payload>(index: PatternIndex<Payload>, words: readon
     ];
     for (const pattern of candidates) {
       const places = matchFrom(words, pattern.elements, 0, place, word.sentence);
-      if (places) matches.push({ payload: pattern.payload, places });
+      if (places) matches.push({ payload: pattern.payload, places, fixed: pattern.fixed });
     }
   });
   return matches;

@@ -52,7 +52,7 @@ function patternsOf(lexicon: Lexicon): PatternIndex<Meaning> {
 /** Words between a denying word and what it denies, at most. */
 const denialReach = 4;
 
-/** Drops a match whose every word is part of a longer match: "image" within "container image". */
+/** Drops a match whose every word is part of a longer fixed phrase: "image" within "container image". */
 function withoutShadowed(matches: readonly Match<Meaning>[]): Match<Meaning>[] {
   const at = new Map<number, Match<Meaning>[]>();
   for (const match of matches) for (const place of match.places) at.set(place, [...(at.get(place) ?? []), match]);
@@ -61,7 +61,9 @@ function withoutShadowed(matches: readonly Match<Meaning>[]): Match<Meaning>[] {
     const rivals = first === undefined ? [] : (at.get(first) ?? []);
     return !rivals.some(
       (other) =>
-        other.places.length > match.places.length && match.places.every((place) => other.places.includes(place)),
+        other.fixed &&
+        other.places.length > match.places.length &&
+        match.places.every((place) => other.places.includes(place)),
     );
   });
 }
