@@ -29,7 +29,7 @@ export function reasonsFor(judged: Judged, entry: Entry, own: readonly Offering[
     return [
       fact,
       {
-        text: `Use it when ${useWhen.charAt(0).toLowerCase()}${useWhen.slice(1)}`,
+        text: `Use it when ${useWhen}`,
         sources: [],
         judgement: true,
         task: offering.offer.task,
@@ -45,7 +45,7 @@ export function reasonsFor(judged: Judged, entry: Entry, own: readonly Offering[
 }
 
 /** How long it lives, when to look elsewhere, and the limits that the catalogue knows. */
-export function caveatsFor(entry: Entry, own: readonly Offering[]): Reason[] {
+export function caveatsFor(judged: Judged, entry: Entry, own: readonly Offering[]): Reason[] {
   const lifecycle: Reason[] =
     entry.lifecycle.status === 'active'
       ? []
@@ -56,10 +56,12 @@ export function caveatsFor(entry: Entry, own: readonly Offering[]): Reason[] {
     .toSorted((left, right) => Number(restsOn.has(right.id)) - Number(restsOn.has(left.id)))
     .slice(0, mostCaveats)
     .map((fact) => factReason(entry, fact));
-  const better = own.flatMap(({ offer }): Reason[] =>
-    offer.avoidWhen
-      ? [{ text: `Look elsewhere when ${offer.avoidWhen.text}`, sources: [], judgement: true, task: offer.task }]
-      : [],
-  );
+  const better = own.flatMap(({ offer }): Reason[] => {
+    if (!offer.avoidWhen) return [];
+    const { text, instead } = offer.avoidWhen;
+    const better = instead === undefined ? undefined : judged.engine.index.entries.get(instead);
+    const named = better ? `; ${better.name} is the better choice then` : '';
+    return [{ text: `Look elsewhere when ${text}${named}`, sources: [], judgement: true, task: offer.task }];
+  });
   return [...lifecycle, ...better, ...facts];
 }

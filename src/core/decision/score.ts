@@ -7,6 +7,7 @@ import { ratingOf } from '../catalog/lookup.ts';
 import { lifecycleSentence } from './constraints.ts';
 import type { Reason, ScorePart } from './decision.ts';
 import { type Engine, type Offering, serviceOf } from './engine.ts';
+import { mayBe } from './kinds.ts';
 import type { Need, NeededTask } from './need.ts';
 
 /** Points of each kind of part; they add up to 100. */
@@ -26,7 +27,9 @@ export interface Score {
   readonly parts: readonly ScorePart[];
 }
 
-const lowest = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** A sentence's start as the middle of one; "AWS runs it" keeps its capitals. */
+const lowest = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Why an offer answers its task: the case it is for where the catalogue says one, and the fact on which it rests. */
 export function offerReason({ entry, offer }: Offering): Reason {
@@ -78,6 +81,19 @@ function criterionParts(engine: Engine, entry: Entry, need: Need, points: number
   });
 }
 
+/** What is left of an offer's fit where it takes none of the data at hand, though its task would. */
+const otherDataShare = 0.7;
+
+/** The fit of an offer to this need: less where the data at hand is not what it takes. */
+function fitFor(engine: Engine, need: Need, { offer }: Offering): number {
+  const task = engine.index.tasks.get(offer.task);
+  if (!task || !offer.accepts) return offer.fit;
+  const { accepts } = offer;
+  const usable = need.have.filter((kind) => mayBe(engine.lattice, kind, task.accepts));
+  const taken = usable.some((kind) => mayBe(engine.lattice, kind, accepts));
+  return usable.length === 0 || taken ? offer.fit : offer.fit * otherDataShare;
+}
+
 /**
  * The score of an entry from the offers that are open to this need. `offerings` are the entry's own, one for each task
  * of `tasks` that it does; the first points go to the task that it does best by weight and fit, a few to the others.
@@ -95,21 +111,22 @@ export function scoreEntry(
     .map((task) => ({ task, offering: offerings.find(({ offer }) => offer.task === task.task) }))
     .filter((pair): pair is { task: NeededTask; offering: Offering } => pair.offering !== undefined)
     .map(({ task, offering }) => ({ importance: task.weight / heaviest, offering }))
-    .sort((left, right) => right.importance * right.offering.offer.fit - left.importance * left.offering.offer.fit);
+    .map((pair) => ({ ...pair, fit: fitFor(engine, need, pair.offering) }))
+    .sort((left, right) => right.importance * right.fit - left.importance * left.fit);
   const [first, ...others] = done;
   if (!first) return { total: 0, parts: [] };
-  const part = (weight: number, offering: Offering): ScorePart => ({
+  const part = (weight: number, offering: Offering, fit: number): ScorePart => ({
     of: offering.offer.task,
     kind: 'task',
     weight,
-    value: offering.offer.fit,
-    points: weight * offering.offer.fit,
+    value: fit,
+    points: weight * fit,
     reason: offerReason(offering),
   });
   const importanceOfRest = tasks.reduce((sum, task) => sum + task.weight / heaviest, 0) - first.importance;
   const parts: ScorePart[] = [
-    part(share.task * first.importance, first.offering),
-    ...others.map(({ importance, offering }) => part((share.more * importance) / importanceOfRest, offering)),
+    part(share.task * first.importance, first.offering, first.fit),
+    ...others.map(({ importance, offering, fit }) => part((share.more * importance) / importanceOfRest, offering, fit)),
     ...criterionParts(engine, entry, need, share.criteria),
     {
       of: entry.id,
