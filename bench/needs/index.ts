@@ -73,7 +73,7 @@ if (process.argv.includes('--misses')) {
     const marks = judge([need], engine);
     if (marks.first === 1 && marks.noneWrong === 1 && marks.stages === marks.staged) continue;
     console.log(
-      `\n${need.text}\n  wanted ${need.expected_any.join(', ')}; got ${engine(need.text).ids.slice(0, 5).join(", ")}`,
+      `\n${need.text}\n  wanted ${need.expected_any.join(', ')}; got ${engine(need.text).ids.slice(0, 5).join(', ')}`,
     );
   }
 }

@@ -22,6 +22,9 @@ const managementNames = {
   'own-infrastructure': 'infrastructure of your own',
 } as const;
 
+/** What one writes in, packs in or reads about is nobody's to run: a wish for managed services says nothing of it. */
+const managedByNature: ReadonlySet<Entry['kind']> = new Set(['framework', 'image', 'context']);
+
 const trainingNames: Readonly<Record<TrainingData, string>> = {
   none: 'no data of your own',
   unlabelled: 'unlabelled data',
@@ -90,7 +93,11 @@ export function entryObstacle(index: CatalogIndex, entry: Entry, need: Need): Ob
       change: 'Show the whole catalogue, not the cheat sheet alone.',
     };
   }
-  if (constraints.management && !constraints.management.includes(entry.management)) {
+  if (
+    constraints.management &&
+    !managedByNature.has(entry.kind) &&
+    !constraints.management.includes(entry.management)
+  ) {
     return {
       constraint: 'management',
       text: `${entry.name} is ${managementNames[entry.management]}; you want ${constraints.management.map((level) => managementNames[level]).join(' or ')}.`,

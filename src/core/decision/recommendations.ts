@@ -79,6 +79,7 @@ export function recommendations(judged: Judged): Recommendation[] {
         ),
         caveats: entries.flatMap((entry) =>
           caveatsFor(
+            judged,
             entry,
             shown.filter((offering) => offering.entry === entry),
           ),

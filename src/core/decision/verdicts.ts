@@ -32,7 +32,7 @@ function verdictOf(
       score: score.total,
       parts: score.parts,
       reasons: [...reasonsFor(judged, entry, own), ...(support ? [support] : [])],
-      caveats: caveatsFor(entry, own),
+      caveats: caveatsFor(judged, entry, own),
     };
   }
   if (support) return { ...irrelevant(entry.id, 'supporting'), reasons: [support] };
