@@ -37,12 +37,12 @@ export function stemOf(form: string): string {
   return stem;
 }
 
-/** Short words that would fall together with another's base: "them" with "themes", "please" with "pleased". */
-const uninflected = new Set(['them', 'please', 'one', 'being', 'thing', 'during']);
+/** Short words that would fall together with another's base: "them" with "themes", "note" with "not". */
+const uninflected = new Set(['them', 'please', 'one', 'being', 'thing', 'during', 'note', 'notes', 'noted']);
 
 /** An English word without the endings of number and tense (the first step of Porter's stemmer, and no derivation). */
 export function baseOf(form: string): string {
-  if (uninflected.has(form)) return `${form}!`;
+  if (uninflected.has(form)) return `${form.replace(/(?<=note)[sd]$/, '')}!`;
   if (!/^[a-z]{4,40}$/.test(form)) return form;
   const singular = form.endsWith('ies')
     ? `${form.slice(0, -3)}y`
