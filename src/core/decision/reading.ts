@@ -52,11 +52,15 @@ function patternsOf(lexicon: Lexicon): PatternIndex<Meaning> {
 /** Words between a denying word and what it denies, at most. */
 const denialReach = 4;
 
-/** Drops a match whose every word is part of a longer fixed phrase: "image" within "container image". */
+/**
+ * Drops a match whose every word is part of a longer fixed phrase: "image" within "container image". A
+ * phrase with gaps or classes says what its words do together, whatever else they are part of.
+ */
 function withoutShadowed(matches: readonly Match<Meaning>[]): Match<Meaning>[] {
   const at = new Map<number, Match<Meaning>[]>();
   for (const match of matches) for (const place of match.places) at.set(place, [...(at.get(place) ?? []), match]);
   return matches.filter((match) => {
+    if (!match.fixed) return true;
     const first = match.places[0];
     const rivals = first === undefined ? [] : (at.get(first) ?? []);
     return !rivals.some(

@@ -13,7 +13,7 @@ import type { Need, NeededTask } from './need.ts';
 /** Points of each kind of part; they add up to 100. */
 const shares = {
   plain: { task: 62, more: 4, criteria: 24, lifecycle: 10, named: 0 },
-  named: { task: 54, more: 4, criteria: 24, lifecycle: 10, named: 8 },
+  named: { task: 50, more: 4, criteria: 24, lifecycle: 10, named: 12 },
 } as const;
 
 /** How much of the lifecycle's points each status keeps. */
