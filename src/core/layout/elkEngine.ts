@@ -75,7 +75,7 @@ function toElk(graph: LayoutGraph, backward: ReadonlySet<string>): ElkNode {
         id: edgeKey(index),
         sources: [nodeKeys.get(backward.has(id) ? to : from) ?? ''],
         targets: [nodeKeys.get(backward.has(id) ? from : to) ?? ''],
-        layoutOptions: edgeOptions(side),
+        layoutOptions: edgeOptions(side, graph.nodes.length),
         ...(label === undefined
           ? {}
           : {

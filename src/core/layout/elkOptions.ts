@@ -35,14 +35,17 @@ export const groupOptions = (
   'elk.nodeSize.minimum': `(${minimum.width},${minimum.height})`,
 });
 
-/** The main flow is kept straight before what stands beside it. */
-export const edgeOptions = (side: boolean): Readonly<Record<string, string>> => ({
-  'elk.layered.priority.straightness': side ? '1' : '10',
-  'elk.layered.priority.shortness': side ? '1' : '10',
-});
-
-/** Up to so many nodes the slower placement is worth its straighter lines; past it, its time grows out of bounds. */
+/** Up to so many nodes the slower options are worth their straighter lines; past it, their time grows out of bounds. */
 const fewNodes = 30;
+
+/** The main flow is kept straight before what stands beside it. */
+export const edgeOptions = (side: boolean, nodes: number): Readonly<Record<string, string>> =>
+  nodes > fewNodes
+    ? {}
+    : {
+        'elk.layered.priority.straightness': side ? '1' : '10',
+        'elk.layered.priority.shortness': side ? '1' : '10',
+      };
 
 /** How nodes are placed within their layers. */
 export const placementOptions = (nodes: number): Readonly<Record<string, string>> =>
