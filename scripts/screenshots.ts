@@ -1,7 +1,8 @@
 /**
- * Takes every picture of the window that the documents show, into docs/pictures/, from the built window as users get it.
- * `npm run build` first, then `npx tsx scripts/screenshots.ts [name …]`.
+ * Takes every picture of the window that the documents show, into docs/pictures/, from the built window as users get it,
+ * and the pictures that the command line exports. `npm run build` first, then `npm run pictures [-- name …]`.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -97,6 +98,14 @@ const shots: readonly Shot[] = [
       await page.mouse.up();
     },
   },
+  {
+    name: 'draft-down',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await draft(page);
+      await page.getByRole('radio', { name: 'Down' }).click();
+    },
+  },
   { name: 'draft-empty', prepare: (page) => page.keyboard.press('Control+2') },
   {
     name: 'export',
@@ -182,6 +191,30 @@ async function take(page: Page, address: string, shot: Shot, theme: Theme): Prom
   await page.screenshot({ path: resolve(target, `window-${shot.name}-${theme}.png`) });
 }
 
+/** The same need as files of the command line. */
+function exportPictures(): void {
+  for (const view of ['draft', 'map']) {
+    for (const theme of ['light', 'dark']) {
+      const file = `docs/pictures/export-${view}-${theme}.png`;
+      const words = [
+        'src/cli/index.ts',
+        'export',
+        '--text',
+        supportCalls,
+        '--view',
+        view,
+        '--theme',
+        theme,
+        '-o',
+        file,
+      ];
+      const run = spawnSync(process.execPath, ['--import', 'tsx', ...words, '--scale', '1'], { cwd: root });
+      if (run.status !== 0) throw new Error(String(run.stderr));
+      console.log(file);
+    }
+  }
+}
+
 async function main(asked: readonly string[]): Promise<void> {
   mkdirSync(target, { recursive: true });
   const executablePath = findBrowser();
@@ -200,6 +233,7 @@ async function main(asked: readonly string[]): Promise<void> {
   }
   await browser.close();
   await server.close();
+  if (asked.length === 0) exportPictures();
 }
 
 await main(process.argv.slice(2));
