@@ -11,7 +11,6 @@
  *     # hours               a number, or a word that starts with a digit
  *     into <language>       a word of a class that the lexicon lists
  */
-import { byCodeUnit } from '../base/order.ts';
 import { baseOf, readWords, stemOf, type Word } from './words.ts';
 
 type Test =
@@ -125,26 +124,49 @@ const passes = (test: Test, word: Word): boolean => {
   }
 };
 
-/** Patterns by the first letters of what they may start with: few are tried at each word. */
+/** Patterns by what they may start with, so that few are tried at each word. Numbers are places in `patterns`. */
 export interface PatternIndex<Payload> {
-  readonly byStart: ReadonlyMap<string, readonly Pattern<Payload>[]>;
-  readonly byNumber: readonly Pattern<Payload>[];
+  readonly patterns: readonly Pattern<Payload>[];
+  readonly starts: Readonly<Record<'stem' | 'base' | 'form' | 'prefix', ReadonlyMap<string, readonly number[]>>>;
+  readonly byNumber: readonly number[];
 }
 
-const keyLength = 2;
+/** Prefixes are kept by their first letters alone, and tried where a word starts with these. */
+const prefixKeyLength = 2;
 
 export function indexPatterns<Payload>(patterns: readonly Pattern<Payload>[]): PatternIndex<Payload> {
-  const byStart = new Map<string, Pattern<Payload>[]>();
-  const byNumber: Pattern<Payload>[] = [];
-  for (const pattern of patterns) {
-    const keys = new Set<string>();
+  const starts = {
+    stem: new Map<string, number[]>(),
+    base: new Map<string, number[]>(),
+    form: new Map<string, number[]>(),
+    prefix: new Map<string, number[]>(),
+  };
+  const byNumber: number[] = [];
+  patterns.forEach((pattern, ordinal) => {
     for (const test of pattern.elements[0]?.tests ?? []) {
-      if (test.kind === 'number') byNumber.push(pattern);
-      else keys.add(test.value.slice(0, keyLength));
+      if (test.kind === 'number') byNumber.push(ordinal);
+      else {
+        const key = test.kind === 'prefix' ? test.value.slice(0, prefixKeyLength) : test.value;
+        const known = starts[test.kind].get(key);
+        if (known) known.push(ordinal);
+        else starts[test.kind].set(key, [ordinal]);
+      }
     }
-    for (const key of [...keys].sort(byCodeUnit)) byStart.set(key, [...(byStart.get(key) ?? []), pattern]);
-  }
-  return { byStart, byNumber };
+  });
+  return { patterns, starts, byNumber };
+}
+
+/** The patterns that may start with a word, in their order. */
+function candidatesFor<Payload>({ patterns, starts, byNumber }: PatternIndex<Payload>, word: Word): Pattern<Payload>[] {
+  const ordinals = new Set([
+    ...(starts.stem.get(word.stem) ?? []),
+    ...(starts.stem.get(word.form) ?? []),
+    ...(starts.base.get(word.base) ?? []),
+    ...(starts.form.get(word.form) ?? []),
+    ...(starts.prefix.get(word.form.slice(0, prefixKeyLength)) ?? []),
+    ...(/^\d/.test(word.form) ? byNumber : []),
+  ]);
+  return [...ordinals].sort((left, right) => left - right).flatMap((ordinal) => patterns[ordinal] ?? []);
 }
 
 /** Matches the elements from `place` on; tries the nearest words first. Stays within one sentence. */
@@ -171,14 +193,7 @@ function matchFrom(
 export function findMatches<Payload>(index: PatternIndex<Payload>, words: readonly Word[]): Match<Payload>[] {
   const matches: Match<Payload>[] = [];
   words.forEach((word, place) => {
-    const stemKey = word.stem.slice(0, keyLength);
-    const formKey = word.form.slice(0, keyLength);
-    const candidates = [
-      ...(index.byStart.get(stemKey) ?? []),
-      ...(formKey === stemKey ? [] : (index.byStart.get(formKey) ?? [])),
-      ...(/^\d/.test(word.form) ? index.byNumber : []),
-    ];
-    for (const pattern of candidates) {
+    for (const pattern of candidatesFor(index, word)) {
       const places = matchFrom(words, pattern.elements, 0, place, word.sentence);
       if (places) matches.push({ payload: pattern.payload, places, fixed: pattern.fixed });
     }
