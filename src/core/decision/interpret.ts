@@ -51,7 +51,7 @@ function namedEntries(engine: Engine, reading: Reading): NamedEntry[] {
 /** Weights after all factors, and a little for tasks that fit the data that was spoken of. */
 function weigh(engine: Engine, tally: Tally): Map<string, Evidence> {
   const weighed = new Map<string, Evidence>();
-  for (const [id, { weight, places, spoken }] of tally.tasks) {
+  for (const [id, { weight, places, spoken, leads }] of tally.tasks) {
     const task = engine.index.tasks.get(id);
     if (!task) continue;
     const factor = (tally.factors.get(id) ?? 1) * (tally.groupFactors.get(task.group) ?? 1);
@@ -59,7 +59,7 @@ function weigh(engine: Engine, tally: Tally): Map<string, Evidence> {
     const gives = tally.want.some((kind) => task.produces.includes(kind));
     const fitting =
       1 - (1 - Math.min(1, weight * factor)) * (takes ? 1 - dataFitWeight : 1) * (gives ? 1 - dataFitWeight : 1);
-    weighed.set(id, { weight: factor === 0 ? 0 : Math.min(0.99, fitting), places, spoken });
+    weighed.set(id, { weight: factor === 0 ? 0 : Math.min(0.99, fitting), places, spoken, leads });
   }
   return weighed;
 }
@@ -136,7 +136,8 @@ export function interpret(text: string, catalog: Catalog, lexicon: Lexicon): Nee
   const least = named.length > 0 ? leastBesideName : Math.max(leastGuess, Math.min(leastWeight, heaviest()));
   const floor = Math.max(least, leastShare * heaviest());
   const tasks = [...weighed]
-    .filter(([, { weight }]) => weight >= floor)
+    // What neither a phrase nor a step's own words speak for stands alone or not at all: it is a stray reading of the rest.
+    .filter(([, { weight, spoken, leads }]) => weight >= floor && (spoken || leads || weight === heaviest()))
     .map(
       ([task, { weight, places }]): NeededTask => ({
         task,

@@ -9,6 +9,8 @@ export interface Evidence {
   readonly places: number[];
   /** Whether a phrase gave it; if not, single words alone did. */
   spoken: boolean;
+  /** Whether it is what the words of one step speak for most. */
+  leads: boolean;
 }
 
 /** Everything that the sentence gave, as it is added up. */
@@ -47,10 +49,16 @@ export class Tally {
 
   /** A task that single words speak for. */
   addWords(task: string, weight: number, places: readonly number[]): void {
-    const known = this.tasks.get(task) ?? { weight: 0, places: [], spoken: false };
+    const known = this.tasks.get(task) ?? { weight: 0, places: [], spoken: false, leads: false };
     known.weight = 1 - (1 - known.weight) * (1 - weight);
     known.places.push(...places);
     this.tasks.set(task, known);
+  }
+
+  /** Marks a task as what one step of the text speaks for most. */
+  lead(task: string): void {
+    const known = this.tasks.get(task);
+    if (known) known.leads = true;
   }
 
   /** Takes back what was denied: "mood is irrelevant". */

@@ -72,6 +72,8 @@ export function weighWords(tally: Tally, overlaps: readonly Overlap[], segments:
   }
   for (const { overlaps: own } of segments) {
     const [best] = own;
-    if (best) tally.addWords(best.task, segmentWeight * Math.min(1, best.score / sureOverlap), best.places);
+    if (!best) continue;
+    tally.addWords(best.task, segmentWeight * Math.min(1, best.score / sureOverlap), best.places);
+    tally.lead(best.task);
   }
 }
