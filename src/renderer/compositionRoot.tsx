@@ -14,8 +14,8 @@ import { createExportFonts } from './export/exportFonts.ts';
 import { createPngPainter } from './export/pngClient.ts';
 import { createLayoutEngine } from './layout/layoutEngine.ts';
 import { keepState } from './state/keepState.ts';
-import { decodeRemembered } from './state/remembered.ts';
-import { createWindowStore } from './state/windowState.ts';
+import { decodeRemembered, encodeRemembered } from './state/remembered.ts';
+import { createWindowStore, firstState } from './state/windowState.ts';
 import { followTheme } from './themes/followTheme.ts';
 import { systemTheme } from './themes/systemTheme.ts';
 
@@ -65,14 +65,25 @@ async function createServices(): Promise<Services> {
   };
 }
 
-/** The window's content, ready to be shown. */
+/** Forgets the need, the view and everything else that is remembered, and loads the window again. */
+async function startAnew({ store, platform }: Services): Promise<void> {
+  // The store too: it is written once more when the page goes.
+  store.setState(firstState);
+  await platform.writeState(encodeRemembered(firstState));
+  location.reload();
+}
+
+/** The window's content, ready to be shown, and the way out where showing it fails. */
 export async function composeWindow() {
   const services = await createServices();
   followTheme(services.store);
   keepState(services.store, services.platform);
-  return (
-    <ServicesContext value={services}>
-      <App />
-    </ServicesContext>
-  );
+  return {
+    content: (
+      <ServicesContext value={services}>
+        <App />
+      </ServicesContext>
+    ),
+    startAnew: () => void startAnew(services),
+  };
 }

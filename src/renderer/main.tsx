@@ -19,6 +19,11 @@ const view = createRoot(root);
 import('./compositionRoot.tsx')
   .then(({ composeWindow }) => composeWindow())
   .then(
-    (window) => view.render(<ErrorBoundary>{window}</ErrorBoundary>),
+    ({ content, startAnew }) =>
+      view.render(
+        <ErrorBoundary fallback={(error) => <StartFailure error={error} onForget={startAnew} />}>
+          {content}
+        </ErrorBoundary>,
+      ),
     (error: unknown) => view.render(<StartFailure error={error} />),
   );

@@ -23,6 +23,8 @@ test('the whole way without a mouse', async ({ lodestack, page }) => {
     await page.keyboard.press('F6');
     await expect(page.locator('#canvas')).toBeFocused();
     await page.keyboard.press('Tab');
+    await expect(page.locator(focused)).toContainText('Show what fits');
+    await page.keyboard.press('Tab');
     await expect(lodestack.node('rekognition')).toBeFocused();
   });
 
@@ -53,6 +55,8 @@ test('the whole way without a mouse', async ({ lodestack, page }) => {
     const node = page.locator('.react-flow__node').first();
     await expect(node).toBeVisible();
     await page.locator('#canvas').focus();
+    await page.keyboard.press('Tab');
+    await expect(page.locator(focused)).toHaveText('Across');
     await page.keyboard.press('Tab');
     await expect(page.locator(focused)).toHaveAttribute('data-target', /./);
     const before = await page.locator(focused).boundingBox();

@@ -166,17 +166,28 @@ function rowBox({ rows, rowColumns, headHeight }: Card, box: Rectangle, index: n
   };
 }
 
+const fitted = new WeakMap<CardRow, { readonly width: number; readonly text: string }>();
+
+/** A row's name, cut to `width`. Remembered, because a map is lit anew within a frame and its rows stay as wide as they are. */
+function fittedName(row: CardRow, width: number): string {
+  const known = fitted.get(row);
+  if (known?.width === width) return known.text;
+  const { text } = fitLine(row.name, typeScale.detail, width);
+  fitted.set(row, { width, text });
+  return text;
+}
+
 function mapRow(row: CardRow, box: Rectangle, light: Light): SceneRow {
   const state = light.state(row.entry);
   const top = box.y + (box.height - typeScale.detail.lineHeight) / 2;
   const textLeft = box.x + card.padding - spacing.tiny;
   const badgeLeft = box.x + box.width - badgeWidth(row.status) - card.padding + spacing.tiny;
-  const line = fitLine(row.name, typeScale.detail, badgeLeft - textLeft - (row.status === 'active' ? 0 : spacing.tiny));
+  const text = fittedName(row, badgeLeft - textLeft - (row.status === 'active' ? 0 : spacing.tiny));
   const [badge] = lifecycleBadge(row.status, badgeLeft, box.y + (box.height - badgeHeight) / 2, badgeTone(state));
   return {
     ...box,
     id: row.entry,
-    text: placeLine(line.text, 'detail', { x: textLeft, top, ...toneOf(state) }),
+    text: placeLine(text, 'detail', { x: textLeft, top, ...toneOf(state) }),
     state,
     ...(badge === undefined ? {} : { badge }),
   };

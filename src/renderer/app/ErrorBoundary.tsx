@@ -1,10 +1,9 @@
 import { Component, type ReactNode } from 'react';
-import { StartFailure } from './StartFailure.tsx';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
-  /** What stands in for the children instead of the whole page's failure. */
-  readonly fallback?: (error: unknown, retry: () => void) => ReactNode;
+  /** What stands in for the children. */
+  readonly fallback: (error: unknown, retry: () => void) => ReactNode;
 }
 
 /** Catches what a component throws, so that one broken part never leaves a white window. */
@@ -21,7 +20,7 @@ export class ErrorBoundary extends Component<
   readonly retry = () => this.setState({ error: undefined, failed: false });
 
   override render() {
-    if (!this.state.failed) return this.props.children;
-    return this.props.fallback?.(this.state.error, this.retry) ?? <StartFailure error={this.state.error} />;
+    const { children, fallback } = this.props;
+    return this.state.failed ? fallback(this.state.error, this.retry) : children;
   }
 }

@@ -11,6 +11,7 @@ import type { Platform } from '../../platform/port.ts';
 import type { ExportFonts } from '../export/exportFonts.ts';
 import type { PngPainter } from '../export/pngClient.ts';
 import type { WindowActions, WindowState, WindowStore } from '../state/windowState.ts';
+import { useAfterFrame } from './useAfterFrame.ts';
 
 export interface Services {
   readonly platform: Platform;
@@ -38,6 +39,16 @@ export function useServices(): Services {
 /** A part of the window's state; the component renders again only when that part changes. */
 export function useWindow<Part>(select: (state: WindowState & WindowActions) => Part): Part {
   return useStore(useServices().store, select);
+}
+
+/** The present need, a frame later: for what may follow once the map has been lit anew. */
+export function useNeedLater(): Need {
+  return useAfterFrame(useWindow((state) => state.need));
+}
+
+/** The decision on the present need, a frame later. What it is shown by must be memoised, or nothing is gained. */
+export function useDecisionLater(): Decision {
+  return useServices().decide(useNeedLater());
 }
 
 /** The decision on the present need. */

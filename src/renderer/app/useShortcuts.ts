@@ -1,9 +1,7 @@
 import { useEffect } from 'react';
 import type { WindowStore } from '../state/windowState.ts';
+import { isTyping } from './isTyping.ts';
 import { useTogglePanel } from './usePanels.ts';
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input:not([type="range"]), textarea, [contenteditable]');
 
 /** Moves the focus to the next part of the window: need, picture, result; or back. */
 function cyclePanels(backwards: boolean): void {

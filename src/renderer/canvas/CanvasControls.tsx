@@ -1,14 +1,19 @@
-import { MiniMap, Panel, useReactFlow, useStore } from '@xyflow/react';
+import { MiniMap, type MiniMapNodeProps, Panel, useReactFlow, useStore } from '@xyflow/react';
 import { Focus, Maximize, Minus, Plus } from 'lucide-react';
+import { memo } from 'react';
 import type { Rectangle } from '../../core/base/geometry.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
+import { useLooks } from './nodeLooks.ts';
 import type { SceneFlowNode } from './SceneNodeView.tsx';
 
 const minimapSize = { width: 168, height: 112 };
 const step = { duration: 150 };
-const minimapClass = (node: SceneFlowNode): string => `minimap__node minimap__node--${node.data.node.state}`;
 
-/** Zoom, fit and the small map, at the lower right of the canvas. */
+function SmallNode({ id, x, y, width, height }: MiniMapNodeProps) {
+  const state = useLooks(({ nodes }) => nodes.get(id)?.state ?? 'plain');
+  return <rect className={`minimap__node minimap__node--${state}`} x={x} y={y} width={width} height={height} rx={8} />;
+}
+
 interface CanvasControlsProps {
   /** The box around everything drawn. */
   readonly content: Rectangle;
@@ -17,7 +22,8 @@ interface CanvasControlsProps {
   readonly onFitLit: (() => void) | undefined;
 }
 
-export function CanvasControls({ content, onFit, onFitLit }: CanvasControlsProps) {
+/** Zoom, fit and the small map, at the lower right of the canvas. */
+export const CanvasControls = memo(function CanvasControls({ content, onFit, onFitLit }: CanvasControlsProps) {
   const flow = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
   // A small map is of use only where the large one does not show everything.
@@ -39,8 +45,7 @@ export function CanvasControls({ content, onFit, onFitLit }: CanvasControlsProps
           className="minimap"
           position="bottom-right"
           ariaLabel="Small map: drag to pan"
-          nodeClassName={minimapClass}
-          nodeBorderRadius={8}
+          nodeComponent={SmallNode}
           pannable
           zoomable
           style={minimapSize}
@@ -65,4 +70,4 @@ export function CanvasControls({ content, onFit, onFitLit }: CanvasControlsProps
       </Panel>
     </>
   );
-}
+});

@@ -10,7 +10,7 @@ import { SceneTexts } from './SceneTexts.tsx';
 
 const cornerRadius = 6;
 
-function Group({ group, theme }: { readonly group: SceneGroup; readonly theme: Theme }) {
+const Group = memo(function Group({ group, theme }: { readonly group: SceneGroup; readonly theme: Theme }) {
   const { x, y, width, height } = group;
   if (group.band === undefined) {
     const outlined = group.outlined ?? false;
@@ -38,7 +38,7 @@ function Group({ group, theme }: { readonly group: SceneGroup; readonly theme: T
       <SceneTexts texts={group.texts} theme={theme} />
     </g>
   );
-}
+});
 
 interface EdgeProps {
   readonly edge: SceneEdge;

@@ -1,6 +1,15 @@
 import { type NodeChange, ReactFlow, ReactFlowProvider, useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 import { useWindow } from '../app/services.ts';
@@ -9,11 +18,14 @@ import { type Direction, nextTarget } from './directions.ts';
 import { createHighlight, HighlightContext } from './highlight.ts';
 import { keepSame } from './keepSame.ts';
 import { neighboursOf } from './neighbours.ts';
+import { createNodeLooks, looksOf, NodeLooksContext } from './nodeLooks.ts';
 import { SceneBackdrop } from './SceneBackdrop.tsx';
 import './SceneCanvas.css';
 import { type SceneFlowNode, SceneNodeView } from './SceneNodeView.tsx';
 import { toFlowNodes } from './sceneNodes.ts';
 import { contentOf, litContent, targetsOf, topLeft } from './targets.ts';
+import { useSteady } from './useSteady.ts';
+import { useViewKeys } from './useViewKeys.ts';
 
 interface SceneCanvasProps {
   readonly scene: Scene;
@@ -22,9 +34,14 @@ interface SceneCanvasProps {
   /** Called while nodes are dragged, with where they are now. Absent: they stay. */
   readonly onMove?: (positions: Readonly<Record<string, Point>>) => void;
   readonly emptyClick?: () => void;
+  /** What lies above the canvas, given what brings the recommended nodes into view (absent where there are none). */
+  readonly bar?: (showWhatFits: (() => void) | undefined) => ReactNode;
 }
 
 const nodeTypes = { scene: SceneNodeView };
+/** Lines are drawn below the nodes, by SceneBackdrop. */
+const noEdges: [] = [];
+const flowOptions = { hideAttribution: true };
 const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
@@ -57,11 +74,16 @@ function useSame<Item extends { readonly id: string }>(items: readonly Item[]): 
   }, [items]);
 }
 
+/** The same rectangle as before where it did not change. */
+function useSameBox({ x, y, width, height }: Rectangle): Rectangle {
+  return useMemo(() => ({ x, y, width, height }), [x, y, width, height]);
+}
+
 function focusTarget(canvas: HTMLElement | null, id: string): void {
   canvas?.querySelector<HTMLElement>(`[data-target="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
 }
 
-function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
+function Canvas({ scene, label, onMove, emptyClick, bar }: SceneCanvasProps) {
   const flow = useReactFlow<SceneFlowNode>();
   const canvas = useRef<HTMLDivElement>(null);
   const shown = useRef<SceneFlowNode[]>([]);
@@ -75,9 +97,11 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
   }, [scene]);
   const edges = useSame(scene.edges);
   const groups = useSame(scene.groups);
-  const targets = useMemo(() => targetsOf(scene), [scene]);
+  const targets = useSame(useMemo(() => targetsOf(scene), [scene]));
+  const [looks] = useState(() => createNodeLooks(scene));
+  useLayoutEffect(() => looks.setState(looksOf(scene, looks.getState())), [looks, scene]);
   const neighbours = useMemo(() => neighboursOf(edges), [edges]);
-  const content = useMemo(() => contentOf(scene), [scene]);
+  const content = useSameBox(contentOf(scene));
 
   /** Everything is in view, and stays so when the canvas changes its size, until the user moves the view. */
   const whole = useRef(true);
@@ -85,11 +109,20 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
     whole.current = true;
     void flow.fitBounds(content, { padding: 0.03, duration });
   };
+  const showEverything = useSteady(() => showAll());
   const lit = useMemo(() => litContent(scene), [scene]);
-  const fitLit = () => {
+  const fitLit = useSteady(() => {
+    if (!lit) return;
     whole.current = false;
-    if (lit) void flow.fitBounds(lit, { padding: 0.12, duration: motion() });
-  };
+    void flow.fitBounds(lit, { padding: 0.12, duration: motion() });
+  });
+  const showWhatFits = lit ? fitLit : undefined;
+  const viewKeys = useMemo(() => {
+    const zoomIn = () => void flow.zoomIn({ duration: motion() });
+    const zoomOut = () => void flow.zoomOut({ duration: motion() });
+    return { '+': zoomIn, '=': zoomIn, '-': zoomOut, '0': showEverything, '.': fitLit };
+  }, [flow, showEverything, fitLit]);
+  useViewKeys(viewKeys);
   const show = (box: Rectangle, zoom: number) => {
     whole.current = false;
     void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion() });
@@ -137,12 +170,8 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
       if (next) focusTarget(canvas.current, next.id);
       return;
     }
-    if (event.key === 'Escape') select(undefined);
-    else if (event.key === '+' || event.key === '=') void flow.zoomIn({ duration: motion() });
-    else if (event.key === '-') void flow.zoomOut({ duration: motion() });
-    else if (event.key === '0') showAll();
-    else if (event.key === '.') fitLit();
-    else return;
+    if (event.key !== 'Escape') return;
+    select(undefined);
     event.preventDefault();
   };
 
@@ -157,14 +186,13 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
   };
 
   const [entrance, setEntrance] = useState<string>();
-  const firstTarget = targets.some(({ id }) => id === entrance) ? entrance : topLeft(targets)?.id;
+  const firstTarget = useMemo(
+    () => (targets.some(({ id }) => id === entrance) ? entrance : topLeft(targets)?.id),
+    [targets, entrance],
+  );
 
   // One stop of the tab order for the whole canvas: the node that was last on, else the first.
-  useEffect(() => {
-    for (const button of canvas.current?.querySelectorAll<HTMLElement>('[data-target]') ?? []) {
-      button.tabIndex = button.dataset.target === firstTarget ? 0 : -1;
-    }
-  });
+  useLayoutEffect(() => looks.setState({ entrance: firstTarget }), [looks, firstTarget]);
 
   // The canvas is fitted when it is first shown and when other nodes stand on it, not when it is re-lit or a node moves.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only which nodes there are counts.
@@ -184,71 +212,83 @@ function Canvas({ scene, label, onMove, emptyClick }: SceneCanvasProps) {
     if (target) show(target, Math.max(readingZoom, flow.getZoom()));
   }, [reveal]);
 
-  const onNodesChange = (changes: NodeChange<SceneFlowNode>[]) => {
+  const onNodesChange = useSteady((changes: NodeChange<SceneFlowNode>[]) => {
     if (!onMove) return;
     const positions: Record<string, Point> = {};
     for (const change of changes)
       if (change.type === 'position' && change.position) positions[change.id] = change.position;
     if (Object.keys(positions).length > 0) onMove(positions);
-  };
+  });
+  // A new function would render every node of React Flow again.
+  const onViewMove = useSteady((event: unknown) => {
+    if (event) whole.current = false;
+  });
+  const onInit = useSteady(() => showAll(0));
+  const onPaneClick = useSteady(() => {
+    select(undefined);
+    emptyClick?.();
+  });
+  const onNodeMouseEnter = useSteady((_: unknown, node: SceneFlowNode) => pointAt(node.id));
+  const onNodeMouseLeave = useSteady(() => pointAt(undefined));
+  const onNodeDoubleClick = useSteady((_: unknown, node: SceneFlowNode) =>
+    show(node.data.first, Math.max(readingZoom, flow.getZoom() * 1.5)),
+  );
 
   return (
     <HighlightContext value={highlight}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a canvas is no set of form fields. */}
-      <div
-        ref={canvas}
-        className="scene-canvas"
-        role="group"
-        aria-label={label}
-        aria-roledescription="canvas"
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
-        onBlur={() => pointAt(undefined)}
-      >
-        <ReactFlow<SceneFlowNode>
-          nodes={nodes}
-          edges={[]}
-          nodeTypes={nodeTypes}
-          onNodesChange={onNodesChange}
-          nodesDraggable={onMove !== undefined}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          nodeDragThreshold={3}
-          minZoom={zoomLimits.least}
-          maxZoom={zoomLimits.most}
-          panOnScroll
-          zoomOnDoubleClick={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
-          onMove={(event) => {
-            if (event) whole.current = false;
-          }}
-          onInit={() => showAll(0)}
-          onPaneClick={() => {
-            select(undefined);
-            emptyClick?.();
-          }}
-          onNodeMouseEnter={(_, node) => pointAt(node.id)}
-          onNodeMouseLeave={() => pointAt(undefined)}
-          onNodeDoubleClick={(_, node) => show(node.data.node, Math.max(readingZoom, flow.getZoom() * 1.5))}
-          attributionPosition="bottom-left"
+      <NodeLooksContext value={looks}>
+        {bar?.(showWhatFits)}
+        {/* biome-ignore lint/a11y/useSemanticElements: a canvas is no set of form fields. */}
+        <div
+          ref={canvas}
+          className="scene-canvas"
+          role="group"
+          aria-label={label}
+          aria-roledescription="canvas"
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          onBlur={() => pointAt(undefined)}
         >
-          <ViewportPortal>
-            <SceneBackdrop
-              width={scene.width}
-              height={scene.height}
-              groups={groups}
-              edges={edges}
-              theme={scene.theme}
-            />
-          </ViewportPortal>
-          <CanvasControls content={content} onFit={() => showAll()} onFitLit={lit ? fitLit : undefined} />
-        </ReactFlow>
-      </div>
+          <ReactFlow<SceneFlowNode>
+            nodes={nodes}
+            edges={noEdges}
+            nodeTypes={nodeTypes}
+            onNodesChange={onNodesChange}
+            nodesDraggable={onMove !== undefined}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            nodeDragThreshold={3}
+            minZoom={zoomLimits.least}
+            maxZoom={zoomLimits.most}
+            panOnScroll
+            zoomOnDoubleClick={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            onMove={onViewMove}
+            onInit={onInit}
+            onPaneClick={onPaneClick}
+            onNodeMouseEnter={onNodeMouseEnter}
+            onNodeMouseLeave={onNodeMouseLeave}
+            onNodeDoubleClick={onNodeDoubleClick}
+            proOptions={flowOptions}
+          >
+            <ViewportPortal>
+              <SceneBackdrop
+                width={scene.width}
+                height={scene.height}
+                groups={groups}
+                edges={edges}
+                theme={scene.theme}
+              />
+            </ViewportPortal>
+            <CanvasControls content={content} onFit={showEverything} onFitLit={showWhatFits} />
+          </ReactFlow>
+        </div>
+      </NodeLooksContext>
     </HighlightContext>
   );
 }

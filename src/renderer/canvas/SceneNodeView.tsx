@@ -1,15 +1,17 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { badgeFill, boxLook, nodeLook } from '../../core/scene/looks.ts';
-import type { SceneBadge, SceneNode, SceneRow, ThemeName } from '../../core/scene/scene.ts';
+import type { SceneBadge, SceneNode, SceneRow } from '../../core/scene/scene.ts';
 import { radius } from '../../core/scene/spacing.ts';
 import { type Theme, themes } from '../../core/scene/theme.ts';
 import { useServices, useWindow } from '../app/services.ts';
 import { useIconUrl } from '../widgets/EntryIcon.tsx';
 import { useHighlight } from './highlight.ts';
+import { useLooks } from './nodeLooks.ts';
 import { SceneTexts, Strikes } from './SceneTexts.tsx';
 
-export type SceneFlowNode = Node<{ readonly node: SceneNode; readonly theme: ThemeName }, 'scene'>;
+/** `first` is how it looked when it came to its place; since then its look is in NodeLooksContext. */
+export type SceneFlowNode = Node<{ readonly first: SceneNode }, 'scene'>;
 
 function Badge({ badge, theme }: { readonly badge: SceneBadge; readonly theme: Theme }) {
   const { x, y, width, height, kind } = badge;
@@ -103,7 +105,12 @@ function Drawing({
 }
 
 /** Draws a node as core/render does; the buttons over it are what pointer and keyboard reach. */
-export const SceneNodeView = memo(function SceneNodeView({ data: { node, theme } }: NodeProps<SceneFlowNode>) {
+export const SceneNodeView = memo(function SceneNodeView({ id, data: { first } }: NodeProps<SceneFlowNode>) {
+  const node = useLooks(({ nodes }) => nodes.get(id)) ?? first;
+  const theme = useLooks((looks) => looks.theme);
+  const entrance = useLooks((looks) =>
+    looks.entrance === id || node.rows.some((row) => row.id === looks.entrance) ? looks.entrance : undefined,
+  );
   const { store, index } = useServices();
   const selected = useWindow((state) => state.selection !== undefined && state.selection === node.entry);
   const quiet = useHighlight(({ near }) => near !== undefined && !near.has(node.id));
@@ -119,7 +126,7 @@ export const SceneNodeView = memo(function SceneNodeView({ data: { node, theme }
         data-target={node.id}
         aria-label={node.description}
         aria-pressed={selected}
-        tabIndex={-1}
+        tabIndex={entrance === node.id ? 0 : -1}
         onClick={() => choose(node.entry)}
       />
       {node.rows.map((row) => (
@@ -129,7 +136,7 @@ export const SceneNodeView = memo(function SceneNodeView({ data: { node, theme }
           className="scene-node__target scene-node__target--row"
           data-target={row.id}
           aria-label={`${index.entries.get(row.id)?.name ?? row.text.text}, part of ${node.texts[0]?.text ?? node.id}`}
-          tabIndex={-1}
+          tabIndex={entrance === row.id ? 0 : -1}
           style={{ left: row.x - node.x, top: row.y - node.y, width: row.width, height: row.height }}
           onClick={() => choose(row.id)}
         />

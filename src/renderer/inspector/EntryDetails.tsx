@@ -1,10 +1,10 @@
 import { ArrowLeft, ArrowRight, Ban, BookOpen, Crosshair, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Entry, Fact, Relation } from '../../core/catalog/entry.ts';
-import type { EntryVerdict } from '../../core/decision/decision.ts';
+import type { Decision, EntryVerdict } from '../../core/decision/decision.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
-import { useDecision, useServices, useWindow } from '../app/services.ts';
+import { useDecisionLater, useServices, useWindow } from '../app/services.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { toggleExcluded } from '../state/needEdits.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
@@ -239,10 +239,13 @@ function Actions({ entry }: { readonly entry: Entry }) {
   );
 }
 
-/** One entry: what it is, how it stands, what the decision makes of it and why, and where all that is from. */
-export function EntryDetails({ entry }: { readonly entry: Entry }) {
+interface DetailsProps {
+  readonly entry: Entry;
+  readonly decision: Decision;
+}
+
+const Details = memo(function Details({ entry, decision }: DetailsProps) {
   const { index } = useServices();
-  const decision = useDecision();
   const select = useWindow((state) => state.select);
   const asked = asksForSomething(decision.need);
   const verdict = asked ? decision.verdicts.find(({ id }) => id === entry.id) : undefined;
@@ -302,4 +305,9 @@ export function EntryDetails({ entry }: { readonly entry: Entry }) {
       <Relations entry={entry} />
     </article>
   );
+});
+
+/** One entry: what it is, how it stands, what the decision makes of it and why, and where all that is from. */
+export function EntryDetails({ entry }: { readonly entry: Entry }) {
+  return <Details entry={entry} decision={useDecisionLater()} />;
 }

@@ -1,8 +1,9 @@
 import { ArrowRight, Sparkles } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
-import type { Exclusion, Recommendation } from '../../core/decision/decision.ts';
+import type { Decision, Exclusion, Recommendation } from '../../core/decision/decision.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
-import { useDecision, useServices, useWindow } from '../app/services.ts';
+import { useDecisionLater, useServices, useWindow } from '../app/services.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import { EntryLink } from './EntryLink.tsx';
@@ -94,9 +95,7 @@ function NothingAsked() {
   );
 }
 
-/** The decision as a whole: what fits, in which order it works together, what is out and why, what was assumed. */
-export function ResultList() {
-  const decision = useDecision();
+const Result = memo(function Result({ decision }: { readonly decision: Decision }) {
   const { recommendations, pipeline, excluded, assumptions } = decision;
   if (!asksForSomething(decision.need)) return <NothingAsked />;
   return (
@@ -143,4 +142,9 @@ export function ResultList() {
       ) : null}
     </>
   );
+});
+
+/** The decision as a whole: what fits, in which order it works together, what is out and why, what was assumed. */
+export function ResultList() {
+  return <Result decision={useDecisionLater()} />;
 }

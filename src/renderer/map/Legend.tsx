@@ -37,7 +37,7 @@ interface LegendProps {
 /** What the looks of the map mean: of a decision while it is lit, of lifecycles while it is not. */
 export function Legend({ theme, lit, statuses }: LegendProps) {
   return (
-    <ul className="canvas-bar legend" aria-label="Legend">
+    <ul className="legend" aria-label="Legend">
       {lit
         ? states.map((state) => (
             <li key={state}>

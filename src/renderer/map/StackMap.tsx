@@ -8,7 +8,8 @@ import { LayoutFailed, LayoutPending } from '../layout/LayoutStates.tsx';
 import { useLayout } from '../layout/useLayout.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { shownTheme, type WindowState } from '../state/windowState.ts';
-import { Legend } from './Legend.tsx';
+import { MapBar } from './MapBar.tsx';
+import { useReady } from './useReady.ts';
 
 const plans = new WeakMap<Catalog, Map<boolean, MapPlan>>();
 
@@ -55,6 +56,7 @@ export function StackMap() {
   const progress = useLayout(plan.graph, attempt);
   const layout = progress.status === 'done' ? progress.layout : undefined;
   const lit = asksForSomething(decision.need) ? decision : undefined;
+  useReady(layout !== undefined);
   const scene = useMemo(() => layout && mapScene(plan, layout, { decision: lit, theme }), [plan, layout, lit, theme]);
 
   if (progress.status === 'failed') {
@@ -63,8 +65,13 @@ export function StackMap() {
   if (!scene) return <LayoutPending progress={progress} />;
   return (
     <div className="canvas-frame">
-      <Legend theme={theme} lit={lit !== undefined} statuses={plan.statuses} />
-      <SceneCanvas scene={scene} label="Stack map: arrow keys go from service to service, Enter selects" />
+      <SceneCanvas
+        scene={scene}
+        label="Stack map: arrow keys go from service to service, Enter selects"
+        bar={(showWhatFits) => (
+          <MapBar theme={theme} lit={lit !== undefined} statuses={plan.statuses} showWhatFits={showWhatFits} />
+        )}
+      />
     </div>
   );
 }

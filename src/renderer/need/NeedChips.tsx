@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
+import { useMemo } from 'react';
 import { Button, Label, Tag, TagGroup, TagList } from 'react-aria-components';
+import type { CatalogIndex } from '../../core/catalog/lookup.ts';
 import type { Need } from '../../core/decision/need.ts';
 import { useServices, useWindow } from '../app/services.ts';
 import { removeData, removeNamed, toggleTask } from '../state/needEdits.ts';
@@ -15,9 +17,7 @@ interface Chip {
   readonly remove: (need: Need) => Need;
 }
 
-function useChips(): Chip[] {
-  const { index } = useServices();
-  const need = useWindow((state) => state.need);
+function chipsOf(need: Need, index: CatalogIndex): Chip[] {
   const kindName = (id: string) => index.dataKinds.get(id)?.name ?? id;
   return [
     ...need.tasks.map(
@@ -60,8 +60,11 @@ function useChips(): Chip[] {
 }
 
 /** What was understood, as chips that can be taken away. */
-export function NeedChips() {
-  const chips = useChips();
+export function NeedChips({ need }: { readonly need: Need }) {
+  const { index } = useServices();
+  const { tasks, named, have, want } = need;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the need, chips show these parts.
+  const chips = useMemo(() => chipsOf(need, index), [tasks, named, have, want, index]);
   const editNeed = useWindow((state) => state.editNeed);
   if (chips.length === 0) return null;
   return (

@@ -1,6 +1,8 @@
 import { Eraser } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
-import { useServices, useWindow } from '../app/services.ts';
+import type { Need } from '../../core/decision/need.ts';
+import { useNeedLater, useServices, useWindow } from '../app/services.ts';
 import { asksForSomething, emptyNeed } from '../state/emptyNeed.ts';
 import { ConstraintControls } from './ConstraintControls.tsx';
 import { DataKinds } from './DataKinds.tsx';
@@ -42,10 +44,8 @@ function NotUnderstood() {
   );
 }
 
-/** The left panel: everything that makes up the need, from a sentence to single preferences. */
-export function NeedPanel() {
+const Parts = memo(function Parts({ need }: { readonly need: Need }) {
   const { catalog } = useServices();
-  const need = useWindow((state) => state.need);
   const resetNeed = useWindow((state) => state.resetNeed);
   const picked = need.tasks.length;
   const data = need.have.length + need.want.length;
@@ -57,7 +57,7 @@ export function NeedPanel() {
       <div className="need-panel__top">
         <DescribeBox />
         <NotUnderstood />
-        <NeedChips />
+        <NeedChips need={need} />
         {asksForSomething(need) ? null : <Examples />}
       </div>
       <NeedSection title="Tasks" count={picked} total={catalog.tasks.length} open>
@@ -80,4 +80,9 @@ export function NeedPanel() {
       </div>
     </div>
   );
+});
+
+/** The left panel: everything that makes up the need, from a sentence to single preferences. */
+export function NeedPanel() {
+  return <Parts need={useNeedLater()} />;
 }
