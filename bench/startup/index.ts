@@ -52,14 +52,14 @@ const browser = await chromium.launch({
 try {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const empty = await measure(context, peer.address, '#peer');
-  const map = await measure(context, ours.address, '.react-flow__node');
+  const map = await measure(context, ours.address, 'body[data-ready="map"]');
   // The window remembers its need; from here on it opens with a lit map.
   const page = await context.newPage();
   await page.goto(ours.address);
   await page.locator('textarea').first().fill(sentence);
   await page.waitForFunction(() => (localStorage.getItem('lodestack.state') ?? '').includes('support calls'));
   await page.close();
-  const lit = await measure(context, ours.address, '.react-flow__node');
+  const lit = await measure(context, ours.address, 'body[data-ready="map"]');
   console.log(`Start-up in Chromium ${browser.version()}, ${runs} runs each${' '.repeat(3)}median      min      max`);
   console.log(line('  an empty page (the peer)', empty));
   console.log(line('  the window, first map', map));
