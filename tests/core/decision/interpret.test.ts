@@ -126,3 +126,26 @@ describe('interpret, whatever is typed', () => {
     ]);
   });
 });
+
+describe('interpret, with what is shipped', () => {
+  const knowledge = loadKnowledge();
+  if (!knowledge.ok) throw new Error('The bundled data is wrong');
+  const shipped = knowledge.value;
+  const shippedTasks = (text: string): string[] =>
+    interpret(text, shipped.catalog, shipped.lexicon).tasks.map(({ task }) => task);
+
+  it.each([
+    ['user videos: no nudity', 'moderate-images'],
+    ['hate speech in our recordings', 'moderate-audio'],
+    ['scan of a register -> text -> Spanish', 'translate-text'],
+    ['voice mails in Turkish, English summary', 'transcribe-recordings'],
+    ['label photos with people, train, tune, host it', 'train-models'],
+  ])('%j asks among others for %s', (text, task) => {
+    expect(shippedTasks(text)).toContain(task);
+  });
+
+  it('hears a wish to pre-train as no lack of data', () => {
+    const { constraints } = interpret('Pre-train our own LLM', shipped.catalog, shipped.lexicon);
+    expect(constraints.trainingData).toBeUndefined();
+  });
+});

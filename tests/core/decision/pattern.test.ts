@@ -3,7 +3,7 @@ import { findMatches, indexPatterns, parsePattern } from '../../../src/core/deci
 import { readWords } from '../../../src/core/decision/words.ts';
 
 const matched = (phrase: string, text: string): string[] => {
-  const pattern = parsePattern(phrase, phrase);
+  const pattern = parsePattern(phrase, phrase, { language: ['german', 'thai'] });
   if (typeof pattern === 'string') throw new Error(pattern);
   const words = readWords(text);
   return findMatches(indexPatterns([pattern]), words).map(({ places }) =>
@@ -27,13 +27,15 @@ describe('a phrase', () => {
     ['label data', 'labelled data', ['labelled data']],
     ['labelled data', 'labelled data', ['labelled data']],
     ['# hours', 'within 24 hours', ['24 hours']],
+    ['into <language>', 'from German into Thai', ['into thai']],
+    ['not', 'take a note, or notes', []],
     ["don't list", "it doesn't list", []],
     ["doesn't list", 'it doesn’t list', ['does not list']],
   ])('%j finds in %j', (phrase, text, found) => {
     expect(matched(phrase, text)).toEqual(found);
   });
 
-  it.each(['', '...', '[a] b', 'a ...', 'a|', '*'])('%j is refused with a sentence', (phrase) => {
+  it.each(['', '...', '[a] b', 'a ...', 'a|', '*', 'into <planet>'])('%j is refused with a sentence', (phrase) => {
     expect(typeof parsePattern(phrase, 0)).toBe('string');
   });
 });
