@@ -1,3 +1,5 @@
+import { Button } from 'react-aria-components';
+import { useOpenExternal } from '../inspector/Sources.tsx';
 import { DialogFrame } from '../widgets/DialogFrame.tsx';
 import { commandKey } from './commandKey.ts';
 import { useWindow } from './services.ts';
@@ -41,6 +43,7 @@ const shortcuts: readonly { title: string; keys: readonly (readonly [string, str
 
 export default function ShortcutSheet() {
   const openDialog = useWindow((state) => state.openDialog);
+  const open = useOpenExternal();
   return (
     <DialogFrame title="Keyboard and mouse" className="shortcut-sheet" onClose={() => openDialog(undefined)}>
       <div className="shortcut-sheet__columns">
@@ -60,6 +63,12 @@ export default function ShortcutSheet() {
           </section>
         ))}
       </div>
+      <p className="shortcut-sheet__foot">
+        Panning and zooming by{' '}
+        <Button className="link" onPress={() => open('https://reactflow.dev')}>
+          React Flow
+        </Button>
+      </p>
     </DialogFrame>
   );
 }

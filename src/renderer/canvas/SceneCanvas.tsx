@@ -41,6 +41,7 @@ interface SceneCanvasProps {
 const nodeTypes = { scene: SceneNodeView };
 /** Lines are drawn below the nodes, by SceneBackdrop. */
 const noEdges: [] = [];
+/** It would lie over the cards: the sheet of shortcuts names React Flow instead. */
 const flowOptions = { hideAttribution: true };
 const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
