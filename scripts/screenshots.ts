@@ -47,7 +47,7 @@ const shots: readonly Shot[] = [
     name: 'what-fits',
     prepare: async (page) => {
       await describe(page, supportCalls);
-      await page.getByRole('button', { name: 'Show what fits' }).click();
+      await page.getByRole('button', { name: 'Show what fits' }).first().click();
     },
   },
   {

@@ -6,6 +6,7 @@ import { byCodeUnit } from '../base/order.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { entryObstacle, offerObstacle } from './constraints.ts';
 import { type Engine, engineOf } from './engine.ts';
+import { standsFor } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Constraints, type NamedEntry, type Need, type NeededTask, needSchema } from './need.ts';
 import { taskOverlap } from './overlap.ts';
@@ -149,9 +150,13 @@ export function interpret(text: string, catalog: Catalog, lexicon: Lexicon): Nee
   const known = (kinds: readonly string[]): string[] =>
     [...new Set(kinds)].filter((kind) => engine.index.dataKinds.has(kind));
   const want = known(tally.want);
+  const have = known(tally.have);
+  // "Call recordings" says more than "recordings": the general word beside it adds nothing.
+  const saidCloser = (kind: string): boolean =>
+    have.some((other) => other !== kind && standsFor(engine.lattice, other, kind));
   const need: Need = needSchema.parse({
     tasks,
-    have: known(tally.have).filter((kind) => !want.includes(kind)),
+    have: have.filter((kind) => !want.includes(kind) && !saidCloser(kind)),
     want,
     constraints: tally.constraints,
     preferences: Object.fromEntries(
