@@ -115,7 +115,8 @@ export function askedTasks(engine: Engine, need: Need, open: OpenOfferings): Nee
     if (answered && stance === 'use') continue;
     for (const task of tasksOfNamed(engine, open, entry)) {
       if (answered) continue;
-      if (!asked.has(task.task)) asked.set(task.task, task);
+      // Two capabilities may do the same task: the one that does it better says how much it is asked for.
+      if ((asked.get(task.task)?.weight ?? 0) < task.weight) asked.set(task.task, task);
     }
   }
   for (const wanted of need.want) {

@@ -127,6 +127,14 @@ describe('what holds for every need', () => {
     );
   });
 
+  it('the order of entries changes nothing where an entry is named and nothing else is said', () => {
+    const turned: Catalog = { ...catalog, entries: [...catalog.entries].reverse() };
+    for (const { id } of catalog.entries) {
+      const need = needSchema.parse({ named: [{ entry: id, stance: 'use', triggers: [] }] });
+      expect(decide(turned, need).recommendations).toEqual(decide(catalog, need).recommendations);
+    }
+  });
+
   it('a stricter constraint never adds a candidate', () => {
     fc.assert(
       fc.property(needs(), constraints(), (need, more) => {
