@@ -7,6 +7,14 @@ const rooms = {
   'core/decision': ['core/base', 'core/catalog'],
   // Turns a decision into a diagram; a room of its own, so that diagram stays free of decisions (ADR 0002).
   'core/drafting': ['core/base', 'core/catalog', 'core/decision', 'core/diagram'],
+  // What is asked of a decision after it is made (ADR 0007): each asks the engine, none of them is asked by it.
+  'core/planning': ['core/base', 'core/catalog', 'core/decision'],
+  'core/sensitivity': ['core/base', 'core/catalog', 'core/decision'],
+  'core/comparison': ['core/base', 'core/catalog', 'core/decision'],
+  'core/guide': ['core/base', 'core/catalog', 'core/decision'],
+  'core/review': ['core/base', 'core/catalog', 'core/decision'],
+  // What is wrong with a diagram, for what it is meant to do.
+  'core/checks': ['core/base', 'core/catalog', 'core/decision', 'core/diagram', 'core/drafting'],
   'core/document': ['core/base', 'core/diagram', 'core/decision'],
   'core/layout': ['core/base', 'core/diagram', 'core/text'],
   // A picture shows verdicts: it may name their types, and nothing else of the room (ADR 0002).
@@ -19,7 +27,18 @@ const rooms = {
     'core/decision/decision.ts',
   ],
   'core/render': ['core/base', 'core/scene', 'core/text'],
-  'core/export': ['core/base', 'core/catalog', 'core/scene', 'core/diagram', 'core/decision', 'core/document'],
+  'core/export': [
+    'core/base',
+    'core/catalog',
+    'core/scene',
+    'core/diagram',
+    'core/decision',
+    'core/document',
+    'core/planning',
+    'core/sensitivity',
+    'core/comparison',
+    'core/review',
+  ],
   'core/importing': ['core/base', 'core/catalog', 'core/scene', 'core/diagram', 'core/decision', 'core/document'],
   'platform/memory': ['core/base', 'core/document', 'platform/*'],
   'platform/browser': ['core/base', 'platform/*'],

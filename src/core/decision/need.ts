@@ -55,6 +55,8 @@ export const needSchema = z.strictObject({
   preferences: z.record(idSchema, z.number().min(0).max(1)).default({}),
   /** Entries that were named, and whether to use or to replace them. */
   named: z.array(namedEntrySchema).default([]),
+  /** What the user settled by hand: for a task's id, the entry that is to do it. Wins over the score, never over a constraint. */
+  choices: z.record(idSchema, idSchema).optional(),
   /** Which words gave which concept, in the order of the text; for "why did you understand that". */
   readings: z.array(readingSchema).default([]),
   /** The sentence it was read from, if any. */
