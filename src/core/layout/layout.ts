@@ -7,6 +7,8 @@ export interface LayoutNode extends Size {
   readonly group?: string;
   /** Where it was put by hand: it stays there, groups grow to hold it, edges lead around it. */
   readonly position?: Point;
+  /** Stays where the layout before has it, whatever is laid out anew around it. For `Relayout`; `position` wins over it. */
+  readonly pinned?: boolean;
 }
 
 export interface LayoutGroup {
@@ -57,3 +59,22 @@ export type LayoutFailure = { readonly kind: 'invalid-graph' | 'engine'; readonl
 
 /** Lays a graph out. Deterministic: the same graph gives the same layout, in a worker and in the process. */
 export type LayoutEngine = (graph: LayoutGraph) => Promise<Result<Layout, LayoutFailure>>;
+
+/**
+ * What is laid out anew. `changes`: only what is new, was resized, or stands in the way of that; everything else stays, and
+ * gives way only as far as it must. `whole`: everything that is not pinned. A list: these nodes and groups, each group with
+ * all that is inside it; they stay about where they were, and the rest gives way only as far as it must.
+ */
+export type RelayoutScope = 'changes' | 'whole' | readonly string[];
+
+/**
+ * Lays out a changed graph from where things stand now: `before` may lack what is new and may hold what is gone. Nodes with
+ * a `position` stand there, `pinned` ones stay exactly, even where that leaves two on top of each other. New nodes go to a free place near
+ * their neighbours, edges that are still good keep their way. Deterministic, and each call is one step for an undo.
+ * `scope` is `changes` unless said otherwise.
+ */
+export type Relayout = (
+  graph: LayoutGraph,
+  before: Layout,
+  scope?: RelayoutScope,
+) => Promise<Result<Layout, LayoutFailure>>;
