@@ -1,0 +1,160 @@
+/**
+ * What a canvas reports, and what it asks while a gesture lasts. The canvas shows a Scene and knows nothing of what it
+ * stands for: it reports what the user did, the view answers with another Scene. Every member is optional; a canvas without
+ * any can be looked at, panned, zoomed and walked through. All places are those of the scene, px; all ids are those of
+ * the scene's nodes, groups and edges.
+ *
+ * Pointer: a click selects, Shift or Ctrl/Cmd and click adds or takes away; a drag on empty ground selects by box where
+ * `onSelect` is given, and pans where it is not; Space and a drag, the middle button, two fingers and the wheel pan;
+ * a pinch and Ctrl/Cmd and the wheel zoom; a long press is a right click. Escape gives a gesture up.
+ *
+ * Keys on a focused node: arrows go to the next one (Shift: and select it too); Ctrl/Cmd and an arrow go along an edge (right
+ * and down with it, left and up against it); Alt and an arrow move what is selected by `steps.small` (Shift too:
+ * `steps.large`); Space selects, Enter and F2 open; C starts a connection, arrows find its other end, Enter makes it;
+ * the menu key asks for the menu; Ctrl/Cmd+A selects all. Delete, copy, undo and the like are for the view.
+ */
+import type { ReactNode, Ref } from 'react';
+import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import type { SceneEdge } from '../../core/scene/scene.ts';
+
+/** `end` and `cancel` come once, last. After `cancel` all is to be as it was before `start`. A key gives only an `end`. */
+export type Phase = 'start' | 'during' | 'end' | 'cancel';
+
+export interface Move {
+  readonly phase: Phase;
+  /** The upper left corner now of everything that moves: what was taken hold of, and the content of groups that were. */
+  readonly positions: Readonly<Record<string, Point>>;
+  /** What was taken hold of: the selection, or the one thing under the pointer. No content of it. */
+  readonly ids: readonly string[];
+  /** How far it is from where it stood, snapped. */
+  readonly delta: Point;
+  readonly by: 'pointer' | 'keyboard';
+  /**
+   * Where it was dropped, if that is another group than before: the innermost group below the pointer, or none. Only with
+   * `nesting`, and only at the `end`: the move and the change of group are one step.
+   */
+  readonly into?: { readonly group: string | undefined };
+  /** Alt was down: the view may leave a copy behind instead. */
+  readonly copy: boolean;
+}
+
+export interface Connection {
+  readonly from: string;
+  /** The node or group that it was dropped on; else it was dropped on the empty ground at `at`. */
+  readonly to?: string;
+  readonly at: Point;
+}
+
+export interface Reconnection {
+  readonly edge: string;
+  readonly end: 'from' | 'to';
+  /** What that end is to be at; absent: it was dropped on the empty ground at `at`. */
+  readonly to?: string;
+  readonly at: Point;
+}
+
+export interface Resize {
+  readonly id: string;
+  readonly rectangle: Rectangle;
+  readonly phase: Phase;
+}
+
+/** Something was dropped from outside: from a palette, or a file. */
+export interface Placement {
+  readonly at: Point;
+  readonly data: DataTransfer;
+  /** The innermost group there. */
+  readonly group: string | undefined;
+}
+
+export interface MenuRequest {
+  /** What it is asked for; absent: the ground. It was selected before, where `onSelect` is given. */
+  readonly id: string | undefined;
+  readonly at: Point;
+  /** The same place in the window, px: where to open the menu. */
+  readonly inWindow: Point;
+}
+
+/** A line that shows why something snapped, from one place to another. */
+export interface Guide {
+  readonly from: Point;
+  readonly to: Point;
+  /** Written at its middle: a distance. */
+  readonly text?: string;
+}
+
+export interface Snapped {
+  readonly delta: Point;
+  readonly guides: readonly Guide[];
+}
+
+/** What a view can make the canvas do. */
+export interface CanvasHandle {
+  /** Brings everything, or the things of these ids, into view. */
+  fit(ids?: Iterable<string>): void;
+  /** Brings a thing into view without changing the zoom where it can be read; nothing moves where it already is. */
+  reveal(id: string): void;
+  /** Gives a node the keyboard's focus. */
+  focus(id: string): void;
+  /** Lets the user draw a connection from a node by keyboard, as the key C does. */
+  connectFrom(id: string): void;
+  /** The place of the scene in the middle of the canvas. */
+  centre(): Point;
+  /** A place of the window (`clientX`, `clientY`) as one of the scene, and back. */
+  toScene(inWindow: Point): Point;
+  toWindow(point: Point): Point;
+}
+
+export interface SceneGestures {
+  /** Ids of nodes, rows, groups and edges that are shown as selected. Absent: the entry selected in the window. */
+  readonly selection?: ReadonlySet<string>;
+  /** The whole selection anew. Absent: a click selects an entry in the window. */
+  readonly onSelect?: (ids: ReadonlySet<string>) => void;
+  /**
+   * Absent: nothing can be moved. While it is moved the canvas itself shows it at its new places and needs no new scene;
+   * a view that gives one (with edges led anew) is welcome to. The next scene after the `end` says where it stays; without
+   * one it goes back.
+   */
+  readonly onMove?: (move: Move) => void;
+  /** How far a key moves, px; 1 and 10 by default. */
+  readonly steps?: { readonly small: number; readonly large: number };
+  /** Asked for every step of a move (not while Ctrl/Cmd is down): where it snaps to, and the guides to show. */
+  readonly snap?: (moving: readonly string[], delta: Point) => Snapped;
+  /** Asked for every step of a resize, the same way. */
+  readonly snapResize?: (id: string, rectangle: Rectangle) => { rectangle: Rectangle; guides: readonly Guide[] };
+  /** The edges of what moves, led anew for where it is now. Asked once a frame; the others stay as they are. */
+  readonly routeEdges?: (positions: Readonly<Record<string, Point>>) => readonly SceneEdge[];
+  /** What can be resized by its handles while it is selected alone, and how small it may be made. Absent: nothing. */
+  readonly resizable?: (id: string) => { readonly least: { width: number; height: number } } | undefined;
+  readonly onResize?: (resize: Resize) => void;
+  /** What can be neither moved nor resized. */
+  readonly locked?: ReadonlySet<string>;
+  /** The group that a node or a group lies in. Absent: the innermost that its rectangle lies in. */
+  readonly parentOf?: (id: string) => string | undefined;
+  /** Dragging into a group and out of it counts: see `Move.into`. */
+  readonly nesting?: boolean;
+  /** Drawn from anywhere on a node's border. Absent: no connections. */
+  readonly onConnect?: (connection: Connection) => void;
+  /** Whether a connection between the two may be; others are not offered. */
+  readonly canConnect?: (from: string, to: string) => boolean;
+  /** One end of a selected edge was dragged elsewhere. */
+  readonly onReconnect?: (reconnection: Reconnection) => void;
+  readonly onPlace?: (placement: Placement) => void;
+  /** Whether what is dragged over the canvas can be placed, by the types of its data. Absent: anything. */
+  readonly accepts?: (types: readonly string[]) => boolean;
+  /** A double click, Enter or F2 on a node, group or edge: to rename it. Absent: a double click zooms to it. */
+  readonly onOpen?: (id: string) => void;
+  /** A click or a double click on the empty ground, after the selection was cleared. */
+  readonly onGround?: (at: Point, clicks: 1 | 2) => void;
+  readonly onMenu?: (request: MenuRequest) => void;
+  /** The pointer came onto an edge, or left it. */
+  readonly onEdgeHover?: (edge: string | undefined) => void;
+  /**
+   * Something of the view's own over the picture, in the scene's coordinates and as large as the zoom makes it: a text field for
+   * renaming. Position it absolutely; its gestures do not reach the canvas.
+   */
+  readonly overlays?: ReactNode;
+  /** True: a scene whose nodes stand elsewhere is gone to in 200 ms, for the eye to follow. Not with reduced motion. */
+  readonly animate?: boolean;
+  readonly handle?: Ref<CanvasHandle>;
+}
