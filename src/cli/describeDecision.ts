@@ -2,6 +2,7 @@
 import type { Catalog } from '../core/catalog/catalog.ts';
 import { type CatalogIndex, indexCatalog } from '../core/catalog/lookup.ts';
 import type { Decision, Exclusion, Reason, Recommendation } from '../core/decision/decision.ts';
+import { type OpenQuestion, openQuestions } from '../core/decision/openQuestions.ts';
 import { statusWords } from './describeEntry.ts';
 import type { Io } from './io.ts';
 import { columns, harmless, type Paint, paintFor, paragraph } from './paint.ts';
@@ -21,6 +22,7 @@ export const describeDecision = (catalog: Catalog, decision: Decision, io: Pick<
     recommendations(page, decision.recommendations),
     exclusions(page, decision.excluded),
     assumptions(page, decision.assumptions),
+    open(page, openQuestions(catalog, decision)),
     footer(page, decision),
   ];
   return `${sections
@@ -122,3 +124,21 @@ const footer = ({ paint }: Page, { recommendations: all, catalogAsOf }: Decision
 
 const assumptions = ({ paint, width }: Page, all: readonly string[]): string[] =>
   all.length === 0 ? [] : [paint.strong('Taken for granted'), ...all.flatMap((each) => paragraph('  - ', each, width))];
+
+const open = ({ index, paint, width }: Page, questions: readonly OpenQuestion[]): string[] =>
+  questions.length === 0
+    ? []
+    : [
+        paint.strong('Left open'),
+        ...questions.flatMap(({ assumed, question, answers }) => [
+          ...paragraph('  ? ', `${assumed} ${question}`, width),
+          ...answers.flatMap(({ label, first }) =>
+            paragraph(
+              '      ',
+              `${label}${first === undefined ? '' : ` -> ${nameOf(index, first)} first`}`,
+              width,
+              paint.faint,
+            ),
+          ),
+        ]),
+      ];

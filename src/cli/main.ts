@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addCatalog } from './commands/catalog.ts';
 import { addDecide } from './commands/decide.ts';
 import { addDraft } from './commands/draft.ts';
+import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addLayout } from './commands/layout.ts';
 import { addRecord } from './commands/record.ts';
@@ -44,7 +45,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
       outputError: (text, write) => write(`${text.trim().replace(/\n+/g, ' ')}\n`),
     })
     .addHelpText('after', help);
-  for (const add of [addDecide, addDraft, addLayout, addExport, addRecord, addValidate, addCatalog])
+  for (const add of [addDecide, addExplain, addDraft, addLayout, addExport, addRecord, addValidate, addCatalog])
     add(program, session);
 
   try {

@@ -86,6 +86,12 @@ function indexOf(catalog: Catalog, lexicon: Lexicon): Index {
   return known;
 }
 
+/** Whether a word tells tasks apart, is too common to say anything, or stands nowhere in the vocabulary. */
+export function isTelling({ form, stem }: Word, catalog: Catalog, lexicon: Lexicon): 'telling' | 'common' | 'unknown' {
+  if (stopWords.has(form) || form.length < 3) return 'common';
+  return indexOf(catalog, lexicon).postings.has(stem) ? 'telling' : 'unknown';
+}
+
 /** Tasks by how far their words are the sentence's, best first. Each word of the sentence counts once. */
 export function taskOverlap(
   words: readonly Word[],

@@ -7,6 +7,7 @@ import type { LifecycleStatus } from '../catalog/entry.ts';
 import { indexCatalog } from '../catalog/lookup.ts';
 import type { Architecture, Decision, Exclusion, Reason } from '../decision/decision.ts';
 import type { Constraints } from '../decision/need.ts';
+import { type OpenQuestion, openQuestions } from '../decision/openQuestions.ts';
 
 export interface SourceJson {
   readonly id: string;
@@ -66,6 +67,8 @@ export interface DecisionJson {
   readonly excluded: readonly ExclusionJson[];
   readonly architecture: Architecture;
   readonly assumptions: readonly string[];
+  /** What was left open, what was assumed, and the answers that would change the decision. */
+  readonly openQuestions: readonly OpenQuestion[];
   readonly catalogAsOf: string;
 }
 
@@ -118,6 +121,7 @@ export const decisionJson = (catalog: Catalog, decision: Decision): DecisionJson
     })),
     architecture: decision.architecture,
     assumptions: decision.assumptions,
+    openQuestions: openQuestions(catalog, decision),
     catalogAsOf: decision.catalogAsOf,
   };
 };

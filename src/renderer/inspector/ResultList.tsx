@@ -8,6 +8,7 @@ import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import { EntryLink } from './EntryLink.tsx';
 import { LifecycleBadge } from './LifecycleBadge.tsx';
+import { OpenQuestions } from './OpenQuestions.tsx';
 import { dayOf, verdictWords } from './words.ts';
 
 function Ranked({ recommendation }: { readonly recommendation: Recommendation }) {
@@ -120,6 +121,7 @@ const Result = memo(function Result({ decision }: { readonly decision: Decision 
           ))}
         </ol>
       )}
+      <OpenQuestions decision={decision} />
       {excluded.length > 0 ? (
         <section className="inspector__section">
           <h3 className="section-label">Ruled out</h3>
