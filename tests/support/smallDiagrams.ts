@@ -27,9 +27,9 @@ export const pipelineDiagram: Diagram = {
     { id: 'team', kind: 'actor', label: 'Your team' },
   ],
   groups: [
-    { id: 'cloud', label: 'Cloud' },
-    { id: 'ai', label: 'Ready services', parent: 'cloud' },
-    { id: 'around', label: 'Around', parent: 'cloud' },
+    { id: 'cloud', kind: 'cloud', label: 'Cloud' },
+    { id: 'ai', kind: 'layer', label: 'Ready services', parent: 'cloud' },
+    { id: 'around', kind: 'layer', label: 'Around', parent: 'cloud' },
   ],
   edges: [
     { id: 'calls-hear', from: 'calls', to: 'hear', style: 'flow' },

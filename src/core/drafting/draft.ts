@@ -10,7 +10,7 @@ import type { Architecture, Decision, Flow, Stage } from '../decision/decision.t
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from '../diagram/diagram.ts';
 import { storeId, throughStores } from './stores.ts';
 
-const cloudGroup: DiagramGroup = { id: 'aws-cloud', label: 'AWS Cloud' };
+const cloudGroup: DiagramGroup = { id: 'aws-cloud', kind: 'cloud', label: 'AWS Cloud' };
 const teamNode: DiagramNode = { id: 'team', kind: 'actor', label: 'Your team' };
 const applicationNode: DiagramNode = { id: 'application', kind: 'actor', label: 'Your application' };
 
@@ -36,7 +36,7 @@ function shownArchitecture(decision: Decision): Architecture {
 /** The group of a layer, within the cloud; what runs on devices stands outside of it. */
 function groupOf(index: CatalogIndex, entry: Entry): DiagramGroup | undefined {
   const group = index.groups.get(entry.group);
-  return group && { id: `layer-${group.layer.id}`, label: group.layer.name, parent: cloudGroup.id };
+  return group && { id: `layer-${group.layer.id}`, kind: 'layer', label: group.layer.name, parent: cloudGroup.id };
 }
 
 const runsOnDevices = (entry: Entry, stage: Stage): boolean => {

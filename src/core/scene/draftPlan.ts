@@ -1,7 +1,7 @@
 /** A diagram before it has positions: how large each thing is, and the graph to lay out. */
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry, LifecycleStatus } from '../catalog/entry.ts';
-import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from '../diagram/diagram.ts';
+import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode, NodeKind } from '../diagram/diagram.ts';
 import type { Direction, LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from '../layout/layout.ts';
 import { breakLines, fitLine } from '../text/breakLines.ts';
 import { measureText } from '../text/measure.ts';
@@ -69,6 +69,9 @@ export function planDraft(diagram: Diagram, catalog: Catalog, direction: Directi
   };
 }
 
+/** Key of the neutral glyph of a kind; an image of the user's own is no container image. */
+const glyphOf = (kind: NodeKind): string => `neutral/${kind === 'image' ? 'picture' : kind}`;
+
 function planNode(node: DiagramNode, entry: Entry | undefined): PlannedDraftNode {
   const framed = node.kind === 'service';
   const width = framed ? draftNode.width - 2 * draftNode.padding : draftNode.widestPlain;
@@ -80,7 +83,7 @@ function planNode(node: DiagramNode, entry: Entry | undefined): PlannedDraftNode
     width: framed ? draftNode.width : widest + 2 * spacing.small,
     label: label.map(({ text }) => text),
     detail: detail.map(({ text }) => text),
-    icon: entry === undefined ? `neutral/${node.kind}` : iconOf(entry),
+    icon: entry === undefined ? glyphOf(node.kind) : iconOf(entry),
     status: entry?.lifecycle.status ?? 'active',
     framed,
   };

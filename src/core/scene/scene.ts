@@ -5,6 +5,7 @@
 import type { Point, Rectangle, Size } from '../base/geometry.ts';
 import type { LifecycleStatus } from '../catalog/entry.ts';
 import type { Verdict } from '../decision/decision.ts';
+import type { NodeKind } from '../diagram/diagram.ts';
 
 export type ThemeName = 'light' | 'dark';
 
@@ -53,7 +54,7 @@ export interface SceneNode extends Rectangle {
   readonly id: string;
   /** Catalogue entry; absent for actors and data. */
   readonly entry?: string;
-  readonly kind: 'service' | 'actor' | 'data';
+  readonly kind: NodeKind;
   readonly state: SceneState;
   readonly role?: 'stage' | 'supporting';
   /** Key of the icon set, drawn in `iconBox`. */

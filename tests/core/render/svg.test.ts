@@ -120,7 +120,7 @@ describe('renderSvg', () => {
     const hostile: Diagram = {
       title: text,
       nodes: [{ id: text, kind: 'service', label: text, detail: text, group: 'g', role: 'stage' }],
-      groups: [{ id: 'g', label: text }],
+      groups: [{ id: 'g', kind: 'custom', label: text }],
       edges: [{ id: text, from: text, to: text, label: text, style: 'flow' }],
     };
     const elements = parseStrictly(renderSvg(await draft(hostile), { icons, font: named }));
