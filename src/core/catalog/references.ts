@@ -180,6 +180,7 @@ export const checkReferences = ({ lists, broken }: Gathered): CatalogIssue[] => 
     isTaskGroup(reporter(placed), ['group'], placed.item.group);
     checkAll(isDataKind, reporter(placed), ['accepts'], placed.item.accepts);
     checkAll(isDataKind, reporter(placed), ['produces'], placed.item.produces);
+    checkAll(isDataKind, reporter(placed), ['joins'], placed.item.joins ?? []);
   }
   for (const placed of lists.profiles) {
     checkRatings(reporter(placed), placed.item.ratings);

@@ -67,6 +67,18 @@ export const taskSchema = z.strictObject({
     .array(idSchema)
     .describe('Kinds any one of which the task can start from. Empty: it needs no data (a place to run containers).'),
   produces: z.array(idSchema),
+  joins: z
+    .array(idSchema)
+    .optional()
+    .describe(
+      'Kinds of a second input, any one of which it takes besides what it starts from: training takes data and an algorithm.',
+    ),
+  building: z
+    .boolean()
+    .optional()
+    .describe(
+      'A step of building and not of running (labelling, training): a wish for where or how results come says nothing of it.',
+    ),
   bridges: z
     .boolean()
     .optional()

@@ -5,7 +5,7 @@ import type { Architecture, Flow, Stage } from './decision.ts';
 import { acceptedBy, type Engine, producedBy } from './engine.ts';
 import { mayBe } from './kinds.ts';
 import type { Need } from './need.ts';
-import { linked, type PlannedTask } from './plan.ts';
+import { joined, linked, type PlannedTask, started } from './plan.ts';
 
 /** A service of the plan and all that it does there, in flow order. */
 export interface PlannedStage {
@@ -38,20 +38,26 @@ const inputKind = (engine: Engine, need: Need, { task, offering }: PlannedTask):
   return need.have.find((kind) => mayBe(engine.lattice, kind, accepted)) ?? accepted[0];
 };
 
-/** From each task to its nearest earlier source, or to the input; and from what nobody takes further to the output. */
+/** From each task to its nearest earlier sources, or to the input; and from what nobody takes further to the output. */
 function dataFlows(engine: Engine, need: Need, ordered: readonly PlannedTask[]): Flow[] {
   const flows: Flow[] = [];
+  const hand = (from: PlannedTask, to: PlannedTask, data: string): void => {
+    const { service } = from.offering;
+    if (service.id !== to.offering.service.id) flows.push(flow(engine, service.id, to.offering.service.id, data));
+  };
   ordered.forEach((planned, place) => {
-    const source = ordered.slice(0, place).findLast((earlier) => linked(engine, earlier, planned) !== undefined);
-    const here = planned.offering.service.id;
-    if (source) {
-      const data = linked(engine, source, planned);
-      if (data !== undefined && source.offering.service.id !== here)
-        flows.push(flow(engine, source.offering.service.id, here, data));
-    } else {
-      const data = inputKind(engine, need, planned);
-      if (data !== undefined) flows.push(flow(engine, 'input', here, data));
-    }
+    const earlier = ordered.slice(0, place);
+    const source =
+      earlier.findLast((each) => started(engine, each, planned) !== undefined) ??
+      earlier.findLast((each) => linked(engine, each, planned) !== undefined);
+    const data = source
+      ? (started(engine, source, planned) ?? linked(engine, source, planned))
+      : inputKind(engine, need, planned);
+    if (source && data !== undefined) hand(source, planned, data);
+    else if (data !== undefined) flows.push(flow(engine, 'input', planned.offering.service.id, data));
+    const second = earlier.findLast((each) => each !== source && joined(engine, each, planned) !== undefined);
+    const joining = second && joined(engine, second, planned);
+    if (second && joining !== undefined) hand(second, planned, joining);
   });
   ordered.forEach((planned, place) => {
     const taken = ordered.slice(place + 1).some((later) => linked(engine, planned, later) !== undefined);

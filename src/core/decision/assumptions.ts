@@ -7,8 +7,16 @@ const guessWeight = 0.35;
 
 /** Guesses, the customer, what was put in, what nothing is open for, and the data that was not spoken of. */
 export function assumptions(judged: Judged, excluded: readonly Exclusion[]): string[] {
-  const { engine, need, ordered, tasks, sifted } = judged;
+  const { engine, need, ordered, tasks, sifted, settled } = judged;
   const said: string[] = [];
+  for (const { task, entry, obstacle } of settled.refused) {
+    if (!tasks.some((needed) => needed.task === task)) continue;
+    const name = engine.index.tasks.get(task)?.name ?? task;
+    const other = ordered.find((planned) => planned.task.id === task)?.offering.service.name;
+    const instead = other === undefined ? 'Nothing else does it.' : `${other} does it in the plan.`;
+    const why = obstacle ? `but it is ruled out: ${obstacle.text}` : 'which it does not do.';
+    said.push(`You chose ${entry.name} for "${name}", ${why} ${instead}`);
+  }
   const [foremost] = tasks;
   if (foremost && foremost.weight < guessWeight && need.text !== undefined) {
     const name = engine.index.tasks.get(foremost.task)?.name ?? foremost.task;

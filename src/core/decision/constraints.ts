@@ -110,9 +110,11 @@ export function entryObstacle(index: CatalogIndex, entry: Entry, need: Need): Ob
 /** What the need says against one offer of an entry; `undefined`: nothing. */
 export function offerObstacle(index: CatalogIndex, entry: Entry, offer: Offer, need: Need): Obstacle | undefined {
   const { constraints } = need;
+  const building = index.tasks.get(offer.task)?.building === true;
   // What one works in, or runs as one likes, has no mode of its own to break.
   if (
     constraints.mode !== undefined &&
+    !building &&
     !offer.modes.includes(constraints.mode) &&
     !offer.modes.includes('interactive')
   ) {
@@ -122,7 +124,7 @@ export function offerObstacle(index: CatalogIndex, entry: Entry, offer: Offer, n
       change: `Accept ${offer.modes.join(' or ')} results.`,
     };
   }
-  if (constraints.place !== undefined && !offer.places.includes(constraints.place)) {
+  if (constraints.place !== undefined && !building && !offer.places.includes(constraints.place)) {
     return {
       constraint: 'place',
       text: `${entry.name} runs in the ${offer.places.join(' or ')}, not ${constraints.place === 'edge' ? 'on the device' : 'in the cloud'}.`,

@@ -61,7 +61,9 @@ export function exclusions(judged: Judged): Exclusion[] {
       by: Math.max(...broken.map(({ offer }) => offer.fit * (weight.get(offer.task) ?? 0))),
     });
   }
-  for (const { entry: named } of need.named) {
+  // A choice for a task that is not part of the plan says nothing.
+  const chosen = judged.settled.refused.filter(({ task }) => weight.has(task)).map(({ entry }) => entry.id);
+  for (const named of [...need.named.map(({ entry }) => entry), ...chosen]) {
     const entry = engine.index.entries.get(named);
     if (!entry || excluded.has(entry.id)) continue;
     const obstacle = entryObstacle(engine.index, entry, need);

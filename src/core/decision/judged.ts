@@ -1,5 +1,6 @@
 /** Sifts what the need leaves open, scores it and covers the asked tasks: all that a decision is then read from. */
 
+import { type Settled, settle } from './choices.ts';
 import { entryObstacle, type Obstacle, offerObstacle } from './constraints.ts';
 import type { Engine, Offering } from './engine.ts';
 import type { Need, NeededTask } from './need.ts';
@@ -39,6 +40,7 @@ export interface Judged {
   readonly need: Need;
   readonly tasks: readonly NeededTask[];
   readonly sifted: Sifted;
+  readonly settled: Settled;
   /** By entry id, for entries with an open offer for an asked task. */
   readonly offerings: ReadonlyMap<string, readonly Offering[]>;
   readonly scores: ReadonlyMap<string, Score>;
@@ -55,29 +57,65 @@ function openOffersByEntry(tasks: readonly NeededTask[], open: OpenOfferings): M
   return byEntry;
 }
 
+/** What every plan of a need starts from: what is open, what is asked, and how well each offering does its task alone. */
+export interface Prepared {
+  readonly engine: Engine;
+  readonly need: Need;
+  readonly sifted: Sifted;
+  readonly asked: readonly NeededTask[];
+  /** The score of an offering for its own task, 0 to 100. */
+  readonly alone: (offering: Offering) => number;
+}
+
+/** Who does what, in the order in which data flows. */
+export interface Plan {
+  /** What is asked, and what was put in so that the data fits. */
+  readonly tasks: readonly NeededTask[];
+  readonly settled: Settled;
+  readonly ordered: readonly PlannedTask[];
+}
+
+/** Sifts and asks, once for every plan of the need. */
+export function prepare(engine: Engine, need: Need): Prepared {
+  const sifted = sift(engine, need);
+  const known = new Map<Offering, number>();
+  const alone = (offering: Offering): number => {
+    const score =
+      known.get(offering) ??
+      scoreEntry(engine, offering.entry, need, [{ task: offering.offer.task, weight: 1, triggers: [] }], [offering])
+        .total;
+    known.set(offering, score);
+    return score;
+  };
+  return { engine, need, sifted, asked: askedTasks(engine, need, sifted.open), alone };
+}
+
+/** The plan under the need's choices, or under others in their place. */
+export function planOf({ engine, need: stated, sifted, asked, alone }: Prepared, choices = stated.choices): Plan {
+  const { choices: _own, ...rest } = stated;
+  const need = choices === undefined ? rest : { ...rest, choices };
+  const settled = settle(engine, need, sifted.open, sifted.obstacles);
+  const between = bridges(engine, need, asked, sifted.open, settled.offerings);
+  const tasks = [...asked, ...between];
+  const chosen = cover(tasks, sifted.open, alone, settled.offerings);
+  const planned = tasks.flatMap((needed): PlannedTask[] => {
+    const task = engine.index.tasks.get(needed.task);
+    const offering = chosen.get(needed.task);
+    return task && offering ? [{ task, weight: needed.weight, bridge: between.includes(needed), offering }] : [];
+  });
+  return { tasks, settled, ordered: orderByFlow(engine, need, planned) };
+}
+
 /** Judges a need against a catalogue: sift, ask, bridge, score, cover, order. */
 export function judge(engine: Engine, need: Need): Judged {
-  const sifted = sift(engine, need);
-  const asked = askedTasks(engine, need, sifted.open);
-  const bridging = bridges(engine, need, asked, sifted.open);
-  const tasks = [...asked, ...bridging];
+  const prepared = prepare(engine, need);
+  const { sifted } = prepared;
+  const { tasks, settled, ordered } = planOf(prepared);
   const offerings = openOffersByEntry(tasks, sifted.open);
   const scores = new Map<string, Score>();
-  const alone = new Map<Offering, number>();
   for (const own of offerings.values()) {
     const entry = own[0]?.entry;
-    if (!entry) continue;
-    scores.set(entry.id, scoreEntry(engine, entry, need, tasks, own));
-    for (const offering of own) {
-      const task = { task: offering.offer.task, weight: 1, triggers: [] };
-      alone.set(offering, scoreEntry(engine, entry, need, [task], [offering]).total);
-    }
+    if (entry) scores.set(entry.id, scoreEntry(engine, entry, need, tasks, own));
   }
-  const chosen = cover(tasks, sifted.open, (offering) => alone.get(offering) ?? 0);
-  const planned = tasks.flatMap(({ task: id, weight }): PlannedTask[] => {
-    const task = engine.index.tasks.get(id);
-    const offering = chosen.get(id);
-    return task && offering ? [{ task, weight, bridge: bridging.some((bridge) => bridge.task === id), offering }] : [];
-  });
-  return { engine, need, tasks, sifted, offerings, scores, ordered: orderByFlow(engine, need, planned) };
+  return { engine, need, tasks, sifted, settled, offerings, scores, ordered };
 }

@@ -53,6 +53,10 @@ export function parseNeed(value: unknown, catalog: Catalog): Result<Need, readon
   excluded?.forEach((id, place) => {
     check(`constraints.excluded[${place}]`, 'entry', id, index.entries);
   });
+  for (const [task, entry] of Object.entries(need.choices ?? {})) {
+    check(`choices.${task}`, 'task', task, index.tasks);
+    check(`choices.${task}`, 'entry', entry, index.entries);
+  }
   need.named.forEach(({ entry }, place) => {
     check(`named[${place}].entry`, 'entry', entry, index.entries);
   });

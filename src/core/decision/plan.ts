@@ -28,50 +28,77 @@ interface Step {
 
 const bridgeWeight = 0.5;
 const longestBridge = 3;
+/** A step that the user settled by hand costs next to nothing: it is taken where it leads on at all. */
+const settledCost = 0.01;
+
+/**
+ * Which steps may stand in between. `bridges`: tasks that keep the content, and what the user settled. `typed`: also those
+ * that give exactly the kind that the next step names. `any`: whatever feeds.
+ */
+export type StepRule = 'bridges' | 'typed' | 'any';
+
+/** What is settled by hand: by task, who does it. */
+export type SettledOfferings = ReadonlyMap<string, Offering>;
 
 /** Cost of doing a task on the way: one step, more where no open offer does it squarely, and a little for later tasks. */
-const stepCost = (engine: Engine, open: OpenOfferings, task: Task): number => {
-  const best = Math.max(0, ...(open.get(task.id) ?? []).map(({ offer }) => offer.fit));
+const stepCost = (engine: Engine, open: OpenOfferings, settled: SettledOfferings, task: Task): number => {
+  if (settled.has(task.id)) return settledCost;
+  let best = 0;
+  for (const { offer } of open.get(task.id) ?? []) best = Math.max(best, offer.fit);
   return 1 + (1 - best) + (engine.taskOrder.get(task.id) ?? 0) / 10_000;
 };
 
 const chainOf = (step: Step): Task[] => (step.before ? [...chainOf(step.before), step.task] : [step.task]);
 
-/** The cheapest chain of such tasks as `may` be used, from data at hand to one of the kinds wanted (Dijkstra over tasks); empty: none. */
+/** The cheapest chain of tasks that the rule allows, from data at hand to one of the kinds wanted (Dijkstra over tasks); empty: none. */
 export function findChain(
   engine: Engine,
   open: OpenOfferings,
   from: readonly string[],
   to: readonly string[],
-  may: (task: Task) => boolean,
+  rule: StepRule,
+  settled: SettledOfferings = new Map(),
 ): Task[] {
   const tasks = engine.index.catalog.tasks.filter(
-    (task) => may(task) && task.accepts.length > 0 && (open.get(task.id)?.length ?? 0) > 0,
+    (task) =>
+      (rule !== 'bridges' || task.bridges === true || settled.has(task.id)) &&
+      task.accepts.length > 0 &&
+      (open.get(task.id)?.length ?? 0) > 0,
   );
   const best = new Map<string, Step>();
   let found: Step | undefined;
   let frontier: Step[] = [];
-  const reach = (kinds: readonly string[], before: Step | undefined): Step[] =>
-    tasks
-      .filter((task) => kinds.some((kind) => feeds(engine.lattice, kind, task.accepts)))
-      .map((task) => ({ task, cost: (before?.cost ?? 0) + stepCost(engine, open, task), before }));
+  const acceptedAt = (task: Task): readonly string[] => acceptedBy(task, settled.get(task.id)?.offer);
+  const leadsTo = (task: Task, taken: readonly string[]): boolean =>
+    producedBy(task, settled.get(task.id)?.offer).some((kind) =>
+      rule === 'typed' && task.bridges !== true ? taken.includes(kind) : feeds(engine.lattice, kind, taken),
+    );
+  const step = (task: Task, before: Step | undefined): Step => ({
+    task,
+    cost: (before?.cost ?? 0) + stepCost(engine, open, settled, task),
+    before,
+  });
   const visit = (steps: readonly Step[]): void => {
-    for (const step of steps) {
-      const known = best.get(step.task.id);
-      if (known && known.cost <= step.cost) continue;
-      best.set(step.task.id, step);
-      frontier.push(step);
+    for (const next of steps) {
+      const known = best.get(next.task.id);
+      if (known && known.cost <= next.cost) continue;
+      best.set(next.task.id, next);
+      frontier.push(next);
     }
   };
-  visit(reach(from, undefined));
+  visit(
+    tasks
+      .filter((task) => from.some((kind) => feeds(engine.lattice, kind, acceptedAt(task))))
+      .map((task) => step(task, undefined)),
+  );
   for (let depth = 1; depth <= longestBridge; depth += 1) {
     const round = frontier;
     frontier = [];
-    for (const step of round) {
-      if (step.task.produces.some((kind) => feeds(engine.lattice, kind, to))) {
-        if (!found || step.cost < found.cost) found = step;
+    for (const last of round) {
+      if (leadsTo(last.task, to)) {
+        if (!found || last.cost < found.cost) found = last;
       } else if (depth < longestBridge) {
-        visit(reach(step.task.produces, step));
+        visit(tasks.filter((task) => leadsTo(last.task, acceptedAt(task))).map((task) => step(task, last)));
       }
     }
   }
@@ -125,7 +152,7 @@ export function askedTasks(engine: Engine, need: Need, open: OpenOfferings): Nee
       (engine.index.tasks.get(id)?.produces ?? []).some((kind) => mayBe(engine.lattice, kind, [wanted])),
     );
     if (given || need.have.length === 0) continue;
-    const last = findChain(engine, open, need.have, [wanted], () => true).at(-1);
+    const last = findChain(engine, open, need.have, [wanted], 'any').at(-1);
     if (last && !asked.has(last.id)) asked.set(last.id, { task: last.id, weight: 0.7, triggers: [] });
   }
   return [...asked.values()].sort(
@@ -136,33 +163,55 @@ export function askedTasks(engine: Engine, need: Need, open: OpenOfferings): Nee
   );
 }
 
-/** Tasks to put in so that each asked task gets data that it takes, from what is at hand. */
-export function bridges(engine: Engine, need: Need, asked: readonly NeededTask[], open: OpenOfferings): NeededTask[] {
+/**
+ * Tasks to put in so that each asked task gets data that it takes, from what is at hand: for a task that is stated, only what
+ * keeps the content; for one that was settled by hand, or that leads to data wanted, whatever gives the kind that it names.
+ */
+export function bridges(
+  engine: Engine,
+  need: Need,
+  asked: readonly NeededTask[],
+  open: OpenOfferings,
+  settled: SettledOfferings = new Map(),
+): NeededTask[] {
   const have = need.have.filter((kind) => engine.index.dataKinds.has(kind));
   if (have.length === 0) return [];
+  const stated = new Set(need.tasks.map(({ task }) => task));
   const between = new Map<string, NeededTask>();
-  for (const { task: id } of asked) {
-    const task = engine.index.tasks.get(id);
-    if (!task || task.accepts.length === 0 || !open.has(id)) continue;
-    const accepted = [
-      ...new Set([
-        ...task.accepts,
-        ...(open.get(id) ?? []).slice(0, 1).flatMap(({ offer }) => acceptedBy(task, offer)),
-      ]),
-    ];
+  const put = (id: string, kinds: readonly string[], rule: StepRule): void => {
     const given = [...asked, ...between.values()]
       .filter((other) => other.task !== id)
-      .flatMap((other) => engine.index.tasks.get(other.task)?.produces ?? []);
+      .flatMap((other) => {
+        const task = engine.index.tasks.get(other.task);
+        return task ? producedBy(task, settled.get(other.task)?.offer) : [];
+      });
     if (
-      have.some((kind) => mayBe(engine.lattice, kind, accepted)) ||
-      given.some((kind) => feeds(engine.lattice, kind, accepted))
+      have.some((kind) => mayBe(engine.lattice, kind, kinds)) ||
+      given.some((kind) => feeds(engine.lattice, kind, kinds))
     )
-      continue;
-    for (const step of findChain(engine, open, have, accepted, ({ bridges }) => bridges === true)) {
+      return;
+    for (const step of findChain(engine, open, have, kinds, rule, settled)) {
       if (step.id !== id && !asked.some((other) => other.task === step.id)) {
         between.set(step.id, { task: step.id, weight: bridgeWeight, triggers: [] });
       }
     }
+  };
+  for (const { task: id } of asked) {
+    const task = engine.index.tasks.get(id);
+    if (!task || task.accepts.length === 0 || !open.has(id)) continue;
+    const chosen = settled.get(id);
+    const accepted = chosen
+      ? acceptedBy(task, chosen.offer)
+      : [
+          ...new Set([
+            ...task.accepts,
+            ...(open.get(id) ?? []).slice(0, 1).flatMap(({ offer }) => acceptedBy(task, offer)),
+          ]),
+        ];
+    const rule = chosen || !stated.has(id) ? 'typed' : 'bridges';
+    put(id, accepted, rule);
+    const { joins } = task;
+    if (joins && joins.length > 0) put(id, joins, rule);
   }
   return [...between.values()];
 }
@@ -178,10 +227,12 @@ export function cover(
   tasks: readonly NeededTask[],
   open: OpenOfferings,
   scoreOf: (offering: Offering) => number,
+  settled: SettledOfferings = new Map(),
 ): Map<string, Offering> {
   const nearBest = new Map<string, readonly Offering[]>();
   for (const { task } of tasks) {
-    const offerings = open.get(task) ?? [];
+    const chosen = settled.get(task);
+    const offerings = chosen ? [chosen] : (open.get(task) ?? []);
     const top = Math.max(...offerings.map(scoreOf));
     nearBest.set(
       task,
@@ -222,10 +273,7 @@ export function orderByFlow(engine: Engine, need: Need, planned: readonly Planne
   const startsAtHand = ({ task, offering }: PlannedTask): boolean =>
     need.have.some((kind) => feeds(engine.lattice, kind, acceptedBy(task, offering.offer)));
   const before = (one: PlannedTask, other: PlannedTask): boolean =>
-    one !== other &&
-    producedBy(one.task, one.offering.offer).some((kind) =>
-      feeds(engine.lattice, kind, acceptedBy(other.task, other.offering.offer)),
-    );
+    one !== other && linked(engine, one, other) !== undefined;
   const ordered: PlannedTask[] = [];
   let left = [...planned].sort((one, other) => place(one) - place(other));
   while (left.length > 0) {
@@ -240,8 +288,22 @@ export function orderByFlow(engine: Engine, need: Need, planned: readonly Planne
   return ordered;
 }
 
-/** Whether data that one task gives is what another takes. */
-export const linked = (engine: Engine, one: PlannedTask, other: PlannedTask): string | undefined =>
-  producedBy(one.task, one.offering.offer).find((kind) =>
-    acceptedBy(other.task, other.offering.offer).some((taken) => standsFor(engine.lattice, kind, taken)),
-  );
+const given = (engine: Engine, one: PlannedTask, taken: readonly string[]): string | undefined =>
+  producedBy(one.task, one.offering.offer).find((kind) => taken.some((each) => standsFor(engine.lattice, kind, each)));
+
+/** The kind of data that one task gives and another starts from; or takes as its second input. */
+export function linked(engine: Engine, one: PlannedTask, other: PlannedTask): string | undefined {
+  const accepted = acceptedBy(other.task, other.offering.offer);
+  return given(engine, one, accepted) ?? joined(engine, one, other);
+}
+
+/** The kind of data that one task gives and another takes as its second input. */
+export const joined = (engine: Engine, one: PlannedTask, other: PlannedTask): string | undefined =>
+  other.task.joins && given(engine, one, other.task.joins);
+
+/** The kind of data that one task gives and another starts from, leaving its second input aside. */
+export const started = (engine: Engine, one: PlannedTask, other: PlannedTask): string | undefined => {
+  const { joins } = other.task;
+  const accepted = acceptedBy(other.task, other.offering.offer);
+  return given(engine, one, joins ? accepted.filter((kind) => !joins.includes(kind)) : accepted);
+};
