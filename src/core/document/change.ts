@@ -46,8 +46,8 @@ function tableChange<Value>(before: Table<Value>, after: Table<Value>): TableCha
 
 /** The two values where any of their fields is not the same; undefined where all are. */
 function headChange<Value extends object>(before: Value, after: Value): Turn<Value> | undefined {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<keyof Value>;
-  return [...fields].some((field) => before[field] !== after[field]) ? { before, after } : undefined;
+  const fields = Object.keys({ ...before, ...after }) as (keyof Value)[];
+  return fields.some((field) => before[field] !== after[field]) ? { before, after } : undefined;
 }
 
 function pageChange(before: Page, after: Page): PageChange {
@@ -121,7 +121,9 @@ export function turnDocument(
   const turnedPages = new Map<string, Turn<Page>>();
   for (const [id, inside] of change.inside) {
     const page = pages[id];
-    if (page) turnedPages.set(id, { before: turnedPage(page, inside, side), after: turnedPage(page, inside, side) });
+    if (!page) continue;
+    const put = turnedPage(page, inside, side);
+    turnedPages.set(id, { before: put, after: put });
   }
   return {
     ...(change.head?.[side] ?? head),
