@@ -217,7 +217,7 @@ export function bridges(
 }
 
 /** Points within which another service that already does a task is taken in place of the very best one. */
-const tieInPoints = 6;
+export const tieInPoints = 6;
 
 /**
  * Who does what: a greedy cover. In each round the service wins that does the heaviest set of open tasks about as well as the
