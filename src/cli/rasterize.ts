@@ -1,6 +1,4 @@
 /** SVG to PNG in this process. */
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { failure, type Result } from '../core/base/result.ts';
 import { encodePng } from '../core/export/encodePng.ts';
@@ -10,9 +8,6 @@ import { fontPaths } from './fontFiles.ts';
 
 /** More pixels than this (some 800 MB of memory) are refused before they are drawn. */
 const mostPixels = 200_000_000;
-
-/** Level 3 writes smaller files than resvg's own encoder, in less than half of its time (measured on the stack map). */
-const compress = (bytes: Uint8Array): Promise<Uint8Array> => promisify(deflate)(bytes, { level: 3 });
 
 /** Draws an SVG at `scale` pixels for each px, and marks the PNG as of that resolution. Text is set in the shipped font, whatever the system has. */
 export const rasterize = async (svg: string, scale: number): Promise<Result<Uint8Array, string>> => {
@@ -25,7 +20,7 @@ export const rasterize = async (svg: string, scale: number): Promise<Result<Uint
     if (pixels > mostPixels)
       return failure(`At ${scale}x the PNG would be too large; choose a smaller --scale, or an SVG`);
     const { width, height, pixels: data } = picture.render();
-    const png = setPngScale(await encodePng({ width, height, data }, compress), scale);
+    const png = setPngScale(encodePng({ width, height, data }), scale);
     return png.ok ? png : failure(png.error.message);
   } catch (error) {
     return failure(`The picture could not be drawn: ${error instanceof Error ? error.message : String(error)}`);

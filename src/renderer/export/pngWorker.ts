@@ -4,12 +4,6 @@ import { encodePng } from '../../core/export/encodePng.ts';
 import { rasterOptions } from '../../core/render/rasterize.ts';
 import type { PaintAnswer, PaintRequest } from './pngMessages.ts';
 
-/** The browser's own deflate, in the zlib format. */
-const compress = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-};
-
 let ready: Promise<void> | undefined;
 
 async function paint({ svg, scale, fonts, wasm }: PaintRequest): Promise<Uint8Array<ArrayBuffer>> {
@@ -27,7 +21,7 @@ async function paint({ svg, scale, fonts, wasm }: PaintRequest): Promise<Uint8Ar
   const { width, height, pixels: data } = image;
   image.free();
   resvg.free();
-  return encodePng({ width, height, data }, compress);
+  return encodePng({ width, height, data });
 }
 
 addEventListener('message', async ({ data }: MessageEvent<PaintRequest>) => {
