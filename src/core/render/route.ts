@@ -1,4 +1,5 @@
 import type { Point } from '../base/geometry.ts';
+import type { SceneEdge } from '../scene/scene.ts';
 import { formatNumber } from './xml.ts';
 
 const pair = ({ x, y }: Point): string => `${formatNumber(x)} ${formatNumber(y)}`;
@@ -24,12 +25,25 @@ export function routePath(points: readonly Point[], radius: number): string {
   return path;
 }
 
-/** The polyline cut short by an arrow's length, so that the line does not show beside the tip. */
+/** The polyline cut short by an arrow's length where it has a head, so that the line does not show beside the tip. */
+export function withoutTips(points: readonly Point[], heads: SceneEdge['heads'] = 'forward'): readonly Point[] {
+  if (heads === 'none') return points;
+  const cut = withoutTip(points);
+  return heads === 'both' ? withoutTip(cut.toReversed()).toReversed() : cut;
+}
+
+/** The polyline cut short by an arrow's length at its end. */
 export function withoutTip(points: readonly Point[]): readonly Point[] {
   const last = points.at(-1);
   const before = points.at(-2);
   if (last === undefined || before === undefined) return points;
   return [...points.slice(0, -1), towards(last, before, Math.min(arrow.length - 1, distance(before, last)))];
+}
+
+/** The triangles of a polyline's heads, each as the points of a polygon. */
+export function arrowHeads(points: readonly Point[], heads: SceneEdge['heads'] = 'forward'): readonly string[] {
+  if (heads === 'none') return [];
+  return heads === 'both' ? [arrowHead(points), arrowHead(points.toReversed())] : [arrowHead(points)];
 }
 
 /** Triangle at the end of the polyline, as the points of a polygon. No marker: not every program draws one. */

@@ -4,7 +4,7 @@
  */
 import type { Rectangle } from '../base/geometry.ts';
 import { swatch } from '../scene/legend.ts';
-import { badgeFill, boxLook, lineLook, nodeLook, textColour } from '../scene/looks.ts';
+import { badgeFill, boxLook, groupLook, lineLook, nodeLook, textColour } from '../scene/looks.ts';
 import type {
   Scene,
   SceneBadge,
@@ -23,7 +23,7 @@ import { element, textElement } from './element.ts';
 import type { PictureFont } from './font.ts';
 import type { Icon, IconSet } from './icon.ts';
 import { findIcon } from './neutralIcons.ts';
-import { arrowHead, routePath, withoutTip } from './route.ts';
+import { arrowHeads, routePath, withoutTips } from './route.ts';
 import { formatNumber } from './xml.ts';
 
 export interface SvgOptions {
@@ -117,13 +117,13 @@ function drawGroup(group: SceneGroup, brush: Brush): string {
   const { theme } = brush;
   const { x, y, width, height } = group;
   if (group.band === undefined) {
-    const outlined = group.outlined === true;
+    const look = groupLook(group, theme);
     const frame = {
       ...grown(group, -0.5),
       rx: radius.group,
-      fill: outlined ? theme.canvas : theme.group,
-      stroke: outlined ? theme.lineStrong : theme.line,
-      'stroke-dasharray': outlined && group.depth > 0 ? '3 3' : undefined,
+      fill: look.fill,
+      stroke: look.stroke,
+      'stroke-dasharray': look.dashes,
     };
     return element('rect', frame) + joined(group.texts, brush);
   }
@@ -137,15 +137,16 @@ function drawGroup(group: SceneGroup, brush: Brush): string {
 }
 
 function drawEdge(edge: SceneEdge, brush: Brush): string {
-  const look = lineLook(edge.style, edge.state, brush.theme);
+  const look = lineLook(edge.style, edge.state, brush.theme, edge.tone);
   const line = {
-    d: routePath(withoutTip(edge.points), 6),
+    d: routePath(withoutTips(edge.points, edge.heads), 6),
     fill: 'none',
     stroke: look.stroke,
     'stroke-width': look.strokeWidth,
     'stroke-dasharray': look.dashes,
   };
-  return element('path', line) + element('polygon', { points: arrowHead(edge.points), fill: look.stroke });
+  const heads = arrowHeads(edge.points, edge.heads).map((points) => element('polygon', { points, fill: look.stroke }));
+  return element('path', line) + heads.join('');
 }
 
 /** A label lies above all edges, on a ground that covers the line it belongs to. */
@@ -173,7 +174,7 @@ function drawNode(node: SceneNode, brush: Brush): string {
     node.rows[0] === undefined ? '' : hairline(node.x + 10, node.x + node.width - 10, node.rows[0].y - 4, look.stroke);
   const children = [
     node.framed === false ? '' : element('rect', frame),
-    drawIcon(node.icon, node.iconBox, look.iconOpacity, brush),
+    drawImage(node) || drawIcon(node.icon, node.iconBox, look.iconOpacity, brush),
     joined(node.texts, brush),
     struck,
     separator,
@@ -215,7 +216,14 @@ function visible(icon: Icon, theme: Theme): Icon {
   return { ...icon, body: icon.body.replaceAll(/#2[34]2f3e/g, theme.ink) };
 }
 
+/** A picture of the user's own, as the file that it is: no program runs what an `<image>` holds. */
+function drawImage({ image, iconBox }: SceneNode): string {
+  if (image === undefined) return '';
+  return element('image', { ...iconBox, href: image, preserveAspectRatio: 'xMidYMid meet' });
+}
+
 function drawIcon(key: string, box: Rectangle, opacity: number, brush: Brush): string {
+  if (key === '') return '';
   const { viewBox, body } = visible(findIcon(brush.icons, key), brush.theme);
   const [left, top, width, height] = viewBox;
   const scale = Math.min(box.width / width, box.height / height);

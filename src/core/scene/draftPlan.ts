@@ -7,6 +7,7 @@ import { breakLines, fitLine } from '../text/breakLines.ts';
 import { measureText } from '../text/measure.ts';
 import { badgeHeight } from './badge.ts';
 import { iconOf } from './mapPlan.ts';
+import type { TextStyleName } from './scene.ts';
 import { spacing } from './spacing.ts';
 import { typeScale } from './typography.ts';
 
@@ -19,6 +20,17 @@ export const draftNode = {
   gap: spacing.small,
 } as const;
 
+/** Sizes of what is written on the ground or on a note, and of a picture, where a hand has not set one, px. */
+export const remark = {
+  note: 200,
+  widestText: 320,
+  padding: spacing.medium,
+  picture: { width: 160, height: 120 },
+} as const;
+
+/** Lines of a remark that are shown at most. */
+const mostLines = 40;
+
 /** Where the layout's origin lies in the scene: below the title. Positions set by hand are the scene's. */
 export const draftOrigin = { x: spacing.margin, y: spacing.margin + 72 } as const;
 
@@ -28,7 +40,11 @@ const widestLabel = 216;
 export interface PlannedDraftNode {
   readonly node: DiagramNode;
   readonly width: number;
+  readonly height: number;
+  /** `tile`: an icon over its words; `remark`: words alone; `picture`: a picture over its words. */
+  readonly shape: 'tile' | 'remark' | 'picture';
   readonly label: readonly string[];
+  readonly labelStyle: TextStyleName;
   readonly detail: readonly string[];
   readonly icon: string;
   readonly status: LifecycleStatus;
@@ -73,35 +89,81 @@ export function planDraft(diagram: Diagram, catalog: Catalog, direction: Directi
 const glyphOf = (kind: NodeKind): string => `neutral/${kind === 'image' ? 'picture' : kind}`;
 
 function planNode(node: DiagramNode, entry: Entry | undefined): PlannedDraftNode {
+  if (node.kind === 'note' || node.kind === 'text') return planRemark(node);
   const framed = node.kind === 'service';
-  const width = framed ? draftNode.width - 2 * draftNode.padding : draftNode.widestPlain;
-  const label = breakLines(node.label, typeScale.group, width, 3);
-  const detail = breakLines(node.detail ?? '', typeScale.detail, width, 3);
+  const shape = node.kind === 'image' ? 'picture' : 'tile';
+  const least = framed ? draftNode.width : shape === 'picture' ? (node.size ?? remark.picture).width : 0;
+  const room = framed
+    ? Math.max(draftNode.width, node.size?.width ?? 0) - 2 * draftNode.padding
+    : Math.max(draftNode.widestPlain, least);
+  const label = breakLines(node.label, typeScale.group, room, 3);
+  const detail = breakLines(node.detail ?? '', typeScale.detail, room, 3);
   const widest = Math.max(draftNode.icon, ...[...label, ...detail].map((line) => Math.ceil(line.width)));
+  const planned = {
+    node,
+    width: framed ? room + 2 * draftNode.padding : Math.max(least, widest + 2 * spacing.small),
+    height: 0,
+    shape,
+    label: label.map(({ text }) => text),
+    labelStyle: 'group',
+    detail: detail.map(({ text }) => text),
+    icon:
+      shape === 'picture' && node.image !== undefined ? '' : entry === undefined ? glyphOf(node.kind) : iconOf(entry),
+    status: entry?.lifecycle.status ?? 'active',
+    framed,
+  } as const;
+  const padding = framed ? 2 * draftNode.padding : 0;
+  const needed = pictureHeight(planned) + draftNode.gap + textHeight(planned) + padding;
+  return { ...planned, height: Math.max(needed, shape === 'picture' ? 0 : (node.size?.height ?? 0)) };
+}
+
+/** A note or words on the ground: every line break that was typed is kept. */
+function planRemark(node: DiagramNode): PlannedDraftNode {
+  const framed = node.kind === 'note';
+  const padding = framed ? remark.padding : spacing.tiny;
+  const labelStyle = framed ? 'detail' : 'group';
+  const room = (node.size?.width ?? (framed ? remark.note : remark.widestText)) - 2 * padding;
+  const lines = (text: string, style: TextStyleName) =>
+    text
+      .split('\n')
+      .flatMap((line) => breakLines(line, typeScale[style], room, mostLines))
+      .slice(0, mostLines);
+  const label = lines(node.label, labelStyle);
+  const detail = lines(node.detail ?? '', 'detail');
+  const widest = Math.max(0, ...[...label, ...detail].map((line) => Math.ceil(line.width)));
+  const height =
+    Math.max(1, label.length) * typeScale[labelStyle].lineHeight +
+    detail.length * typeScale.detail.lineHeight +
+    2 * padding;
   return {
     node,
-    width: framed ? draftNode.width : widest + 2 * spacing.small,
+    width: node.size === undefined && !framed ? Math.max(widest, spacing.huge) + 2 * padding : room + 2 * padding,
+    height: Math.max(height, node.size?.height ?? 0),
+    shape: 'remark',
     label: label.map(({ text }) => text),
+    labelStyle,
     detail: detail.map(({ text }) => text),
-    icon: entry === undefined ? glyphOf(node.kind) : iconOf(entry),
-    status: entry?.lifecycle.status ?? 'active',
+    icon: '',
+    status: 'active',
     framed,
   };
 }
 
+/** Height of what stands above the words. */
+export const pictureHeight = ({ shape, node }: Pick<PlannedDraftNode, 'shape' | 'node'>): number =>
+  shape === 'picture' ? (node.size ?? remark.picture).height : draftNode.icon;
+
 /** Height of what stands below the icon. */
-function textHeight({ label, detail, status }: PlannedDraftNode): number {
+function textHeight({ label, detail, status }: Pick<PlannedDraftNode, 'label' | 'detail' | 'status'>): number {
   const badge = status === 'active' ? 0 : badgeHeight + spacing.tiny;
   return label.length * typeScale.group.lineHeight + badge + detail.length * typeScale.detail.lineHeight;
 }
 
-function layoutNode(planned: PlannedDraftNode): LayoutNode {
-  const { id, group, position } = planned.node;
-  const padding = planned.framed ? 2 * draftNode.padding : 0;
+function layoutNode({ node: { id, group, position }, width, height }: PlannedDraftNode): LayoutNode {
   return {
     id,
-    width: planned.width,
-    height: draftNode.icon + draftNode.gap + textHeight(planned) + padding,
+    width,
+    height,
     ...(group === undefined ? {} : { group }),
     ...(position === undefined ? {} : { position: { x: position.x - draftOrigin.x, y: position.y - draftOrigin.y } }),
   };

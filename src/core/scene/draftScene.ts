@@ -3,7 +3,15 @@ import type { Point, Rectangle } from '../base/geometry.ts';
 import type { Layout } from '../layout/layout.ts';
 import { breakLines } from '../text/breakLines.ts';
 import { badgeHeight, badgeWidth, lifecycleBadge } from './badge.ts';
-import { type DraftPlan, draftNode, draftOrigin, type PlannedDraftEdge, type PlannedDraftNode } from './draftPlan.ts';
+import {
+  type DraftPlan,
+  draftNode,
+  draftOrigin,
+  type PlannedDraftEdge,
+  type PlannedDraftNode,
+  pictureHeight,
+  remark,
+} from './draftPlan.ts';
 import { draftLegend } from './legend.ts';
 import { placeLine, placeLines } from './placeText.ts';
 import type { Scene, SceneEdge, SceneGroup, SceneNode, SceneText, ThemeName } from './scene.ts';
@@ -100,7 +108,7 @@ function draftGroups(plan: DraftPlan, layout: Layout): readonly SceneGroup[] {
     const parent = parents.get(id);
     return parent === undefined || seen > parents.size ? 0 : depth(parent, seen + 1) + 1;
   };
-  const drawn = plan.groups.flatMap(({ id, label }): SceneGroup[] => {
+  const drawn = plan.groups.flatMap(({ id, label, tone }): SceneGroup[] => {
     const place = layout.groups[id];
     if (place === undefined) return [];
     const box = moved(place);
@@ -112,6 +120,7 @@ function draftGroups(plan: DraftPlan, layout: Layout): readonly SceneGroup[] {
         id,
         depth: depth(id),
         outlined: true,
+        ...(tone === undefined ? {} : { tone }),
         texts: title === undefined ? [] : [placeLine(title.text, 'group', at)],
       },
     ];
@@ -121,12 +130,7 @@ function draftGroups(plan: DraftPlan, layout: Layout): readonly SceneGroup[] {
 }
 
 function drawnNode(planned: PlannedDraftNode, box: Rectangle): SceneNode {
-  const { node, label, detail, status, framed } = planned;
-  const middle = box.x + box.width / 2;
-  const iconTop = box.y + (framed ? draftNode.padding : 0);
-  const labelTop = iconTop + draftNode.icon + draftNode.gap;
-  const badgeTop = labelTop + label.length * typeScale.group.lineHeight + spacing.hair;
-  const detailTop = badgeTop - spacing.hair + (status === 'active' ? 0 : badgeHeight + spacing.tiny);
+  const { node, detail, status, framed } = planned;
   return {
     ...box,
     id: node.id,
@@ -134,28 +138,78 @@ function drawnNode(planned: PlannedDraftNode, box: Rectangle): SceneNode {
     kind: node.kind,
     state: 'plain',
     ...(node.role === undefined ? {} : { role: node.role }),
+    ...toneOf(planned),
     icon: planned.icon,
-    iconBox: { x: middle - draftNode.icon / 2, y: iconTop, width: draftNode.icon, height: draftNode.icon },
+    ...(node.image === undefined ? {} : { image: node.image }),
+    ...(planned.shape === 'remark' ? drawnRemark(planned, box) : drawnTile(planned, box)),
+    rows: [],
+    ...(framed ? {} : { framed }),
+    description: [
+      planned.shape === 'remark' && framed ? `Note: ${node.label}` : node.label,
+      ...(detail.length === 0 || node.detail === undefined ? [] : [node.detail]),
+      ...(status === 'active' ? [] : [lifecycleSentences[status]]),
+    ].join('. '),
+  };
+}
+
+/** A note is a note by its colour, where a hand gave it no other. */
+function toneOf({ node: { tone, kind } }: PlannedDraftNode): Pick<SceneNode, 'tone'> {
+  if (tone !== undefined) return { tone };
+  return kind === 'note' ? { tone: 'amber' } : {};
+}
+
+/** The icon, or the picture, over the words, all in the middle. */
+function drawnTile(planned: PlannedDraftNode, box: Rectangle): Pick<SceneNode, 'iconBox' | 'texts' | 'badges'> {
+  const { label, detail, status, framed, shape } = planned;
+  const middle = box.x + box.width / 2;
+  const height = pictureHeight(planned);
+  const width = shape === 'picture' ? box.width : draftNode.icon;
+  const iconTop = box.y + (framed ? draftNode.padding : 0);
+  const labelTop = iconTop + height + draftNode.gap;
+  const badgeTop = labelTop + label.length * typeScale.group.lineHeight + spacing.hair;
+  const detailTop = badgeTop - spacing.hair + (status === 'active' ? 0 : badgeHeight + spacing.tiny);
+  return {
+    iconBox: { x: middle - width / 2, y: iconTop, width, height },
     texts: [
       ...placeLines(label, 'group', { x: middle, top: labelTop, anchor: 'middle' }),
       ...placeLines(detail, 'detail', { x: middle, top: detailTop, anchor: 'middle', tone: 'muted' }),
     ],
-    rows: [],
     badges: lifecycleBadge(status, middle - badgeWidth(status) / 2, badgeTop),
-    ...(framed ? {} : { framed }),
-    description: [
-      node.label,
-      ...(node.detail === undefined ? [] : [node.detail]),
-      ...(status === 'active' ? [] : [lifecycleSentences[status]]),
-    ].join('. '),
+  };
+}
+
+/** Words alone, from the upper left corner on. */
+function drawnRemark(
+  { label, labelStyle, detail, framed }: PlannedDraftNode,
+  box: Rectangle,
+): Pick<SceneNode, 'iconBox' | 'texts' | 'badges'> {
+  const padding = framed ? remark.padding : spacing.tiny;
+  const at = { x: box.x + padding, top: box.y + padding };
+  const below = at.top + label.length * typeScale[labelStyle].lineHeight;
+  return {
+    iconBox: { x: box.x, y: box.y, width: 0, height: 0 },
+    texts: [
+      ...placeLines(label, labelStyle, at),
+      ...placeLines(detail, 'detail', { ...at, top: below, tone: 'muted' }),
+    ],
+    badges: [],
   };
 }
 
 function drawnEdge({ edge, label }: PlannedDraftEdge, layout: Layout): readonly SceneEdge[] {
   const route = layout.edges[edge.id];
   if (route === undefined || route.points.length < 2) return [];
-  const { id, from, to, style } = edge;
-  const drawn: SceneEdge = { id, from, to, style, state: 'plain', points: route.points.map(movedPoint) };
+  const { id, from, to, style, tone = 'plain', direction } = edge;
+  const drawn: SceneEdge = {
+    id,
+    from,
+    to,
+    style,
+    state: 'plain',
+    points: route.points.map(movedPoint),
+    tone,
+    ...(direction === undefined ? {} : { heads: direction }),
+  };
   if (label === undefined || route.label === undefined) return [drawn];
   const box = moved(route.label);
   const at = { x: box.x + box.width / 2, top: box.y + spacing.hair };

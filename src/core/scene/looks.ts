@@ -1,6 +1,7 @@
 /** How each state, badge and line looks in a theme: one table for the SVG writer and the window's canvas. */
 import type { LifecycleStatus } from '../catalog/entry.ts';
-import type { SceneEdge, SceneNode, SceneState, TextTone } from './scene.ts';
+import type { Tone } from '../diagram/diagram.ts';
+import type { SceneEdge, SceneGroup, SceneNode, SceneState, TextTone } from './scene.ts';
 import type { Theme } from './theme.ts';
 
 export interface BoxLook {
@@ -37,18 +38,52 @@ export function boxLook(state: SceneState, theme: Theme): BoxLook {
   }
 }
 
-/** A node by its state, or in a draft by its part there. */
-export function nodeLook(node: Pick<SceneNode, 'state' | 'role'>, theme: Theme): BoxLook {
-  if (node.state !== 'plain') return boxLook(node.state, theme);
-  if (node.role === 'stage') return { ...boxLook('plain', theme), stroke: theme.accent, strokeWidth: 2 };
-  if (node.role === 'supporting') return { ...boxLook('plain', theme), stroke: theme.lineStrong, dashes: '5 3' };
-  return boxLook('plain', theme);
+/** Ground and border of a colour that a hand gave; undefined where it gave none. */
+function toneLook(
+  tone: Tone | undefined,
+  theme: Theme,
+): { readonly fill: string; readonly stroke: string } | undefined {
+  switch (tone) {
+    case undefined:
+    case 'plain':
+      return undefined;
+    case 'blue':
+      return { fill: theme.toneBlue, stroke: theme.toneBlueLine };
+    case 'green':
+      return { fill: theme.toneGreen, stroke: theme.toneGreenLine };
+    case 'amber':
+      return { fill: theme.toneAmber, stroke: theme.toneAmberLine };
+    case 'rose':
+      return { fill: theme.toneRose, stroke: theme.toneRoseLine };
+  }
 }
 
-/** An edge by its kind; a relation of the map by its state too. */
-export function lineLook(style: SceneEdge['style'], state: SceneState, theme: Theme): LineLook {
-  if (style === 'flow') return { stroke: theme.flow, strokeWidth: 1.75 };
-  if (style === 'support') return { stroke: theme.lineStrong, strokeWidth: 1.25, dashes: '4 4' };
+/** A node by its state, or in a draft by its part there and the colour that a hand gave it. */
+export function nodeLook(node: Pick<SceneNode, 'state' | 'role' | 'tone'>, theme: Theme): BoxLook {
+  if (node.state !== 'plain') return boxLook(node.state, theme);
+  return { ...partLook(node.role, theme), ...toneLook(node.tone, theme) };
+}
+
+function partLook(role: SceneNode['role'], theme: Theme): BoxLook {
+  const plain = boxLook('plain', theme);
+  if (role === 'stage') return { ...plain, stroke: theme.accent, strokeWidth: 2 };
+  if (role === 'supporting') return { ...plain, stroke: theme.lineStrong, dashes: '5 3' };
+  return plain;
+}
+
+/** A group that is no band: a boundary of a draft by its border and its colour, a box of the map by its ground. */
+export function groupLook({ outlined, depth, tone }: SceneGroup, theme: Theme): Omit<BoxLook, 'iconOpacity'> {
+  if (outlined !== true) return { fill: theme.group, stroke: theme.line, strokeWidth: 1 };
+  const plain = { fill: theme.canvas, stroke: theme.lineStrong, strokeWidth: 1 };
+  return { ...plain, ...toneLook(tone, theme), ...(depth > 0 ? { dashes: '3 3' } : {}) };
+}
+
+/** An edge by its kind and the colour that a hand gave it; a relation of the map by its state too. */
+export function lineLook(style: SceneEdge['style'], state: SceneState, theme: Theme, tone?: Tone): LineLook {
+  const stroke = toneLook(tone, theme)?.stroke;
+  if (style === 'flow') return { stroke: stroke ?? theme.flow, strokeWidth: 1.75 };
+  if (style === 'support') return { stroke: stroke ?? theme.lineStrong, strokeWidth: 1.25, dashes: '4 4' };
+  if (tone !== undefined) return { stroke: stroke ?? theme.lineStrong, strokeWidth: 1.25 };
   if (state === 'plain') return { stroke: theme.relation, strokeWidth: 1 };
   if (state === 'not-relevant' || state === 'ruled-out') return { stroke: theme.lineDimmed, strokeWidth: 1 };
   return { stroke: theme.accent, strokeWidth: 1.75 };

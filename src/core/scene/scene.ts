@@ -5,7 +5,7 @@
 import type { Point, Rectangle, Size } from '../base/geometry.ts';
 import type { LifecycleStatus } from '../catalog/entry.ts';
 import type { Verdict } from '../decision/decision.ts';
-import type { NodeKind } from '../diagram/diagram.ts';
+import type { EdgeDirection, NodeKind, Tone } from '../diagram/diagram.ts';
 
 export type ThemeName = 'light' | 'dark';
 
@@ -57,7 +57,7 @@ export interface SceneNode extends Rectangle {
   readonly kind: NodeKind;
   readonly state: SceneState;
   readonly role?: 'stage' | 'supporting';
-  /** Key of the icon set, drawn in `iconBox`. */
+  /** Key of the icon set, drawn in `iconBox`; empty: none. */
   readonly icon: string;
   readonly iconBox: Rectangle;
   readonly texts: readonly SceneText[];
@@ -65,6 +65,10 @@ export interface SceneNode extends Rectangle {
   readonly badges: readonly SceneBadge[];
   /** False: no card around it, the icon and the texts stand on the ground. */
   readonly framed?: boolean;
+  /** The colour that a hand gave it. */
+  readonly tone?: Tone;
+  /** A picture of the user's own in place of an icon, as a `data:` address, drawn in `iconBox`. */
+  readonly image?: string;
   /** What a screen reader says of it: name, verdict, lifecycle. */
   readonly description: string;
 }
@@ -78,6 +82,7 @@ export interface SceneGroup extends Rectangle {
   readonly band?: number;
   /** True: drawn by its border alone, as the groups of a draft are. */
   readonly outlined?: boolean;
+  readonly tone?: Tone;
 }
 
 export interface SceneEdge {
@@ -90,6 +95,9 @@ export interface SceneEdge {
   readonly quiet?: boolean;
   /** Orthogonal polyline from source to target. */
   readonly points: readonly Point[];
+  readonly tone?: Tone;
+  /** Where its arrowheads are; absent: at the target. */
+  readonly heads?: EdgeDirection;
   readonly label?: { readonly box: Rectangle; readonly text: SceneText };
 }
 

@@ -63,6 +63,15 @@ export interface Theme {
   readonly successSoft: string;
   readonly neutralInk: string;
   readonly neutralSoft: string;
+  /** The designed set that a hand may give to what it draws: ground, and border (3 to 1 on the canvas). */
+  readonly toneBlue: string;
+  readonly toneBlueLine: string;
+  readonly toneGreen: string;
+  readonly toneGreenLine: string;
+  readonly toneAmber: string;
+  readonly toneAmberLine: string;
+  readonly toneRose: string;
+  readonly toneRoseLine: string;
 }
 
 const light: Theme = {
@@ -102,6 +111,14 @@ const light: Theme = {
   successSoft: '#e4f6ec',
   neutralInk: '#465061',
   neutralSoft: '#e8ebf0',
+  toneBlue: '#e8f0fe',
+  toneBlueLine: '#3f6fd1',
+  toneGreen: '#e6f5ea',
+  toneGreenLine: '#2f8a57',
+  toneAmber: '#fdf3d6',
+  toneAmberLine: '#a8741a',
+  toneRose: '#fde9ee',
+  toneRoseLine: '#c2486a',
 };
 
 const dark: Theme = {
@@ -141,6 +158,14 @@ const dark: Theme = {
   successSoft: '#133322',
   neutralInk: '#c6cedb',
   neutralSoft: '#2f3744',
+  toneBlue: '#17264a',
+  toneBlueLine: '#6d9bf5',
+  toneGreen: '#14301f',
+  toneGreenLine: '#4cb07a',
+  toneAmber: '#3a2d0f',
+  toneAmberLine: '#d0a03f',
+  toneRose: '#3d1a26',
+  toneRoseLine: '#e0748f',
 };
 
 export const themes: Readonly<Record<ThemeName, Theme>> = { light, dark };

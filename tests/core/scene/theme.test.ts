@@ -14,6 +14,13 @@ function contrast(left: string, right: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+const toneLines = (theme: Theme): string[] => [
+  theme.toneBlueLine,
+  theme.toneGreenLine,
+  theme.toneAmberLine,
+  theme.toneRoseLine,
+];
+
 const textPairs = (theme: Theme): [string, string, string][] => [
   ...[theme.canvas, theme.surface, theme.raised, theme.group, ...theme.bands].flatMap(
     (ground): [string, string, string][] => [
@@ -31,6 +38,12 @@ const textPairs = (theme: Theme): [string, string, string][] => [
   ['danger', theme.dangerInk, theme.dangerSoft],
   ['success', theme.successInk, theme.successSoft],
   ['neutral', theme.neutralInk, theme.neutralSoft],
+  ...[theme.toneBlue, theme.toneGreen, theme.toneAmber, theme.toneRose].flatMap(
+    (ground): [string, string, string][] => [
+      ['ink on a tone', theme.ink, ground],
+      ['muted on a tone', theme.muted, ground],
+    ],
+  ),
 ];
 
 describe.each(Object.entries(themes))('theme %s', (_, theme) => {
@@ -40,7 +53,7 @@ describe.each(Object.entries(themes))('theme %s', (_, theme) => {
 
   it('keeps dimmed text and meaningful lines at 3 to 1', () => {
     expect(contrast(theme.dimmed, theme.surfaceDimmed)).toBeGreaterThanOrEqual(3);
-    for (const line of [theme.lineStrong, theme.accent, theme.support, theme.flow, theme.danger]) {
+    for (const line of [theme.lineStrong, theme.accent, theme.support, theme.flow, theme.danger, ...toneLines(theme)]) {
       expect(contrast(line, theme.canvas)).toBeGreaterThanOrEqual(3);
     }
   });
