@@ -6,6 +6,7 @@ import { addDraft } from './commands/draft.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addLayout } from './commands/layout.ts';
+import { addPlan } from './commands/plan.ts';
 import { addRecord } from './commands/record.ts';
 import { addValidate } from './commands/validate.ts';
 import type { Io } from './io.ts';
@@ -45,7 +46,17 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
       outputError: (text, write) => write(`${text.trim().replace(/\n+/g, ' ')}\n`),
     })
     .addHelpText('after', help);
-  for (const add of [addDecide, addExplain, addDraft, addLayout, addExport, addRecord, addValidate, addCatalog])
+  for (const add of [
+    addDecide,
+    addExplain,
+    addPlan,
+    addDraft,
+    addLayout,
+    addExport,
+    addRecord,
+    addValidate,
+    addCatalog,
+  ])
     add(program, session);
 
   try {

@@ -1,11 +1,12 @@
 /** The architecture of a plan: stages in flow order, what stands beside them, and the typed flows between them all. */
 import type { Companion, Entry } from '../catalog/entry.ts';
+import type { Task } from '../catalog/vocabulary.ts';
 import { entryObstacle } from './constraints.ts';
 import type { Architecture, Flow, Stage } from './decision.ts';
 import { acceptedBy, type Engine, producedBy } from './engine.ts';
 import { mayBe } from './kinds.ts';
 import type { Need } from './need.ts';
-import { joined, linked, type PlannedTask, started } from './plan.ts';
+import { gives, linked, type PlannedTask, started } from './plan.ts';
 
 /** A service of the plan and all that it does there, in flow order. */
 export interface PlannedStage {
@@ -55,9 +56,10 @@ function dataFlows(engine: Engine, need: Need, ordered: readonly PlannedTask[]):
       : inputKind(engine, need, planned);
     if (source && data !== undefined) hand(source, planned, data);
     else if (data !== undefined) flows.push(flow(engine, 'input', planned.offering.service.id, data));
-    const second = earlier.findLast((each) => each !== source && joined(engine, each, planned) !== undefined);
-    const joining = second && joined(engine, second, planned);
-    if (second && joining !== undefined) hand(second, planned, joining);
+    for (const kind of planned.task.joins ?? []) {
+      const second = earlier.findLast((each) => each !== source && gives(engine, each, kind));
+      if (second) hand(second, planned, kind);
+    }
   });
   ordered.forEach((planned, place) => {
     const taken = ordered.slice(place + 1).some((later) => linked(engine, planned, later) !== undefined);
@@ -91,6 +93,44 @@ function openCompanion(engine: Engine, need: Need, id: string): Entry | undefine
     .find((successor) => successor && !entryObstacle(engine.index, successor, need));
 }
 
+/** What an entry does best: the first of its offers with the best fit. */
+const foremostTask = (engine: Engine, entry: Entry): Task | undefined => {
+  const [best] = entry.offers.toSorted((one, other) => other.fit - one.fit);
+  return best && engine.index.tasks.get(best.task);
+};
+
+/**
+ * Whether the plan itself has what the companion would stand there for: it is a stage that the data already joins to this one,
+ * or another stage does what a trainer or a host is there for. So a model that is hosted elsewhere gets no second host.
+ */
+function isTakenCareOf(
+  engine: Engine,
+  entry: Entry,
+  { role }: Companion,
+  planned: readonly PlannedStage[],
+  service: Entry,
+  data: readonly Flow[],
+): boolean {
+  const isJoined = data.some(
+    ({ from, to }) => (from === entry.id && to === service.id) || (from === service.id && to === entry.id),
+  );
+  if (isJoined) return true;
+  if (role !== 'training' && role !== 'hosting') return false;
+  const others = planned.filter((stage) => stage.service.id !== service.id);
+  if (others.some((stage) => stage.service.id === entry.id)) return true;
+  const work = foremostTask(engine, entry);
+  if (!work) return false;
+  return others
+    .flatMap(({ tasks }) => tasks)
+    .some(
+      ({ task }) =>
+        task.id === work.id ||
+        (role === 'hosting' &&
+          work.accepts.some((kind) => task.accepts.includes(kind)) &&
+          work.produces.some((kind) => task.produces.includes(kind))),
+    );
+}
+
 /** The whole architecture of an ordered plan. */
 export function drawArchitecture(engine: Engine, need: Need, ordered: readonly PlannedTask[]): Architecture {
   const planned = stagesOf(ordered);
@@ -98,12 +138,14 @@ export function drawArchitecture(engine: Engine, need: Need, ordered: readonly P
   for (const { service, tasks } of planned) {
     stages.set(service.id, { id: service.id, tasks: tasks.map(({ task }) => task.id), role: 'stage' });
   }
+  const data = dataFlows(engine, need, ordered);
   const supporting: Flow[] = [];
   for (const { service, tasks } of planned) {
     const entries = new Set([...tasks.map(({ offering }) => offering.entry), service]);
     for (const companion of [...entries].flatMap(({ companions }) => companions)) {
       const entry = openCompanion(engine, need, companion.id);
-      if (!entry || entry.id === service.id) continue;
+      if (!entry || entry.id === service.id || isTakenCareOf(engine, entry, companion, planned, service, data))
+        continue;
       if (!stages.has(entry.id)) stages.set(entry.id, { id: entry.id, tasks: [], role: 'supporting' });
       const ends = standsBefore[companion.role]
         ? { from: entry.id, to: service.id }
@@ -112,7 +154,7 @@ export function drawArchitecture(engine: Engine, need: Need, ordered: readonly P
     }
   }
   const flows = new Map<string, Flow>();
-  for (const each of [...dataFlows(engine, need, ordered), ...supporting]) {
+  for (const each of [...data, ...supporting]) {
     const key = `${each.from}\n${each.to}\n${each.label}`;
     if (!flows.has(key)) flows.set(key, each);
   }

@@ -8,7 +8,7 @@ import type { Need } from './need.ts';
 export type Obstacle = Omit<RuledOut, 'alternative'>;
 
 /** How much training data each level stands for. Labels and a history are two names for outcomes that are known. */
-const dataLevel: Readonly<Record<TrainingData, number>> = {
+export const dataLevel: Readonly<Record<TrainingData, number>> = {
   none: 0,
   unlabelled: 1,
   'few-labels': 2,
@@ -25,7 +25,8 @@ const managementNames = {
 /** What one writes in, packs in or reads about is nobody's to run: a wish for managed services says nothing of it. */
 const managedByNature: ReadonlySet<Entry['kind']> = new Set(['framework', 'image', 'context']);
 
-const trainingNames: Readonly<Record<TrainingData, string>> = {
+/** How each level of training data is spoken of: "you need …". */
+export const trainingNames: Readonly<Record<TrainingData, string>> = {
   none: 'no data of your own',
   unlabelled: 'unlabelled data',
   'few-labels': 'a few labelled examples',

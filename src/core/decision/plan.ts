@@ -163,6 +163,13 @@ export function askedTasks(engine: Engine, need: Need, open: OpenOfferings): Nee
   );
 }
 
+/** Kinds that a task starts from: its own, or, where all that is open starts elsewhere, those of what is open. */
+function kindsTaken(engine: Engine, task: Task, offerings: readonly Offering[]): readonly string[] {
+  const isOwn = ({ offer }: Offering): boolean =>
+    offer.accepts?.some((kind) => feeds(engine.lattice, kind, task.accepts)) ?? true;
+  return offerings.some(isOwn) ? task.accepts : offerings.flatMap(({ offer }) => acceptedBy(task, offer));
+}
+
 /**
  * Tasks to put in so that each asked task gets data that it takes, from what is at hand: for a task that is stated, only what
  * keeps the content; for one that was settled by hand, or that leads to data wanted, whatever gives the kind that it names.
@@ -200,14 +207,7 @@ export function bridges(
     const task = engine.index.tasks.get(id);
     if (!task || task.accepts.length === 0 || !open.has(id)) continue;
     const chosen = settled.get(id);
-    const accepted = chosen
-      ? acceptedBy(task, chosen.offer)
-      : [
-          ...new Set([
-            ...task.accepts,
-            ...(open.get(id) ?? []).slice(0, 1).flatMap(({ offer }) => acceptedBy(task, offer)),
-          ]),
-        ];
+    const accepted = chosen ? acceptedBy(task, chosen.offer) : kindsTaken(engine, task, open.get(id) ?? []);
     const rule = chosen || !stated.has(id) ? 'typed' : 'bridges';
     put(id, accepted, rule);
     const { joins } = task;
@@ -294,12 +294,12 @@ const given = (engine: Engine, one: PlannedTask, taken: readonly string[]): stri
 /** The kind of data that one task gives and another starts from; or takes as its second input. */
 export function linked(engine: Engine, one: PlannedTask, other: PlannedTask): string | undefined {
   const accepted = acceptedBy(other.task, other.offering.offer);
-  return given(engine, one, accepted) ?? joined(engine, one, other);
+  return given(engine, one, accepted) ?? (other.task.joins && given(engine, one, other.task.joins));
 }
 
-/** The kind of data that one task gives and another takes as its second input. */
-export const joined = (engine: Engine, one: PlannedTask, other: PlannedTask): string | undefined =>
-  other.task.joins && given(engine, one, other.task.joins);
+/** Whether a task gives data of a kind. */
+export const gives = (engine: Engine, one: PlannedTask, kind: string): boolean =>
+  given(engine, one, [kind]) !== undefined;
 
 /** The kind of data that one task gives and another starts from, leaving its second input aside. */
 export const started = (engine: Engine, one: PlannedTask, other: PlannedTask): string | undefined => {
