@@ -107,12 +107,3 @@ export interface CommandFailure {
   /** The thing that stood in the way. */
   readonly id?: string;
 }
-
-/** Least size of a node or group, px: still to be seen and grasped (a target of 24 px). */
-export const leastSize = 24;
-
-/** Farthest from the origin that anything may stand, px: beyond it, arithmetic on a canvas falls apart. */
-export const farthest = 10_000_000;
-
-/** Most characters in a label, detail, comment or other text. */
-export const longestText = 20_000;

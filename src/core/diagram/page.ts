@@ -75,8 +75,8 @@ export function pageOfDraft(id: string, draft: Diagram): Page {
   };
 }
 
-/** Ids of everything within these groups, however deep; nodes and groups, without the given ones. */
-export function contentOf(page: Page, groups: Iterable<string>): ReadonlySet<string> {
+/** Ids of the nodes and groups that stand directly in each group. */
+export function heldByGroup(page: Page): ReadonlyMap<string, readonly string[]> {
   const held = new Map<string, string[]>();
   const hold = (holder: string | undefined, id: string): void => {
     if (holder === undefined) return;
@@ -86,6 +86,12 @@ export function contentOf(page: Page, groups: Iterable<string>): ReadonlySet<str
   };
   for (const node of Object.values(page.nodes)) hold(node.group, node.id);
   for (const group of Object.values(page.groups)) hold(group.parent, group.id);
+  return held;
+}
+
+/** Ids of everything within these groups, however deep; nodes and groups, without the given ones. */
+export function contentOf(page: Page, groups: Iterable<string>): ReadonlySet<string> {
+  const held = heldByGroup(page);
   const found = new Set<string>();
   const waiting = [...groups];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

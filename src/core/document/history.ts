@@ -5,9 +5,10 @@
 import { type Result, success } from '../base/result.ts';
 import type { CommandFailure } from '../diagram/command.ts';
 import type { IdSource } from '../diagram/ids.ts';
-import { apply, describeCommand } from './apply.ts';
+import { apply } from './apply.ts';
 import { changeBetween, type DocumentChange, isEmptyChange, joinChanges, turnDocument } from './change.ts';
 import type { Command } from './command.ts';
+import { describeCommand } from './describeCommand.ts';
 import type { SketchDocument } from './document.ts';
 
 /** One step that can be undone: what changed, and what it is called ("Move Transcribe"). */
