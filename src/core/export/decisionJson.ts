@@ -3,11 +3,13 @@
  * dropped; what is absent is `null` or an empty list, so that a script need not ask whether a key is there.
  */
 import type { Catalog } from '../catalog/catalog.ts';
-import type { LifecycleStatus } from '../catalog/entry.ts';
+import type { Lifecycle, LifecycleStatus } from '../catalog/entry.ts';
 import { indexCatalog } from '../catalog/lookup.ts';
-import type { Architecture, Decision, Exclusion, Reason } from '../decision/decision.ts';
-import type { Constraints } from '../decision/need.ts';
+import type { Architecture, Decision, Exclusion, Reason, ScorePart } from '../decision/decision.ts';
+import type { Constraints, Need } from '../decision/need.ts';
 import { type OpenQuestion, openQuestions } from '../decision/openQuestions.ts';
+import { decisionFormat, decisionVersion } from '../review/decisionFile.ts';
+import { scoreParts } from '../review/scoreParts.ts';
 
 export interface SourceJson {
   readonly id: string;
@@ -22,6 +24,40 @@ export interface ReasonJson {
   readonly sources: readonly SourceJson[];
   /** The task or the criterion that it speaks of. */
   readonly about: string | null;
+}
+
+/** How it stands with an entry: since or from when, as of which day that is known, what to use instead, and who says so. */
+export interface LifecycleJson {
+  readonly status: LifecycleStatus;
+  readonly date: string | null;
+  readonly asOf: string;
+  readonly note: string | null;
+  readonly successors: readonly { readonly id: string; readonly name: string }[];
+  readonly sources: readonly SourceJson[];
+}
+
+/** A capability through which a service does what is asked. */
+export interface CapabilityJson {
+  readonly id: string;
+  readonly name: string;
+  readonly lifecycle: LifecycleJson;
+}
+
+/** A part of a score: `weight` times `value` gives `points`, and the points add up to the score. */
+export interface ScorePartJson {
+  readonly of: string;
+  readonly kind: ScorePart['kind'];
+  readonly weight: number;
+  readonly value: number;
+  readonly points: number;
+}
+
+/** The record that was written of a decision. */
+export interface RecordOfDecision {
+  /** Its name beside the JSON; `null` where it was not written into a file. */
+  readonly file: string | null;
+  readonly title: string;
+  readonly date: string;
 }
 
 export interface NeededTaskJson {
@@ -42,6 +78,10 @@ export interface RecommendationJson {
   readonly tasks: readonly string[];
   /** Capabilities of the service through which it does the tasks. */
   readonly via: readonly string[];
+  readonly lifecycle: LifecycleJson;
+  /** Those of `via`, each with its own lifecycle. */
+  readonly capabilities: readonly CapabilityJson[];
+  readonly parts: readonly ScorePartJson[];
   readonly reasons: readonly ReasonJson[];
   readonly caveats: readonly ReasonJson[];
 }
@@ -52,12 +92,16 @@ export interface ExclusionJson {
   readonly reason: string;
   readonly constraint: Exclusion['constraint'];
   readonly status: LifecycleStatus;
+  readonly lifecycle: LifecycleJson;
   readonly successor: string | null;
   /** The smallest change of the need that would bring it back. */
   readonly change: string | null;
 }
 
 export interface DecisionJson {
+  /** By these two a later Lodestack knows the file again (`review`). */
+  readonly format: typeof decisionFormat;
+  readonly version: typeof decisionVersion;
   readonly text: string | null;
   readonly needs: readonly NeededTaskJson[];
   readonly constraints: Constraints;
@@ -70,10 +114,18 @@ export interface DecisionJson {
   /** What was left open, what was assumed, and the answers that would change the decision. */
   readonly openQuestions: readonly OpenQuestion[];
   readonly catalogAsOf: string;
+  /** The whole need, so that it can be decided again. */
+  readonly need: Need;
+  /** `null` where none was written. */
+  readonly record: RecordOfDecision | null;
 }
 
 /** Maps a decision that was made over `catalog`. */
-export const decisionJson = (catalog: Catalog, decision: Decision): DecisionJson => {
+export const decisionJson = (
+  catalog: Catalog,
+  decision: Decision,
+  record: RecordOfDecision | null = null,
+): DecisionJson => {
   const index = indexCatalog(catalog);
   const entryName = (id: string): string => index.entries.get(id)?.name ?? id;
 
@@ -88,7 +140,22 @@ export const decisionJson = (catalog: Catalog, decision: Decision): DecisionJson
     about: reason.task ?? reason.criterion ?? null,
   });
 
+  const lifecycleJson = (id: string): LifecycleJson => {
+    const { status, date, asOf, note, successors, sources } =
+      index.entries.get(id)?.lifecycle ?? unknownLifecycle(catalog);
+    return {
+      status,
+      date: date ?? null,
+      asOf,
+      note: note ?? null,
+      successors: successors.map((successor) => ({ id: successor, name: entryName(successor) })),
+      sources: sources.map(sourceJson),
+    };
+  };
+
   return {
+    format: decisionFormat,
+    version: decisionVersion,
     text: decision.need.text ?? null,
     needs: decision.need.tasks.map(({ task, weight, triggers }) => ({
       task,
@@ -106,6 +173,15 @@ export const decisionJson = (catalog: Catalog, decision: Decision): DecisionJson
       status: index.entries.get(recommendation.id)?.lifecycle.status ?? 'active',
       tasks: recommendation.tasks,
       via: recommendation.via,
+      lifecycle: lifecycleJson(recommendation.id),
+      capabilities: recommendation.via.map((id) => ({ id, name: entryName(id), lifecycle: lifecycleJson(id) })),
+      parts: scoreParts(decision, recommendation, index).map(({ of, kind, weight, value, points }) => ({
+        of,
+        kind,
+        weight,
+        value,
+        points,
+      })),
       reasons: recommendation.reasons.map(reasonJson),
       caveats: recommendation.caveats.map(reasonJson),
     })),
@@ -116,6 +192,7 @@ export const decisionJson = (catalog: Catalog, decision: Decision): DecisionJson
       reason,
       constraint,
       status,
+      lifecycle: lifecycleJson(id),
       successor: successor ?? null,
       change: change ?? null,
     })),
@@ -123,5 +200,10 @@ export const decisionJson = (catalog: Catalog, decision: Decision): DecisionJson
     assumptions: decision.assumptions,
     openQuestions: openQuestions(catalog, decision),
     catalogAsOf: decision.catalogAsOf,
+    need: decision.need,
+    record,
   };
 };
+
+/** A decision names entries of its own catalogue only; whoever mixes two gets what is safe to say. */
+const unknownLifecycle = ({ asOf }: Catalog): Lifecycle => ({ status: 'active', asOf, successors: [], sources: [] });
