@@ -53,13 +53,6 @@ export function pointsOf({ fixed, ratings }: Contender, span: number, weights: r
   return total === 0 ? fixed : fixed + (span * weighed) / total;
 }
 
-/** What the user settled by hand leaves one way to do the task; a choice that is not open is passed over. */
-function settled(need: Need, task: string, open: readonly Offering[]): readonly Offering[] {
-  const chosen = need.choices?.[task];
-  const by = open.filter(({ entry, service }) => entry.id === chosen || service.id === chosen);
-  return by.length > 0 ? by : open;
-}
-
 /** The model of a need under which the engine covers its tasks. */
 export function modelOf(catalog: Catalog, need: Need): Model {
   const engine = engineOf(catalog);
@@ -68,7 +61,8 @@ export function modelOf(catalog: Catalog, need: Need): Model {
   const even: Need = { ...need, preferences: {} };
   let span = 0;
   const contests = judged.tasks.flatMap((task): Contest[] => {
-    const open = settled(need, task.task, judged.sifted.open.get(task.task) ?? []);
+    const chosen = judged.settled.offerings.get(task.task);
+    const open = chosen ? [chosen] : (judged.sifted.open.get(task.task) ?? []);
     if (open.length === 0) return [];
     const alone: NeededTask = { task: task.task, weight: 1, triggers: [] };
     const contenders = open.map((offering): Contender => {

@@ -57,7 +57,7 @@ describe('the interval in which a plan stands', () => {
           // At a bound two sides tie, and with all weights at nought no criterion counts.
           if ([...bounds, 0].some((bound) => Math.abs(bound - weight) < 1e-6)) continue;
           const then = engineSays(weighed(need, found.criterion, weight), from);
-          const stretch = found.stretches.find(({ from, to }) => weight > from && weight < to);
+          const stretch = found.stretches.find(({ from, to }) => weight > from && weight <= to);
           expect({ ...now, ...entriesOf(stretch?.handovers ?? []) }).toEqual(then);
           const stands = weight > found.from && weight < found.to;
           if (stands) expect(then).toEqual(now);
@@ -74,8 +74,8 @@ describe('the interval in which a plan stands', () => {
         const now = engineSays(need, levelCatalog);
         for (const { criterion, from, to, below, above } of sensitivity(levelCatalog, need).whole.criteria) {
           for (const [at, takeover] of [
-            [from - 1e-6, below],
-            [to + 1e-6, above],
+            [from - 1e-4, below],
+            [to + 1e-4, above],
           ] as const) {
             if (!takeover || at < 0 || at > 1) continue;
             ends += 1;
