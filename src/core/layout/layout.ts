@@ -18,6 +18,8 @@ export interface LayoutGroup {
   readonly padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** Least size, so that a title always fits. */
   readonly minimum: Size;
+  /** Where a hand has put it: it is at least this box, and grows where its content needs more. */
+  readonly box?: Rectangle;
 }
 
 export interface LayoutEdge {

@@ -1,6 +1,8 @@
 /** A diagram before it has positions: how large each thing is, and the graph to lay out. */
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry, LifecycleStatus } from '../catalog/entry.ts';
+import { indexCatalog } from '../catalog/lookup.ts';
+import { shownDiagram } from '../diagram/collapse.ts';
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode, NodeKind } from '../diagram/diagram.ts';
 import type { Direction, LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from '../layout/layout.ts';
 import { breakLines, fitLine } from '../text/breakLines.ts';
@@ -66,9 +68,10 @@ export interface DraftPlan {
 }
 
 /** Plans a diagram; the catalogue gives the icons and lifecycles of the services in it. */
-export function planDraft(diagram: Diagram, catalog: Catalog, direction: Direction = 'right'): DraftPlan {
-  const entries = new Map(catalog.entries.map((entry) => [entry.id, entry]));
-  const nodes = diagram.nodes.map((node) => planNode(node, entries.get(node.entry ?? '')));
+export function planDraft(whole: Diagram, catalog: Catalog, direction: Direction = 'right'): DraftPlan {
+  const { entries } = indexCatalog(catalog);
+  const diagram = shownDiagram(whole);
+  const nodes = diagram.nodes.map((node) => keptPlan(node, entries.get(node.entry ?? '')));
   const edges = diagram.edges.map(planEdge);
   return {
     graph: {
@@ -87,6 +90,17 @@ export function planDraft(diagram: Diagram, catalog: Catalog, direction: Directi
 
 /** Key of the neutral glyph of a kind; an image of the user's own is no container image. */
 const glyphOf = (kind: NodeKind): string => `neutral/${kind === 'image' ? 'picture' : kind}`;
+
+const plans = new WeakMap<DiagramNode, { readonly entry: Entry | undefined; readonly planned: PlannedDraftNode }>();
+
+/** The plan of a record, made once: an edit of one thing leaves the records of all others as they are. */
+function keptPlan(node: DiagramNode, entry: Entry | undefined): PlannedDraftNode {
+  const known = plans.get(node);
+  if (known && known.entry === entry) return known.planned;
+  const planned = planNode(node, entry);
+  plans.set(node, { entry, planned });
+  return planned;
+}
 
 function planNode(node: DiagramNode, entry: Entry | undefined): PlannedDraftNode {
   if (node.kind === 'note' || node.kind === 'text') return planRemark(node);
@@ -169,9 +183,12 @@ function layoutNode({ node: { id, group, position }, width, height }: PlannedDra
   };
 }
 
-const layoutGroup = ({ id, label, parent }: DiagramGroup): LayoutGroup => ({
+const layoutGroup = ({ id, label, parent, position, size }: DiagramGroup): LayoutGroup => ({
   id,
   ...(parent === undefined ? {} : { parent }),
+  ...(position === undefined || size === undefined
+    ? {}
+    : { box: { ...size, x: position.x - draftOrigin.x, y: position.y - draftOrigin.y } }),
   padding: { top: 44, right: spacing.huge, bottom: spacing.huge, left: spacing.huge },
   minimum: { width: Math.ceil(measureText(label, typeScale.group)) + 2 * spacing.large, height: 0 },
 });

@@ -1,0 +1,109 @@
+/** The layout of a graph in which everything was placed already: boxes as they are, groups around them, edges led anew. */
+import type { Point, Rectangle } from '../base/geometry.ts';
+import type { Layout, LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from './layout.ts';
+import { routeEdges } from './routeEdges.ts';
+
+/** Boxes of nodes and groups, px. */
+export type PlacedBoxes = Pick<Layout, 'nodes' | 'groups'>;
+
+/** Where an empty group without a box of its own is drawn. */
+const emptyGroup: Rectangle = { x: 0, y: 0, width: 240, height: 160 };
+
+/** Whether every node has its place, so that no engine needs to be asked. */
+export const isPlaced = (graph: LayoutGraph): boolean => graph.nodes.every(({ position }) => position !== undefined);
+
+/**
+ * Boxes of a placed graph: nodes at their positions, each group large enough for its own box, its title and all that it
+ * holds. A node without a position stands at the origin. `moved` are other corners for some of the nodes.
+ */
+export function placedBoxes(graph: LayoutGraph, moved: Readonly<Record<string, Point>> = {}): PlacedBoxes {
+  const corner = ({ id, position }: LayoutNode): Point =>
+    (Object.hasOwn(moved, id) ? moved[id] : undefined) ?? position ?? { x: 0, y: 0 };
+  const nodes = Object.fromEntries(
+    graph.nodes.map((node) => [node.id, { ...rounded(corner(node)), width: node.width, height: node.height }]),
+  );
+  return { nodes, groups: groupBoxes(graph, nodes, moved) };
+}
+
+/** The whole layout of a placed graph. Deterministic: the same places give the same ways of the edges. */
+export function placedLayout(graph: LayoutGraph, boxes: PlacedBoxes = placedBoxes(graph)): Layout {
+  const all = Object.values({ ...boxes.nodes, ...boxes.groups });
+  const right = Math.max(0, ...all.map(({ x, width }) => x + width));
+  const bottom = Math.max(0, ...all.map(({ y, height }) => y + height));
+  return { ...boxes, edges: leadEdges(graph.edges, boxes), width: right, height: bottom };
+}
+
+/** The ways of some edges between placed boxes; `others` are those that stay. */
+export function leadEdges(
+  edges: readonly LayoutEdge[],
+  { nodes, groups }: PlacedBoxes,
+  others: Layout['edges'] = {},
+): Layout['edges'] {
+  // A group stands in the way of nothing, but may be an end.
+  const ends = edges.flatMap(({ from, to }) => [from, to]).filter((id) => Object.hasOwn(groups, id));
+  const boundaries = Object.fromEntries(ends.flatMap((id) => (groups[id] ? [[id, groups[id]]] : [])));
+  return routeEdges(edges, { ...nodes, ...boundaries }, others);
+}
+
+const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
+
+/** Innermost groups first, so that an outer one is drawn around what the inner ones came to. */
+function groupBoxes(
+  graph: LayoutGraph,
+  nodes: Layout['nodes'],
+  moved: Readonly<Record<string, Point>>,
+): Layout['groups'] {
+  const groups = new Map<string, Rectangle>();
+  const content = new Map<string, Rectangle[]>();
+  const hold = (holder: string | undefined, box: Rectangle | undefined): void => {
+    if (holder === undefined || box === undefined) return;
+    const held = content.get(holder);
+    if (held) held.push(box);
+    else content.set(holder, [box]);
+  };
+  for (const { id, group } of graph.nodes) hold(group, nodes[id]);
+  for (const group of innermostFirst(graph.groups)) {
+    const corner = Object.hasOwn(moved, group.id) ? moved[group.id] : undefined;
+    const own = group.box && { ...group.box, ...(corner && rounded(corner)) };
+    const box = around(group, own, content.get(group.id) ?? []);
+    groups.set(group.id, box);
+    hold(group.parent, box);
+  }
+  return Object.fromEntries(groups);
+}
+
+function innermostFirst(groups: readonly LayoutGroup[]): readonly LayoutGroup[] {
+  const parents = new Map(groups.map(({ id, parent }) => [id, parent]));
+  const depth = (id: string): number => {
+    let steps = 0;
+    for (let at = parents.get(id); at !== undefined && steps <= groups.length; at = parents.get(at)) steps += 1;
+    return steps;
+  };
+  const depths = new Map(groups.map(({ id }) => [id, depth(id)]));
+  return [...groups].sort((left, right) => (depths.get(right.id) ?? 0) - (depths.get(left.id) ?? 0));
+}
+
+function around(
+  { padding, minimum }: LayoutGroup,
+  own: Rectangle | undefined,
+  content: readonly Rectangle[],
+): Rectangle {
+  const padded = content.map(({ x, y, width, height }) => ({
+    x: x - padding.left,
+    y: y - padding.top,
+    width: width + padding.left + padding.right,
+    height: height + padding.top + padding.bottom,
+  }));
+  const boxes = own === undefined ? padded : [own, ...padded];
+  const { x, y, width, height } = boxes.length === 0 ? emptyGroup : hull(boxes);
+  return { x, y, width: Math.max(width, minimum.width), height: Math.max(height, minimum.height) };
+}
+
+/** The least rectangle around all. */
+function hull(boxes: readonly Rectangle[]): Rectangle {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
