@@ -39,11 +39,25 @@ export function leadEdges(
   { nodes, groups }: PlacedBoxes,
   others: Layout['edges'] = {},
 ): Layout['edges'] {
-  // A group stands in the way of nothing, but may be an end.
-  const ends = edges.flatMap(({ from, to }) => [from, to]).filter((id) => Object.hasOwn(groups, id));
-  const boundaries = Object.fromEntries(ends.flatMap((id) => (groups[id] ? [[id, groups[id]]] : [])));
-  return routeEdges(edges, { ...nodes, ...boundaries }, others);
+  const isGroup = (id: string): boolean => Object.hasOwn(groups, id);
+  const plain = edges.filter(({ from, to }) => !isGroup(from) && !isGroup(to));
+  let led = routeEdges(plain, nodes, others);
+  // A group is in nobody's way but of the edge that ends at it, which then has nothing to do with what is inside.
+  for (const edge of edges.filter(({ from, to }) => isGroup(from) || isGroup(to))) {
+    const ends = [edge.from, edge.to].flatMap((id) => (groups[id] ? [[id, groups[id]] as const] : []));
+    const outside = Object.entries(nodes).filter(
+      ([id, box]) => id === edge.from || id === edge.to || !ends.some(([, group]) => isInside(box, group)),
+    );
+    led = { ...led, ...routeEdges([edge], Object.fromEntries([...outside, ...ends]), { ...others, ...led }) };
+  }
+  return led;
 }
+
+const isInside = (box: Rectangle, holder: Rectangle): boolean =>
+  box.x >= holder.x &&
+  box.y >= holder.y &&
+  box.x + box.width <= holder.x + holder.width &&
+  box.y + box.height <= holder.y + holder.height;
 
 const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
 
