@@ -50,12 +50,13 @@ describe('the interval in which a plan stands', () => {
         const found = sensitivity(from, need).whole.criteria[place];
         if (!found) throw new Error('No such criterion');
         for (let step = 0; step <= 100; step += 1) {
-          const weight = step / 100;
+          // Not 0, 0.5 and 1 themselves, where weights that are alike make exact ties.
+          const weight = (step + 0.5) / 101;
           const bounds = found.stretches
             .flatMap(({ from, to }) => [from, to])
             .filter((bound) => bound > 0 && bound < 1);
-          // At a bound two sides tie, and with all weights at nought no criterion counts.
-          if ([...bounds, 0].some((bound) => Math.abs(bound - weight) < 1e-6)) continue;
+          // At a bound two sides tie.
+          if (bounds.some((bound) => Math.abs(bound - weight) < 1e-6)) continue;
           const then = engineSays(weighed(need, found.criterion, weight), from);
           const stretch = found.stretches.find(({ from, to }) => weight > from && weight <= to);
           expect({ ...now, ...entriesOf(stretch?.handovers ?? []) }).toEqual(then);
@@ -63,7 +64,7 @@ describe('the interval in which a plan stands', () => {
           if (stands) expect(then).toEqual(now);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
