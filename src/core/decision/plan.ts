@@ -270,11 +270,13 @@ export function cover(
 /** Tasks in the order in which data flows; a circle is cut at the task that can start from what is at hand. */
 export function orderByFlow(engine: Engine, need: Need, planned: readonly PlannedTask[]): PlannedTask[] {
   const place = ({ task }: PlannedTask): number => engine.taskOrder.get(task.id) ?? 0;
-  const startsAtHand = ({ task, offering }: PlannedTask): boolean =>
-    need.have.some((kind) => feeds(engine.lattice, kind, acceptedBy(task, offering.offer)));
+  const ordered: PlannedTask[] = [];
+  // From what is at hand by now: what was there, and what the tasks before have given.
+  const startsAtHand = (next: PlannedTask): boolean =>
+    need.have.some((kind) => feeds(engine.lattice, kind, acceptedBy(next.task, next.offering.offer))) ||
+    ordered.some((done) => linked(engine, done, next) !== undefined);
   const before = (one: PlannedTask, other: PlannedTask): boolean =>
     one !== other && linked(engine, one, other) !== undefined;
-  const ordered: PlannedTask[] = [];
   let left = [...planned].sort((one, other) => place(one) - place(other));
   while (left.length > 0) {
     const free = left.filter((task) => !left.some((other) => before(other, task) && !before(task, other)));

@@ -31,7 +31,7 @@ const usualMost = 3;
 const servicePoints = 4;
 const besidePoints = 1;
 /** Points that a wholly different chain is given over a near twin, so that the three shown span the choice there is. */
-const differencePoints = 14;
+const differencePoints = 30;
 /** A chain that is worth less than the first by more than this is no way to go. */
 const mostBelow = 40;
 
@@ -43,6 +43,7 @@ interface Candidate extends Plan {
   /** Task by task, the way it is done. */
   readonly ways: ReadonlyMap<string, string>;
   readonly key: string;
+  readonly unfed: readonly string[];
 }
 
 const keyOf = (ways: ReadonlyMap<string, string>): string =>
@@ -59,6 +60,21 @@ function ratings(engine: Engine, ordered: readonly PlannedTask[]): Record<string
       entries.reduce((sum, entry) => sum + ratingOf(engine.index, entry, id).value, 0) / entries.length,
     ]),
   );
+}
+
+/** Tasks of a plan that are handed none of what they start from: it is taken to be at hand, though nobody said so. */
+function unfed({ engine, need }: Prepared, { ordered }: Plan): string[] {
+  return ordered
+    .filter((planned) => {
+      const accepted = acceptedBy(planned.task, planned.offering.offer);
+      if (accepted.length === 0 || need.have.some((kind) => mayBe(engine.lattice, kind, accepted))) return false;
+      return !ordered.some(
+        (other) =>
+          other !== planned &&
+          producedBy(other.task, other.offering.offer).some((kind) => feeds(engine.lattice, kind, accepted)),
+      );
+    })
+    .map(({ task }) => task.id);
 }
 
 function measured(prepared: Prepared, plan: Plan): Candidate {
@@ -92,24 +108,8 @@ function measured(prepared: Prepared, plan: Plan): Candidate {
     value: measures.score - servicePoints * measures.parts - besidePoints * measures.supporting,
     ways,
     key: keyOf(ways),
+    unfed: unfed(prepared, plan),
   };
-}
-
-/** Whether each task of the plan is handed what it takes; what the plan `beside` it leaves to be at hand may be left here too. */
-function isFed(prepared: Prepared, { ordered }: Plan, beside: Plan): boolean {
-  const { engine, need } = prepared;
-  const takenBeside = (id: string): readonly string[] =>
-    beside.ordered.flatMap(({ task, offering }) => (task.id === id ? acceptedBy(task, offering.offer) : []));
-  return ordered.every((planned) => {
-    const accepted = acceptedBy(planned.task, planned.offering.offer);
-    if (accepted.length === 0 || need.have.some((kind) => mayBe(engine.lattice, kind, accepted))) return true;
-    const given = ordered.some(
-      (other) =>
-        other !== planned &&
-        producedBy(other.task, other.offering.offer).some((kind) => feeds(engine.lattice, kind, accepted)),
-    );
-    return given || takenBeside(planned.task.id).some((kind) => feeds(engine.lattice, kind, accepted));
-  });
 }
 
 const pinned = ({ ordered }: Plan): Choices =>
@@ -137,7 +137,7 @@ function distinct(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** Every other plan that does what the first does, is fed, and differs in its ways. */
-function others(prepared: Prepared, first: Plan): Candidate[] {
+function others(prepared: Prepared, first: Candidate): Candidate[] {
   const done = new Set(first.ordered.map(({ task }) => task.id));
   const wanted = prepared.asked.filter(({ task }) => done.has(task)).map(({ task }) => task);
   const plan = (choices: Choices): Plan | undefined => {
@@ -154,10 +154,13 @@ function others(prepared: Prepared, first: Plan): Candidate[] {
       return plan(choices) ?? [];
     });
   const direct = plans(alternatives(prepared));
-  const within = [{ ...first, choices: {} }, ...direct.map((each) => ({ ...each, choices: chosenOf(prepared, each) }))];
-  const stepped = plans(within.flatMap((each) => otherSteps(prepared, each, each.choices)));
+  const stepped = plans([first, ...direct].flatMap((each) => otherSteps(prepared, each, chosenOf(prepared, each))));
+  // What the first leaves to be at hand may be left here too, and nothing else.
+  const left = new Set(first.unfed);
   return distinct(
-    [...direct, ...stepped].filter((each) => isFed(prepared, each, first)).map((each) => measured(prepared, each)),
+    [...direct, ...stepped]
+      .map((each) => measured(prepared, each))
+      .filter((each) => each.unfed.every((task) => left.has(task))),
   );
 }
 

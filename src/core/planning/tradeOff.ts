@@ -3,13 +3,15 @@ import { byCodeUnit } from '../base/order.ts';
 import { ratingOf } from '../catalog/lookup.ts';
 import { dataLevel, lifecycleSentence, trainingNames } from '../decision/constraints.ts';
 import type { Engine } from '../decision/engine.ts';
-import type { PlannedTask } from '../decision/plan.ts';
+import { linked, type PlannedTask } from '../decision/plan.ts';
 import type { ChainMeasures } from './chain.ts';
 
 /** A chain as it is compared: its plan and its measures. */
 export interface Compared {
   readonly ordered: readonly PlannedTask[];
   readonly measures: ChainMeasures;
+  /** Tasks that start from what nobody gives: it is taken to be at hand. */
+  readonly unfed: readonly string[];
 }
 
 /** A rating has to differ by this much, of 1, to be worth a word. */
@@ -30,10 +32,40 @@ const counted = (difference: number, noun: string): string => {
   return `${numberWords[count] ?? count} ${noun}${count === 1 ? '' : 's'} ${difference < 0 ? 'fewer' : 'more'}`;
 };
 
-/** Criteria by how much the chain differs from the first, largest first. */
-function differences(engine: Engine, first: ChainMeasures, chain: ChainMeasures) {
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/**
+ * How some parts of a plan rate together: the mean of what does the asked tasks; what was put in between adds nothing that was
+ * asked for, so it can only make that worse.
+ */
+function together(engine: Engine, planned: readonly PlannedTask[], criterion: string): number {
+  const rated = (some: readonly PlannedTask[]): number[] =>
+    some.map(({ offering }) => ratingOf(engine.index, offering.entry, criterion).value);
+  const asked = rated(planned.filter(({ bridge }) => !bridge));
+  const between = rated(planned.filter(({ bridge }) => bridge));
+  return asked.length === 0 ? mean(between) : Math.min(mean(asked), ...between);
+}
+
+/** What one plan does that the other does not do in the same way. */
+const unlike = (one: readonly PlannedTask[], other: readonly PlannedTask[]): PlannedTask[] =>
+  one.filter(
+    ({ task, offering }) =>
+      !other.some((each) => each.task.id === task.id && each.offering.entry.id === offering.entry.id),
+  );
+
+/** Criteria by how much the parts that are exchanged differ, largest first. What the two share says nothing. */
+function differences(engine: Engine, first: Compared, chain: Compared) {
+  const before = unlike(first.ordered, chain.ordered);
+  const after = unlike(chain.ordered, first.ordered);
+  if (before.length + after.length === 0) return [];
+  const by = (criterion: string): number => {
+    const was = together(engine, before.length > 0 ? before : first.ordered, criterion);
+    const is = together(engine, after.length > 0 ? after : chain.ordered, criterion);
+    if (before.length === 0) return Math.min(0, is - was);
+    return after.length === 0 ? Math.max(0, is - was) : is - was;
+  };
   return engine.index.catalog.criteria
-    .map(({ id, name }) => ({ id, name, by: (chain.ratings[id] ?? 0) - (first.ratings[id] ?? 0) }))
+    .map(({ id, name }) => ({ id, name, by: by(id) }))
     .filter(({ by }) => Math.abs(by) >= worthAWord)
     .sort((one, other) => Math.abs(other.by) - Math.abs(one.by) || byCodeUnit(one.id, other.id));
 }
@@ -50,26 +82,26 @@ export function gainsSomething(engine: Engine, first: Compared, chain: Compared)
     chain.measures.parts < parts ||
     chain.measures.parts + chain.measures.supporting < parts + supporting ||
     chain.measures.lifecycle > lifecycle ||
+    chain.unfed.length < first.unfed.length ||
     dataLevel[hungriest(chain.ordered)] < dataLevel[hungriest(first.ordered)] ||
-    differences(engine, first.measures, chain.measures).some(({ by }) => by > 0)
+    differences(engine, first, chain).some(({ by }) => by > 0)
   );
 }
 
 /** "One service fewer; better for control, worse for least operations; it needs labelled data." */
 function balance(engine: Engine, first: Compared, chain: Compared): string {
-  const criteria = differences(engine, first.measures, chain.measures);
+  const criteria = differences(engine, first, chain);
   const better = criteria.filter(({ by }) => by > 0).slice(0, mostNamed);
   const worse = criteria.filter(({ by }) => by < 0).slice(0, mostNamed);
   const named = (side: typeof criteria): string => listed(side.map(({ name }) => lowered(name)));
   const services = chain.measures.parts - first.measures.parts;
   const beside = chain.measures.supporting - first.measures.supporting;
   const [needs, needed] = [hungriest(chain.ordered), hungriest(first.ordered)];
-  const count =
-    services !== 0
-      ? counted(services, 'service')
-      : beside !== 0
-        ? counted(beside, 'supporting part')
-        : 'As many services';
+  const counts = [
+    ...(services !== 0 ? [counted(services, 'service')] : []),
+    ...(beside !== 0 ? [counted(beside, 'supporting part')] : []),
+  ].map((count, place) => (place === 0 ? count : lowered(count)));
+  const count = counts.length > 0 ? listed(counts) : 'As many parts';
   const ratings = [
     ...(better.length > 0 ? [`better for ${named(better)}`] : []),
     ...(worse.length > 0 ? [`worse for ${named(worse)}`] : []),
@@ -82,7 +114,15 @@ function balance(engine: Engine, first: Compared, chain: Compared): string {
           ? 'it needs no training data'
           : `${trainingNames[needs]} will do`
         : '';
-  return `${[count, ratings, training].filter((part) => part !== '').join('; ')}.`;
+  const made = chain.ordered
+    .filter(({ task }) => first.unfed.includes(task.id) && !chain.unfed.includes(task.id))
+    .flatMap((taking) => {
+      const source = chain.ordered.find((giving) => giving !== taking && linked(engine, giving, taking) !== undefined);
+      return (source && linked(engine, source, taking)) ?? [];
+    })
+    .map((kind) => engine.index.dataKinds.get(kind)?.name ?? kind);
+  const making = made.length > 0 ? `it also makes the ${listed([...new Set(made)])} that is taken as given above` : '';
+  return `${[count, making, ratings, training].filter((part) => part !== '').join('; ')}.`;
 }
 
 /** Who takes whose place; by their capabilities where the services are the same. */
@@ -96,6 +136,7 @@ function exchange(first: Compared, chain: Compared): string {
     const added = after.filter((name) => !before.includes(name));
     const removed = before.filter((name) => !after.includes(name));
     if (added.length > 0 && removed.length > 0) return `${listed(added)} in place of ${listed(removed)}.`;
+    if (of === 'service') continue;
     if (added.length > 0) return `${listed(added)} besides.`;
     if (removed.length > 0) return `${listed(after)} alone, without ${listed(removed)}.`;
   }
@@ -104,18 +145,23 @@ function exchange(first: Compared, chain: Compared): string {
 
 /** For the largest gain and the largest loss: the judgement of the part that makes it, in the catalogue's own words. */
 function grounds(engine: Engine, first: Compared, chain: Compared): string[] {
-  const criteria = differences(engine, first.measures, chain.measures);
+  const criteria = differences(engine, first, chain);
   const shown = [criteria.find(({ by }) => by > 0), criteria.find(({ by }) => by < 0)].filter(
     (criterion) => criterion !== undefined,
   );
   const before = new Set(first.ordered.map(({ offering }) => offering.entry.id));
-  const fresh = chain.ordered.map(({ offering }) => offering.entry).filter(({ id }) => !before.has(id));
+  const fresh = chain.ordered.filter(({ offering }) => !before.has(offering.entry.id));
+  const asked = fresh.filter(({ bridge }) => !bridge);
   return shown.flatMap(({ id, name, by }) => {
-    const [telling] = fresh.toSorted(
-      (one, other) =>
-        Math.sign(by) * (ratingOf(engine.index, other, id).value - ratingOf(engine.index, one, id).value) ||
-        byCodeUnit(one.id, other.id),
-    );
+    // A gain is owed to what does the task; a loss may come from what was put in between.
+    const from = by > 0 && asked.length > 0 ? asked : fresh;
+    const [telling] = from
+      .map(({ offering }) => offering.entry)
+      .toSorted(
+        (one, other) =>
+          Math.sign(by) * (ratingOf(engine.index, other, id).value - ratingOf(engine.index, one, id).value) ||
+          byCodeUnit(one.id, other.id),
+      );
     return telling ? [`${name}: ${lowered(ratingOf(engine.index, telling, id).judgement)} (${telling.name}).`] : [];
   });
 }
