@@ -4,6 +4,9 @@ import type { SketchDocument } from './document.ts';
 /** The number of the form that this program writes. Older ones are brought up to it; newer ones are refused. */
 export const formatVersion = 2;
 
+/** What the envelope calls itself. */
+export const fileFormat = 'lodestack';
+
 export const fileEnding = 'lodestack.json';
 export const fileMediaType = 'application/vnd.lodestack+json';
 

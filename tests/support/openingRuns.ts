@@ -1,0 +1,40 @@
+/** What must hold of saving and opening, for one document: shared by the modest runs and the long ones. */
+import { expect } from 'vitest';
+import type { SketchDocument } from '../../src/core/document/document.ts';
+import { readDocument } from '../../src/core/document/readDocument.ts';
+import { writeDocument } from '../../src/core/document/writeDocument.ts';
+import { type Damage, damaged } from './damage.ts';
+import { brokenPromises } from './soundDocument.ts';
+
+export const app = 'lodestack 0.1.0';
+
+export const openingKinds = ['not-json', 'not-ours', 'too-new', 'too-large', 'damaged'] as const;
+
+/** Saved, opened and saved again: an equal document, and the same bytes. */
+export function roundTrip(document: SketchDocument): void {
+  const text = writeDocument(document, app);
+  const opened = readDocument(text);
+  if (!opened.ok) expect.fail(`${JSON.stringify(opened.error)}\n${text}`);
+  expect(opened.value).toStrictEqual({ document });
+  expect(writeDocument(opened.value.document, app)).toBe(text);
+}
+
+/** Damaged, then opened: a sound document or one of the typed errors; never a throw. Says which. */
+export function openDamaged(document: SketchDocument, damages: readonly Damage[]): string {
+  const text = damages.reduce(damaged, writeDocument(document, app));
+  const opened = readDocument(text);
+  const found = opened.ok
+    ? opened.value.document
+    : opened.error.kind === 'damaged'
+      ? opened.error.salvaged?.document
+      : undefined;
+  if (found) {
+    expect(brokenPromises(found)).toEqual([]);
+    // What was saved of it can be kept: it is a document like any other.
+    roundTrip(found);
+  }
+  if (opened.ok) return 'fine';
+  expect(openingKinds).toContain(opened.error.kind);
+  expect(opened.error.message.length).toBeGreaterThan(20);
+  return opened.error.kind === 'damaged' && opened.error.salvaged ? 'salvaged' : opened.error.kind;
+}
