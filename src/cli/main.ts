@@ -8,6 +8,7 @@ import { addExport } from './commands/export.ts';
 import { addLayout } from './commands/layout.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRecord } from './commands/record.ts';
+import { addReview } from './commands/review.ts';
 import { addValidate } from './commands/validate.ts';
 import type { Io } from './io.ts';
 import { done, exitCodes, type Outcome } from './outcome.ts';
@@ -54,6 +55,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
     addLayout,
     addExport,
     addRecord,
+    addReview,
     addValidate,
     addCatalog,
   ])

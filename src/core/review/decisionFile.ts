@@ -111,7 +111,7 @@ const decisionWithin = (value: Readonly<Record<string, unknown>>): Readonly<Reco
   value.format === 'madr' && isMapping(value.decision) ? value.decision : value;
 
 const problemWords = ({ path, message }: ShapeProblem): string =>
-  `${path.map((step, place) => (typeof step === 'number' ? `[${step}]` : place === 0 ? step : `.${step}`)).join('')}: ${message}`;
+  `${path.map((step, place) => (typeof step === 'number' ? `[${step}]` : place === 0 ? String(step) : `.${String(step)}`)).join('')}: ${message}`;
 
 /** Reads the text of a file. Never throws, whatever the text is. */
 export function readDecisionFile(text: string): Result<DecisionFile, DecisionFileFailure> {

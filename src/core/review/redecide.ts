@@ -60,6 +60,8 @@ export interface LifecycleChange extends Named {
   readonly before: LifecycleThen;
   /** Absent: the catalogue knows it no longer. */
   readonly after?: Lifecycle;
+  /** What to use instead now, best first. */
+  readonly successors: readonly Named[];
   readonly worse: boolean;
 }
 
@@ -295,7 +297,8 @@ function lifecycleChanges(old: DecisionFile, now: NamesNow): LifecycleChange[] {
       const after = now.index.entries.get(named.id)?.lifecycle;
       if (after && isSame(before, after, now)) return [];
       const worse = !after || gravity[after.status] > gravity[before.status];
-      return [{ ...named, chosen, before, ...(after ? { after } : {}), worse }];
+      const successors = (after?.successors ?? []).map((id) => now.named(id));
+      return [{ ...named, chosen, before, ...(after ? { after } : {}), successors, worse }];
     })
     .sort((left, right) => Number(right.chosen) - Number(left.chosen) || byCodeUnit(left.name, right.name));
 }

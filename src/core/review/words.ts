@@ -28,6 +28,10 @@ export const lifecycleChangeWords = ({ before, after }: LifecycleChange): string
   return `${now}; ${next}`;
 };
 
+/** A reason as it stands under the name that it may begin with. */
+export const withoutName = (name: string, reason: string): string =>
+  reason.startsWith(`${name}: `) ? reason.slice(name.length + 2) : reason;
+
 const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 
@@ -59,7 +63,7 @@ function whyAnother({ before, after, moves, unknown }: Found): string {
   const dropped = before.chosen.filter(({ id }) => !after.chosen.some((each) => each.id === id));
   for (const { id, name } of dropped) {
     const move = moves.find((each) => each.id === id);
-    if (move?.why !== undefined) return move.why.startsWith(`${name}: `) ? move.why : `${name}: ${move.why}`;
+    if (move?.why !== undefined) return `${name}: ${withoutName(name, move.why)}`;
     if (move?.before && move.after) {
       const [was, is] = [Math.round(move.before.score), Math.round(move.after.score)];
       return `${name} has ${is} points now; it had ${was}.`;
@@ -72,7 +76,7 @@ function whyAnother({ before, after, moves, unknown }: Found): string {
 /** The whole review in a sentence or two. */
 export function outcomeSentence(found: Found): string {
   const { outcome, before, after } = found;
-  const days = `${before.asOf} to ${after.asOf}`;
+  const days = before.asOf === after.asOf ? `as of ${after.asOf}` : `from ${before.asOf} to ${after.asOf}`;
   const older = after.asOf < before.asOf ? ' Mind that this catalogue is older than the decision.' : '';
   const nothing = after.chosen.length === 0;
   if (outcome === 'new-choice') {
@@ -84,8 +88,8 @@ export function outcomeSentence(found: Found): string {
   const choice = nothing
     ? 'Still nothing fits'
     : `${namesOf(after.chosen)} ${after.chosen.length === 1 ? 'stands' : 'stand'}`;
-  if (outcome === 'same') return `${choice}: nothing changed from ${days}.${older}`;
+  if (outcome === 'same') return `${choice}: nothing changed, ${days}.${older}`;
   const ailing = found.lifecycle.filter(({ chosen, worse }) => chosen && worse);
   const warning = ailing.map((each) => ` ${each.name} is ${standingWords(each.after)}.`).join('');
-  return `${choice}, from ${days}; ${changesBeneath(found)}.${warning}${older}`;
+  return `${choice}, ${days}; ${changesBeneath(found)}.${warning}${older}`;
 }

@@ -50,7 +50,7 @@ describe('review', () => {
       renamed: [],
     });
     expect(found.moves.map(({ change }) => change)).toEqual(found.moves.map(() => 'stays'));
-    expect(found.sentence).toBe('Reader stands: nothing changed from 2026-11-01 to 2027-05-01.');
+    expect(found.sentence).toBe('Reader stands: nothing changed, from 2026-11-01 to 2027-05-01.');
   });
 
   it('tells what replaced a choice that closed, and why', () => {
