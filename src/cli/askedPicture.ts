@@ -1,6 +1,7 @@
 /** From the options of a command that draws to the laid-out picture. */
 import { type Result, success } from '../core/base/result.ts';
 import { decide } from '../core/decision/decide.ts';
+import { chosenChain } from './chosenChain.ts';
 import type { PictureOptions } from './commands/options.ts';
 import { type Knowledge, loadKnowledge } from './dataFiles.ts';
 import type { Io } from './io.ts';
@@ -27,7 +28,9 @@ export const layOutAsked = async (options: PictureOptions, io: Io): Promise<Resu
   if (!asked.ok) return asked;
   const { catalog, lexicon, need } = asked.value;
   const sheet = sheetOnly ? { ...need, constraints: { ...need.constraints, sheetOnly } } : need;
-  const picture = await layOutView(options.view, catalog, decide(catalog, sheet), {
+  const chosen = chosenChain(catalog, sheet, options.chain);
+  if (!chosen.ok) return chosen;
+  const picture = await layOutView(options.view, catalog, decide(catalog, chosen.value), {
     sheetOnly,
     direction: options.direction,
   });

@@ -1,6 +1,7 @@
 /** Options that several commands share, so that they are spelt and explained once. */
 import { type Command, Option } from 'commander';
 import type { Direction } from '../../core/layout/layout.ts';
+import { parseChain } from '../chosenChain.ts';
 
 export interface CatalogOptions {
   readonly catalog?: string;
@@ -28,7 +29,12 @@ export const withNeed = (command: Command): Command =>
     .addOption(new Option('--need <file>', 'what you need, as YAML or JSON ("-": from standard input)'))
     .addOption(catalogOption());
 
+/** Which of the ways to build it. */
+export const chainOption = (): Option =>
+  new Option('--chain <number>', 'another way to build it, by its number in "plan"').argParser(parseChain);
+
 export interface PictureOptions extends NeedOptions {
+  readonly chain?: number;
   readonly view: 'draft' | 'map';
   readonly sheetOnly?: boolean;
   readonly direction: Direction;
@@ -47,4 +53,5 @@ export const withPicture = (command: Command): Command =>
         .choices(['right', 'down'])
         .default('right'),
     )
+    .addOption(chainOption())
     .addOption(new Option('--sheet-only', 'only what the founding cheat sheet names'));
