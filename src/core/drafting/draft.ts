@@ -56,21 +56,79 @@ function boundaryOf(
   return group && layers.has(group.id) ? group : cloudGroup;
 }
 
+/** The tasks that a part serves: those that it does, or, where it stands beside, those of the stages that it serves. */
+function tasksServed(stage: Stage, { stages, flows }: Architecture): readonly string[] {
+  if (stage.tasks.length > 0) return stage.tasks;
+  const beside = new Set(flows.flatMap(({ from, to }) => (from === stage.id ? [to] : to === stage.id ? [from] : [])));
+  return [...new Set(stages.filter(({ id }) => beside.has(id)).flatMap(({ tasks }) => tasks))];
+}
+
+/** Why this entry and not another, in one sentence: the first reason of the decision that speaks of what it does here. */
+function whyChosen(decision: Decision, stage: Stage): string | undefined {
+  const reasons = decision.verdicts.find(({ id }) => id === stage.id)?.reasons ?? [];
+  const here = reasons.find(({ task }) => task !== undefined && stage.tasks.includes(task));
+  return (here ?? reasons[0])?.text;
+}
+
+/** What all nodes of a draft are made from. */
+interface Drafted {
+  readonly index: CatalogIndex;
+  readonly decision: Decision;
+  readonly architecture: Architecture;
+  /** Groups of the layers that are drawn. */
+  readonly layers: ReadonlySet<string>;
+}
+
+/** The kind of data on a flow; what goes to and from a store is what comes in and out of the stage beside it. */
+function dataOf(
+  { index, architecture }: Pick<Drafted, 'index' | 'architecture'>,
+  flow: Flow,
+  stage: string,
+): string | undefined {
+  if (index.dataKinds.has(flow.data)) return flow.data;
+  const ends = architecture.flows.filter(({ from, to }) =>
+    flow.data === 'input-store' ? from === 'input' && to === stage : from === stage && to === 'output',
+  );
+  return ends.find(({ data }) => index.dataKinds.has(data))?.data;
+}
+
 /** A part of the architecture as a node; `id` tells the two sides of a store apart. */
-function serviceNode(index: CatalogIndex, stage: Stage, id: string, layers: ReadonlySet<string>): Placed {
+function serviceNode(
+  { index, decision, architecture, layers }: Drafted,
+  stage: Stage,
+  id: string,
+  flows: readonly Flow[],
+): Placed {
   const entry = index.entries.get(stage.id);
   const detail = stage.tasks.map((task) => index.tasks.get(task)?.name ?? task).join(', ');
   const group = entry && boundaryOf(index, entry, stage, layers);
+  const covers = tasksServed(stage, architecture);
+  const why = whyChosen(decision, stage);
+  const data = id === stage.id ? undefined : dataHeld({ index, architecture }, id, flows);
   const node: DiagramNode = {
     id,
     kind: 'service',
     label: entry?.name ?? stage.id,
     ...(detail === '' ? {} : { detail }),
     ...(entry ? { entry: entry.id } : {}),
+    ...(data === undefined ? {} : { data }),
     ...(group ? { group: group.id } : {}),
     role: stage.role,
+    ...(covers.length > 0 ? { covers } : {}),
+    ...(why === undefined ? {} : { why }),
   };
   return group ? { node, group } : { node };
+}
+
+/** What a store holds: the first kind of data that is known to come to it, or else to leave it. */
+function dataHeld(
+  drafted: Pick<Drafted, 'index' | 'architecture'>,
+  store: string,
+  flows: readonly Flow[],
+): string | undefined {
+  const coming = flows.filter(({ to }) => to === store).map((flow) => dataOf(drafted, flow, flow.from));
+  const going = flows.filter(({ from }) => from === store).map((flow) => dataOf(drafted, flow, flow.to));
+  return [...coming, ...going].find((data) => data !== undefined);
 }
 
 interface Placed {
@@ -79,11 +137,11 @@ interface Placed {
 }
 
 /** The nodes of a part: itself, or the sides on which it stores; none where no flow is left that it takes part in. */
-function nodesOf(index: CatalogIndex, stage: Stage, flows: readonly Flow[], layers: ReadonlySet<string>): Placed[] {
+function nodesOf(drafted: Drafted, stage: Stage, flows: readonly Flow[]): Placed[] {
   const ids = [stage.id, storeId(stage.id, 'input-store'), storeId(stage.id, 'output-store')];
   const drawn = ids.filter((id) => flows.some(({ from, to }) => from === id || to === id));
   if (stage.role === 'stage' && !drawn.includes(stage.id)) drawn.unshift(stage.id);
-  return drawn.map((id) => serviceNode(index, stage, id, layers));
+  return drawn.map((id) => serviceNode(drafted, stage, id, flows));
 }
 
 function layersOfStages(index: CatalogIndex, stages: readonly Stage[]): Set<string> {
@@ -94,15 +152,17 @@ function layersOfStages(index: CatalogIndex, stages: readonly Stage[]): Set<stri
 /** A node for each kind of data that comes in; their edges need no label, since the node says it. */
 const inputId = (data: string): string => `input-${data}`;
 
-function edgeOf(flow: Flow, main: ReadonlySet<string>): DiagramEdge {
+function edgeOf(drafted: Pick<Drafted, 'index' | 'architecture'>, flow: Flow, main: ReadonlySet<string>): DiagramEdge {
   const from = flow.from === 'input' ? inputId(flow.data) : flow.from;
   const to = flow.to === 'output' ? applicationNode.id : flow.to;
+  const data = dataOf(drafted, flow, flow.data === 'input-store' ? flow.to : flow.from);
   return {
     id: `${from}--${to}--${flow.data}`,
     from,
     to,
     ...(flow.from === 'input' ? {} : { label: flow.label }),
     style: main.has(from) && main.has(to) ? 'flow' : 'support',
+    ...(data === undefined ? {} : { data }),
   };
 }
 
@@ -121,18 +181,20 @@ function joined(edges: readonly DiagramEdge[]): DiagramEdge[] {
 /** The draft of a decision. A decision that recommends something never gives an empty picture. */
 export function draftArchitecture(catalog: Catalog, decision: Decision): Diagram {
   const index = indexCatalog(catalog);
-  const { stages, flows: allFlows } = shownArchitecture(decision);
+  const architecture = shownArchitecture(decision);
+  const { stages, flows: allFlows } = architecture;
   const asked = new Set(stages.filter(({ role }) => role === 'stage').map(({ id }) => id));
   const flows = throughStores(allFlows, asked);
   const drawnLayers = layersOfStages(index, stages);
-  const services = stages.flatMap((stage) => nodesOf(index, stage, flows, drawnLayers));
+  const drafted: Drafted = { index, decision, architecture, layers: drawnLayers };
+  const services = stages.flatMap((stage) => nodesOf(drafted, stage, flows));
   const inputs = [...new Set(flows.filter(({ from }) => from === 'input').map(({ data }) => data))].map(
-    (data): DiagramNode => ({ id: inputId(data), kind: 'data', label: index.dataKinds.get(data)?.name ?? data }),
+    (data): DiagramNode => ({ id: inputId(data), kind: 'data', label: index.dataKinds.get(data)?.name ?? data, data }),
   );
   // The way of the data: from the ends through the stages, and through the stores that what comes in rests in.
   const entered = flows.filter(({ from }) => from === 'input').map(({ to }) => to);
   const main = new Set([...inputs.map(({ id }) => id), ...asked, ...entered, applicationNode.id]);
-  const edges = joined(flows.map((flow) => edgeOf(flow, main)));
+  const edges = joined(flows.map((flow) => edgeOf(drafted, flow, main)));
   const first = stages[0];
   const nodes = [...inputs, ...services.map(({ node }) => node)];
   if (edges.some(({ to }) => to === applicationNode.id)) nodes.push(applicationNode);

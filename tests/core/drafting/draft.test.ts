@@ -36,6 +36,24 @@ describe('draftArchitecture', () => {
     expect(edges[0]).toMatchObject({ from: 'team', to: 'new-iron' });
   });
 
+  it('says of each part which tasks it serves and why, and of each flow what flows', () => {
+    const { nodes, edges } = draft({ tasks: [{ task: 'feel-mood' }], have: ['sound'] });
+    expect(nodes.map(({ id, covers, data }) => [id, covers, data])).toEqual([
+      ['input-sound', undefined, 'sound'],
+      ['scribe', ['write-down'], undefined],
+      ['reader', ['feel-mood'], undefined],
+      ['shelf--input-store', ['write-down'], 'sound'],
+      ['application', undefined, undefined],
+    ]);
+    expect(nodes.find(({ id }) => id === 'reader')?.why).toMatch(/\S/);
+    expect(edges.map(({ id, data }) => [id, data])).toEqual([
+      ['input-sound--shelf--input-store', 'sound'],
+      ['scribe--reader', 'transcript'],
+      ['reader--application', 'mood'],
+      ['shelf--input-store--scribe', 'sound'],
+    ]);
+  });
+
   it('takes its title from the sentence', () => {
     expect(draft({ tasks: [{ task: 'feel-mood' }], text: ' The  mood ' }).title).toBe('The mood');
     expect(draft({ tasks: [{ task: 'feel-mood' }] }).title).toBe('Feel the mood');
