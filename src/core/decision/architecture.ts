@@ -101,7 +101,7 @@ const foremostTask = (engine: Engine, entry: Entry): Task | undefined => {
 
 /**
  * Whether the plan itself has what the companion would stand there for: it is a stage that the data already joins to this one,
- * or another stage does what a trainer or a host is there for. So a model that is hosted elsewhere gets no second host.
+ * or another stage does what a trainer, a host or a machine is there for. So a model that is hosted elsewhere gets no second host.
  */
 function isTakenCareOf(
   engine: Engine,
@@ -115,9 +115,9 @@ function isTakenCareOf(
     ({ from, to }) => (from === entry.id && to === service.id) || (from === service.id && to === entry.id),
   );
   if (isJoined) return true;
-  if (role !== 'training' && role !== 'hosting') return false;
+  if (role !== 'training' && role !== 'hosting' && role !== 'compute') return false;
   const others = planned.filter((stage) => stage.service.id !== service.id);
-  if (others.some((stage) => stage.service.id === entry.id)) return true;
+  if (others.some((stage) => stage.service.id === entry.id)) return role !== 'compute';
   const work = foremostTask(engine, entry);
   if (!work) return false;
   return others
@@ -125,9 +125,7 @@ function isTakenCareOf(
     .some(
       ({ task }) =>
         task.id === work.id ||
-        (role === 'hosting' &&
-          work.accepts.some((kind) => task.accepts.includes(kind)) &&
-          work.produces.some((kind) => task.produces.includes(kind))),
+        (task.group === work.group && task.produces.some((kind) => work.produces.includes(kind))),
     );
 }
 
