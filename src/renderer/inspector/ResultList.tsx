@@ -6,6 +6,7 @@ import { iconOf } from '../../core/scene/mapPlan.ts';
 import { useDecisionLater, useServices, useWindow } from '../app/services.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
+import { Chains } from './Chains.tsx';
 import { EntryLink } from './EntryLink.tsx';
 import { LifecycleBadge } from './LifecycleBadge.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
@@ -110,6 +111,7 @@ const Result = memo(function Result({ decision }: { readonly decision: Decision 
         {excluded.length > 0 ? <span className="muted">{excluded.length} ruled out</span> : null}
       </header>
       {pipeline.length > 1 ? <Pipeline ids={pipeline} /> : null}
+      <Chains />
       {recommendations.length === 0 ? (
         <p className="inspector__section hint">
           Everything that could do this is ruled out. Below is what would change it.

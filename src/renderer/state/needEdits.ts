@@ -51,3 +51,25 @@ export function setPreference(need: Need, criterion: string, weight: number | un
   const { [criterion]: _old, ...rest } = need.preferences;
   return { ...need, preferences: weight === undefined ? rest : { ...rest, [criterion]: weight } };
 }
+
+/** Builds it another way: takes over what the way settles, and the data that it takes to be at hand. */
+export function takeWay(need: Need, way: Need): Need {
+  const { choices: _old, ...rest } = need;
+  const have = need.have.length > 0 ? need.have : way.have;
+  return { ...rest, have, ...(way.choices === undefined ? {} : { choices: way.choices }) };
+}
+
+/**
+ * A need after an edit, without what was settled for tasks that are no longer asked: their choices go, and with them those of
+ * the steps in between.
+ */
+export function forgetIdleChoices(before: Need, after: Need): Need {
+  const { choices, ...rest } = after;
+  if (choices === undefined) return after;
+  const asked = new Set(after.tasks.map(({ task }) => task));
+  const isGone =
+    before.tasks.some(({ task }) => !asked.has(task)) || before.want.some((kind) => !after.want.includes(kind));
+  if (!isGone) return after;
+  const kept = Object.entries(choices).filter(([task]) => asked.has(task));
+  return kept.length === 0 ? rest : { ...rest, choices: Object.fromEntries(kept) };
+}

@@ -6,6 +6,7 @@ import type { Direction } from '../../core/layout/layout.ts';
 import type { ThemeName } from '../../core/scene/scene.ts';
 import { applyReading } from './applyReading.ts';
 import { emptyNeed } from './emptyNeed.ts';
+import { forgetIdleChoices } from './needEdits.ts';
 
 export type View = 'map' | 'draft';
 export type ThemeChoice = 'system' | ThemeName;
@@ -103,8 +104,9 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     systemTheme,
     frontPanel: 'left',
 
-    editNeed: (edit) => set((state) => ({ need: edit(state.need) })),
-    readText: (before, after) => set((state) => ({ need: applyReading(state.need, before, after) })),
+    editNeed: (edit) => set((state) => ({ need: forgetIdleChoices(state.need, edit(state.need)) })),
+    readText: (before, after) =>
+      set((state) => ({ need: forgetIdleChoices(state.need, applyReading(state.need, before, after)) })),
     resetNeed: () => {
       const { need, draftPositions, selection } = get();
       set({ need: emptyNeed, draftPositions: {}, selection: undefined });
