@@ -5,6 +5,7 @@ import { decide } from '../core/decision/decide.ts';
 import type { Decision } from '../core/decision/decision.ts';
 import { interpret } from '../core/decision/interpret.ts';
 import type { Need } from '../core/decision/need.ts';
+import { idsByChance } from '../core/diagram/ids.ts';
 import { createBrowserPlatform } from '../platform/browser/browserPlatform.ts';
 import { bridgeOf, createElectronPlatform } from '../platform/electron/electronPlatform.ts';
 import type { Platform } from '../platform/port.ts';
@@ -13,6 +14,7 @@ import { type Services, ServicesContext } from './app/services.ts';
 import { createExportFonts } from './export/exportFonts.ts';
 import { createPngPainter } from './export/pngClient.ts';
 import { createLayoutEngine } from './layout/layoutEngine.ts';
+import { createSketchStore } from './sketch/sketchStore.ts';
 import { keepState } from './state/keepState.ts';
 import { decodeRemembered, encodeRemembered } from './state/remembered.ts';
 import { createWindowStore, firstState } from './state/windowState.ts';
@@ -51,15 +53,22 @@ async function createServices(): Promise<Services> {
   const platform = platformOf();
   const remembered = await platform.readState();
   const fonts = createExportFonts();
+  const layout = createLayoutEngine();
+  const store = createWindowStore(
+    decodeRemembered(remembered.ok ? remembered.value : undefined, catalog),
+    systemTheme(),
+  );
   return {
     platform,
     catalog,
     index: indexCatalog(catalog),
     icons,
-    layout: createLayoutEngine(),
+    layout,
+    relayout: (graph) => layout(graph),
     fonts,
     paintPng: createPngPainter(fonts),
-    store: createWindowStore(decodeRemembered(remembered.ok ? remembered.value : undefined, catalog), systemTheme()),
+    store,
+    sketch: createSketchStore(idsByChance(Math.random), (text) => store.getState().notify({ tone: 'danger', text })),
     decide: rememberDecisions(),
     interpret: rememberReadings(),
   };

@@ -5,11 +5,12 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { CatalogIndex } from '../../core/catalog/lookup.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import type { Need } from '../../core/decision/need.ts';
-import type { LayoutEngine } from '../../core/layout/layout.ts';
+import type { LayoutEngine, Relayout } from '../../core/layout/layout.ts';
 import type { IconSet } from '../../core/render/icon.ts';
 import type { Platform } from '../../platform/port.ts';
 import type { ExportFonts } from '../export/exportFonts.ts';
 import type { PngPainter } from '../export/pngClient.ts';
+import type { SketchActions, SketchState, SketchStore } from '../sketch/sketchStore.ts';
 import type { WindowActions, WindowState, WindowStore } from '../state/windowState.ts';
 import { useAfterFrame } from './useAfterFrame.ts';
 
@@ -19,9 +20,13 @@ export interface Services {
   readonly index: CatalogIndex;
   readonly icons: IconSet;
   readonly layout: LayoutEngine;
+  /** Lays out from where things stand. */
+  readonly relayout: Relayout;
   readonly paintPng: PngPainter;
   readonly fonts: ExportFonts;
   readonly store: WindowStore;
+  /** Owns the document that is being drawn. */
+  readonly sketch: SketchStore;
   /** The decision on a need; the same need object gives the same decision object. */
   readonly decide: (need: Need) => Decision;
   /** What a sentence reads as. */
@@ -39,6 +44,11 @@ export function useServices(): Services {
 /** A part of the window's state; the component renders again only when that part changes. */
 export function useWindow<Part>(select: (state: WindowState & WindowActions) => Part): Part {
   return useStore(useServices().store, select);
+}
+
+/** A part of the sketch's state. */
+export function useSketch<Part>(select: (state: SketchState & SketchActions) => Part): Part {
+  return useStore(useServices().sketch, select);
 }
 
 /** The present need, a frame later: for what may follow once the map has been lit anew. */

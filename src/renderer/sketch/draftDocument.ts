@@ -1,0 +1,50 @@
+/** The document that a decision gives: one page, the draft of its architecture, everything placed. */
+import { type Result, success } from '../../core/base/result.ts';
+import type { Catalog } from '../../core/catalog/catalog.ts';
+import type { Decision } from '../../core/decision/decision.ts';
+import type { Page } from '../../core/diagram/page.ts';
+import { pageOfDraft } from '../../core/diagram/page.ts';
+import type { DecisionSnapshot, SketchDocument } from '../../core/document/document.ts';
+import { documentOf } from '../../core/document/document.ts';
+import { draftArchitecture } from '../../core/drafting/draft.ts';
+import type { Direction, LayoutEngine, LayoutFailure } from '../../core/layout/layout.ts';
+import { placesOfDraft } from './tidyPage.ts';
+
+/** Id of the page of a draft. */
+export const draftPage = 'page-1';
+
+const fresh = new WeakMap<Decision, Page>();
+
+/** The page that the decision would be drafted as today, without places. */
+export function freshPage(catalog: Catalog, decision: Decision): Page {
+  const page = fresh.get(decision) ?? pageOfDraft(draftPage, draftArchitecture(catalog, decision));
+  fresh.set(decision, page);
+  return page;
+}
+
+/** What the document remembers of the decision. */
+export const snapshotOf = ({ catalogAsOf, pipeline, recommendations }: Decision): DecisionSnapshot => ({
+  catalogAsOf,
+  chosen: pipeline.length > 0 ? pipeline : recommendations.slice(0, 1).map(({ id }) => id),
+});
+
+/** The document of a decision's draft, laid out. */
+export async function draftDocument(
+  engine: LayoutEngine,
+  catalog: Catalog,
+  decision: Decision,
+  direction: Direction,
+): Promise<Result<SketchDocument, LayoutFailure>> {
+  const page = freshPage(catalog, decision);
+  const places = await placesOfDraft(engine, page, catalog, direction);
+  if (!places.ok) return places;
+  const nodes = Object.fromEntries(
+    Object.entries(page.nodes).map(([id, node]) => [
+      id,
+      { ...node, ...(places.value[id] && { position: places.value[id] }) },
+    ]),
+  );
+  return success(
+    documentOf('sketch', page.title, [{ ...page, nodes }], { need: decision.need, decision: snapshotOf(decision) }),
+  );
+}

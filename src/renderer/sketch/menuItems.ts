@@ -1,0 +1,97 @@
+import type { Point } from '../../core/base/geometry.ts';
+import type { PageCommand } from '../../core/diagram/command.ts';
+import { findPart, type Page } from '../../core/diagram/page.ts';
+import { commandKey } from '../app/commandKey.ts';
+import type { SketchStore } from './sketchStore.ts';
+import { besides } from './useSketchKeys.ts';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+interface MenuContext {
+  readonly sketch: SketchStore;
+  readonly page: Page;
+  /** What the menu is about; nothing: the empty ground at `at`. */
+  readonly ids: readonly string[];
+  readonly at: Point;
+  readonly onGroup: () => void;
+}
+
+/** What can be done to the things that are named, or to the ground, in sections. */
+export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): readonly (readonly MenuEntry[])[] {
+  const { edit, select, rename, add } = sketch.getState();
+  const does =
+    (...commands: readonly PageCommand[]) =>
+    () => {
+      const made = edit(...commands);
+      if (made && made.length > 0) select(made);
+    };
+  const parts = ids.flatMap((id) => findPart(page, id) ?? []);
+  const groups = parts.flatMap((part) => (part.type === 'group' ? part.record : []));
+  const edges = parts.flatMap((part) => (part.type === 'edge' ? part.record : []));
+  const onlyGroups = groups.length === parts.length;
+  const onlyEdges = edges.length === parts.length;
+  if (parts.length === 0) {
+    const everything = [...Object.keys(page.nodes), ...Object.keys(page.groups)];
+    return [
+      [{ id: 'add', label: 'Add here', keys: '/', run: () => add({ at }) }],
+      [{ id: 'all', label: 'Select all', keys: `${commandKey} A`, run: () => select(everything) }],
+    ];
+  }
+
+  const words: MenuEntry = {
+    id: 'rename',
+    label: onlyEdges ? 'Write on the line' : 'Rename',
+    keys: 'F2',
+    run: () => rename(ids[0]),
+  };
+  const copy: MenuEntry = {
+    id: 'duplicate',
+    label: 'Duplicate',
+    keys: `${commandKey} D`,
+    run: does({ type: 'duplicate', ids, by: besides }),
+  };
+  const turn: MenuEntry = {
+    id: 'turn',
+    label: 'Turn round',
+    run: does(...edges.map(({ id, from, to }): PageCommand => ({ type: 'reconnect', id, from: to, to: from }))),
+  };
+  const around: MenuEntry = {
+    id: 'group',
+    label: 'Put a boundary around',
+    keys: `${commandKey} G`,
+    run: onGroup,
+  };
+  const ungroup: MenuEntry = {
+    id: 'ungroup',
+    label: 'Take the boundary away',
+    run: does({ type: 'remove', ids, content: 'keep' }),
+  };
+  const closed = groups.every(({ collapsed }) => collapsed === true);
+  const fold: MenuEntry = {
+    id: 'fold',
+    label: closed ? 'Open' : 'Close to one box',
+    run: does({ type: 'set', ids, fields: { collapsed: closed ? null : true } }),
+  };
+  const locked = parts.every(({ record }) => record.locked === true);
+  const lock: MenuEntry = {
+    id: 'lock',
+    label: locked ? 'Unlock' : 'Lock',
+    run: does({ type: 'set', ids, fields: { locked: locked ? null : true } }),
+  };
+  return [
+    [...(parts.length === 1 ? [words] : []), ...(onlyEdges ? [turn] : [copy])],
+    [
+      ...(onlyEdges ? [] : [around]),
+      ...(onlyGroups ? [ungroup, fold] : []),
+      { id: 'front', label: 'Bring to the front', run: does({ type: 'order', ids, to: 'front' }) },
+      { id: 'back', label: 'Send to the back', run: does({ type: 'order', ids, to: 'back' }) },
+      lock,
+    ],
+    [{ id: 'delete', label: 'Delete', keys: 'Del', run: does({ type: 'remove', ids }) }],
+  ];
+}

@@ -1,0 +1,51 @@
+/** Where a layout would put what is on a page. */
+import type { Result } from '../../core/base/result.ts';
+import type { Catalog } from '../../core/catalog/catalog.ts';
+import { diagramOf, type Page } from '../../core/diagram/page.ts';
+import type {
+  Direction,
+  Layout,
+  LayoutEngine,
+  LayoutFailure,
+  Relayout,
+  RelayoutScope,
+} from '../../core/layout/layout.ts';
+import { placedBoxes } from '../../core/layout/placedLayout.ts';
+import { planDraft } from '../../core/scene/draftPlan.ts';
+import { toPage } from './pagePicture.ts';
+
+/** Corners of nodes on the page, px, by id: for a `place` command. */
+export type Places = ReturnType<typeof toPage>;
+
+/** A page of a draft laid out as a whole, by the engine alone. */
+export async function placesOfDraft(
+  engine: LayoutEngine,
+  page: Page,
+  catalog: Catalog,
+  direction: Direction,
+): Promise<Result<Places, LayoutFailure>> {
+  const { graph } = planDraft(diagramOf(page), catalog, direction);
+  const layout = await engine(graph);
+  return layout.ok ? { ok: true, value: toPage(layout.value.nodes) } : layout;
+}
+
+/**
+ * Places for a page some of whose things have none, or that is to be tidied: `scope` says what is laid out anew, all else stays
+ * where it is or gives way only as far as it must. What is pinned or locked stays.
+ */
+export async function placesAnew(
+  relayout: Relayout,
+  page: Page,
+  catalog: Catalog,
+  direction: Direction,
+  scope: RelayoutScope,
+): Promise<Result<Places, LayoutFailure>> {
+  const { graph } = planDraft(diagramOf(page), catalog, direction);
+  const placed = graph.nodes.filter(({ position }) => position !== undefined);
+  const boxes = placedBoxes({ ...graph, nodes: placed });
+  const before: Layout = { ...boxes, edges: {}, width: 0, height: 0 };
+  const stays = (id: string): boolean => page.nodes[id]?.pinned === true || page.nodes[id]?.locked === true;
+  const free = graph.nodes.map(({ position, ...node }) => (stays(node.id) ? { ...node, pinned: true } : node));
+  const layout = await relayout({ ...graph, nodes: free }, before, scope);
+  return layout.ok ? { ok: true, value: toPage(layout.value.nodes) } : layout;
+}

@@ -1,0 +1,99 @@
+import { useEffect } from 'react';
+import { copySelection, readClip } from '../../core/diagram/clipboard.ts';
+import { contentOf } from '../../core/diagram/page.ts';
+import { isTyping } from '../app/isTyping.ts';
+import { useServices } from '../app/services.ts';
+import { shownPage } from './sketchStore.ts';
+
+/** How far a copy lies from what it was made of, px. */
+export const besides = { x: 24, y: 24 } as const;
+
+interface Edits {
+  /** Opens the search for something to add, in the middle of the canvas. */
+  readonly onAdd: () => void;
+  readonly onTidy: () => void;
+  /** Draws a boundary around what is selected. */
+  readonly onGroup: () => void;
+}
+
+/** The keys of editing, and the clipboard, wherever the focus is but where text is typed. ShortcutSheet.tsx lists them. */
+export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {
+  const { sketch, store } = useServices();
+  useEffect(() => {
+    const isBusy = (target: EventTarget | null) => isTyping(target) || store.getState().dialog !== undefined;
+    const selected = (): readonly string[] => [...sketch.getState().selection];
+    const isText = () => (window.getSelection()?.toString() ?? '') !== '';
+    const remove = () => {
+      const ids = selected();
+      if (ids.length > 0) sketch.getState().edit({ type: 'remove', ids });
+    };
+
+    const withCommand: Readonly<Record<string, () => void>> = {
+      z: () => sketch.getState().undo(),
+      y: () => sketch.getState().redo(),
+      d: () => {
+        const made = sketch.getState().edit({ type: 'duplicate', ids: selected(), by: besides });
+        if (made) sketch.getState().select(made);
+      },
+      g: onGroup,
+    };
+    const plain: Readonly<Record<string, () => void>> = {
+      Delete: remove,
+      Backspace: remove,
+      '/': onAdd,
+      t: onTidy,
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isBusy(event.target) || event.altKey) return;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const run =
+        event.ctrlKey || event.metaKey
+          ? event.shiftKey && key === 'z'
+            ? () => sketch.getState().redo()
+            : withCommand[key]
+          : plain[key];
+      if (!run) return;
+      event.preventDefault();
+      run();
+    };
+
+    const onCopy = (event: ClipboardEvent) => {
+      const ids = selected();
+      if (ids.length === 0 || isBusy(event.target) || isText()) return;
+      event.clipboardData?.setData('text/plain', copySelection(shownPage(sketch.getState()), ids));
+      event.preventDefault();
+      if (event.type === 'cut') remove();
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      if (isBusy(event.target)) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.trim() === '') return;
+      event.preventDefault();
+      const clip = readClip(text);
+      if (clip.ok) {
+        const made = sketch.getState().edit({ type: 'paste', clip: clip.value, by: besides });
+        if (made) sketch.getState().select(outermost(made));
+      } else if (clip.error.kind === 'foreign') {
+        const label = text.trim().slice(0, 2000);
+        const made = sketch.getState().edit({ type: 'add', nodes: [{ kind: 'note', label, position: besides }] });
+        if (made) sketch.getState().select(made);
+      } else store.getState().notify({ tone: 'danger', text: clip.error.message });
+    };
+    /** Of what was pasted, what is not inside something else that was: the content goes along with its group anyway. */
+    const outermost = (made: readonly string[]): readonly string[] => {
+      const inside = contentOf(shownPage(sketch.getState()), made);
+      return made.filter((id) => !inside.has(id));
+    };
+
+    window.addEventListener('keydown', onKeyDown);
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('cut', onCopy);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('cut', onCopy);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [sketch, store, onAdd, onTidy, onGroup]);
+}
