@@ -149,14 +149,14 @@ export const samePlan = (one: Plan, other: Plan): boolean =>
 
 /**
  * The pieces into which the weight of a criterion falls, from 0 to 1. Neighbours give at least one task to different
- * services. At a bound itself the two sides tie.
+ * services (or are not the `same` by another measure). At a bound itself the two sides tie.
  */
-export function sweep(model: Model, criterion: number): Piece[] {
+export function sweep(model: Model, criterion: number, same: (one: Plan, other: Plan) => boolean = samePlan): Piece[] {
   const { contests, total } = linedContests(model, criterion);
   const pieces: Piece[] = [];
   const add = (piece: Piece): void => {
     const last = pieces.at(-1);
-    if (last && samePlan(last.plan, piece.plan)) pieces[pieces.length - 1] = { ...last, to: piece.to };
+    if (last && same(last.plan, piece.plan)) pieces[pieces.length - 1] = { ...last, to: piece.to };
     else pieces.push(piece);
   };
   const look = (from: number, to: number): void => {
