@@ -11,7 +11,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type Constraints, type NamedEntry, type Need, type NeededTask, needSchema } from './need.ts';
 import { taskOverlap } from './overlap.ts';
 import { heldCombinations, type Reading, read, triggersOf } from './reading.ts';
-import { type Evidence, Tally, tallyConcepts } from './tally.ts';
+import { type Evidence, settingShare, Tally, tallyConcepts } from './tally.ts';
 import { segmentOverlaps, weighWords } from './wordEvidence.ts';
 
 /** A task that weighs less than this, or than this share of the heaviest, was not asked for. */
@@ -125,10 +125,11 @@ export function interpret(text: string, catalog: Catalog, lexicon: Lexicon): Nee
   const tally = new Tally();
   tallyConcepts(reading, tally);
   for (const { combination, places } of heldCombinations(reading, lexicon.combinations)) {
-    tally.add(combination, places, 'have');
+    tally.add(combination, places, 'have', places.every((place) => reading.setting.has(place)) ? settingShare : 1);
   }
   const named = namedEntries(engine, reading);
-  const overlaps = taskOverlap(reading.words, catalog, lexicon, reading.deniedPlaces);
+  const silent = new Set([...reading.deniedPlaces, ...reading.setting]);
+  const overlaps = taskOverlap(reading.words, catalog, lexicon, silent);
   weighWords(tally, overlaps, segmentOverlaps(reading, catalog, lexicon));
   const weighed = weigh(engine, tally);
   const heaviest = (): number => Math.max(0, ...[...weighed.values()].map(({ weight }) => weight));

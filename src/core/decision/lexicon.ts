@@ -81,6 +81,14 @@ export const markersSchema = z.strictObject({
   want: phrases.optional(),
   /** A named service is gone, refused or to be left. */
   gone: phrases.optional(),
+  /** The words around are the setting, and not the wish: "we already have …", "we are a …". */
+  setting: phrases.optional(),
+  /** What the sentence said up to here is dismissed: "ignore those". */
+  dismiss: phrases.optional(),
+  /** Who speaks, where one of these stands before the first colon: "Farm co-op: growers ring up …". */
+  speaker: phrases.optional(),
+  /** End a setting: "want", "now". */
+  wish: phrases.optional(),
 });
 
 /** Tasks that are different readings of one wish: the strongest stands, another only where it was said on its own. */
@@ -96,6 +104,12 @@ export const lexiconFileSchema = z.strictObject({
   classes: z.record(idSchema, phrases).default({}),
   /** By task id: words that keep company with it, parted by spaces. The widest and weakest net. */
   vocabulary: z.record(idSchema, z.string()).default({}),
+  /** Words that are also written as one: "voice over" for "voiceover". */
+  compounds: z.array(z.string().min(1)).default([]),
+  /** Words, parted by spaces, that look like slips of words of the lexicon and are none. */
+  realWords: z.string().default(''),
+  /** By task id: sentences in which people ask for it. Its words are counted, no sentence is matched as a whole. */
+  sayings: z.record(idSchema, phrases).default({}),
 });
 
 export type Effect = z.infer<typeof effectSchema>;
@@ -113,9 +127,24 @@ export interface Lexicon {
   readonly markers: Readonly<Record<MarkerName, readonly string[]>>;
   readonly classes: WordClasses;
   readonly vocabulary: Readonly<Record<string, string>>;
+  readonly sayings: Readonly<Record<string, readonly string[]>>;
+  readonly compounds: readonly string[];
+  readonly realWords: readonly string[];
 }
 
-const markerNames: readonly MarkerName[] = ['deny', 'denyBefore', 'notDeny', 'turn', 'have', 'want', 'gone'];
+const markerNames: readonly MarkerName[] = [
+  'deny',
+  'denyBefore',
+  'notDeny',
+  'turn',
+  'have',
+  'want',
+  'gone',
+  'setting',
+  'dismiss',
+  'speaker',
+  'wish',
+];
 
 type LexiconFile = z.infer<typeof lexiconFileSchema>;
 type Report = (field: FieldPath, message: string) => void;
@@ -174,6 +203,7 @@ function checkFile(
     checkIds(report, ['rivals', place], 'task', rivals, index.tasks);
   });
   checkIds(report, ['vocabulary'], 'task', Object.keys(file.vocabulary), index.tasks);
+  checkIds(report, ['sayings'], 'task', Object.keys(file.sayings), index.tasks);
   for (const marker of markerNames) checkPhrases(report, ['markers', marker], file.markers[marker] ?? [], classes);
 }
 
@@ -226,5 +256,8 @@ export function loadLexicon(
     ) as Record<MarkerName, string[]>,
     classes,
     vocabulary: Object.fromEntries(read.flatMap(({ file }) => Object.entries(file.vocabulary))),
+    compounds: read.flatMap(({ file }) => file.compounds),
+    realWords: read.flatMap(({ file }) => file.realWords.split(/\s+/).filter((word) => word !== '')),
+    sayings: Object.fromEntries(read.flatMap(({ file }) => Object.entries(file.sayings))),
   });
 }

@@ -20,7 +20,7 @@ export interface Overlap {
   readonly places: readonly number[];
 }
 
-const lengthShare = 0.15;
+const lengthShare = 0.1;
 const squareFit = 0.75;
 const stopWords = new Set(
   'a an and are as at be by can could do does for from has have how i if in into is it its me my no not of on one only or our own so some such than that the their them then there these they this to too up us use used using want wants was we what when where which who will with without would you your need needs should must get give'.split(
@@ -33,8 +33,13 @@ const termsOf = (text: string): string[] =>
     .filter(({ form }) => !stopWords.has(form))
     .map(({ stem }) => stem);
 
-/** How much a word counts by where it stands: said of the task on purpose, in its name, in a phrase, in a fact. */
-const sourceWeight = { vocabulary: 1, name: 0.9, phrase: 0.6, offer: 0.35 } as const;
+/**
+ * How much one mention of a word counts by where it stands: said of the task on purpose, in its name, in a phrase, in a
+ * sentence that asks for it, in what an entry is for. Mentions add up, each further one to less.
+ */
+const mentionWeight = { vocabulary: 1, name: 1, phrase: 0.25, saying: 0.5, offer: 0.35 } as const;
+const mostMentions = 3;
+const rarityPower = 1.2;
 
 function build(catalog: Catalog, lexicon: Lexicon): Index {
   const documents = new Map<string, Map<string, number>>(
@@ -43,34 +48,38 @@ function build(catalog: Catalog, lexicon: Lexicon): Index {
   const add = (task: string, text: string, weight: number): void => {
     const document = documents.get(task);
     if (!document) return;
-    for (const term of termsOf(text)) document.set(term, Math.max(weight, document.get(term) ?? 0));
+    for (const term of new Set(termsOf(text))) document.set(term, (document.get(term) ?? 0) + weight);
   };
-  for (const task of catalog.tasks) add(task.id, `${task.name} ${task.description}`, sourceWeight.name);
-  for (const [task, words] of Object.entries(lexicon.vocabulary)) add(task, words, sourceWeight.vocabulary);
+  for (const task of catalog.tasks) add(task.id, `${task.name} ${task.description}`, mentionWeight.name);
+  for (const [task, words] of Object.entries(lexicon.vocabulary)) add(task, words, mentionWeight.vocabulary);
+  for (const [task, sayings] of Object.entries(lexicon.sayings)) {
+    for (const saying of sayings) add(task, saying, mentionWeight.saying);
+  }
   for (const concept of lexicon.concepts) {
     for (const [task, weight] of Object.entries(concept.tasks)) {
       if (weight < 0.5) continue;
-      for (const phrase of concept.phrases) add(task, phrase.replace(/<[^>]*>|[[\]|*=#.]/g, ' '), sourceWeight.phrase);
+      for (const phrase of concept.phrases) add(task, phrase.replace(/<[^>]*>|[[\]|*=#.]/g, ' '), mentionWeight.phrase);
     }
   }
   for (const entry of [...catalog.entries].sort((left, right) => byCodeUnit(left.id, right.id))) {
     for (const offer of entry.offers) {
-      if (offer.fit >= squareFit) add(offer.task, offer.useWhen ?? '', sourceWeight.offer);
+      if (offer.fit >= squareFit) add(offer.task, offer.useWhen ?? '', mentionWeight.offer);
     }
   }
   const frequency = new Map<string, number>();
   for (const terms of documents.values()) {
-    for (const [term, weight] of terms) frequency.set(term, (frequency.get(term) ?? 0) + weight);
+    for (const [term, mentions] of terms) frequency.set(term, (frequency.get(term) ?? 0) + Math.min(1, mentions));
   }
   const postings = new Map<string, { task: string; weight: number }[]>();
   for (const [task, terms] of documents) {
     // Longer documents catch more by chance: a mild discount.
     const discount = 1 / (1 + terms.size) ** lengthShare;
-    for (const [term, weight] of terms) {
+    for (const [term, mentions] of terms) {
       const often = frequency.get(term) ?? 0;
       // 1 for a word that stands in a single document, so that scores mean the same in a catalogue of any size.
       const rarity = Math.log(1 + documents.size / (0.5 + often)) / Math.log(1 + documents.size / 1.5);
-      postings.set(term, [...(postings.get(term) ?? []), { task, weight: weight * rarity * discount }]);
+      const weight = Math.sqrt(Math.min(mostMentions, mentions)) * rarity ** rarityPower * discount;
+      postings.set(term, [...(postings.get(term) ?? []), { task, weight }]);
     }
   }
   return { postings };

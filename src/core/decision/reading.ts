@@ -3,6 +3,8 @@
 import type { Combination, Concept, Lexicon, MarkerName, SpokenName } from './lexicon.ts';
 import type { Trigger } from './need.ts';
 import { findMatches, indexPatterns, type Match, type Pattern, type PatternIndex, parsePattern } from './pattern.ts';
+import { settingPlaces } from './setting.ts';
+import { mendSlips } from './slips.ts';
 import { readWords, type Word } from './words.ts';
 
 type Meaning =
@@ -25,6 +27,8 @@ export interface Reading {
   readonly markers: readonly Said<MarkerName>[];
   /** Places of words that a denial reaches and that no affirmed phrase holds. */
   readonly deniedPlaces: ReadonlySet<number>;
+  /** Places of words that set the scene and ask for nothing. */
+  readonly setting: ReadonlySet<number>;
 }
 
 const compiled = new WeakMap<Lexicon, PatternIndex<Meaning>>();
@@ -85,7 +89,7 @@ const clausesBetween = (words: readonly Word[], from: number, to: number): numbe
 
 /** Reads a text with a lexicon. Linear in the text; the same text gives the same reading. */
 export function read(text: string, lexicon: Lexicon): Reading {
-  const words = readWords(text);
+  const words = mendSlips(readWords(text), lexicon);
   const matches = findMatches(patternsOf(lexicon), words);
   const markersOf = (marker: MarkerName): Match<Meaning>[] =>
     matches.filter(({ payload }) => payload.kind === 'marker' && payload.marker === marker);
@@ -147,6 +151,11 @@ export function read(text: string, lexicon: Lexicon): Reading {
     text,
     words,
     deniedPlaces,
+    setting: settingPlaces(
+      text,
+      words,
+      matches.flatMap(({ payload, places }) => (payload.kind === 'marker' ? [{ marker: payload.marker, places }] : [])),
+    ),
     concepts: said((meaning) => (meaning.kind === 'concept' ? meaning.concept : undefined)),
     names: said((meaning) => (meaning.kind === 'name' ? meaning.name : undefined)),
     markers: matches.flatMap(({ payload, places }) =>

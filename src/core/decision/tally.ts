@@ -23,9 +23,9 @@ export class Tally {
   readonly preferences = new Map<string, number>();
   constraints: Constraints = {};
 
-  /** Adds an effect that rests on these words; `side` tells where data goes whose side is open. */
-  add(effect: Effect, places: readonly number[], side: 'have' | 'want'): void {
-    for (const [task, weight] of Object.entries(effect.tasks)) this.addTask(task, weight, places);
+  /** Adds an effect that rests on these words; `side` tells where data goes whose side is open, `share` how much is a wish. */
+  add(effect: Effect, places: readonly number[], side: 'have' | 'want', share = 1): void {
+    for (const [task, weight] of Object.entries(effect.tasks)) this.addTask(task, weight * share, places);
     for (const [task, factor] of Object.entries(effect.scale))
       this.factors.set(task, (this.factors.get(task) ?? 1) * factor);
     for (const [group, factor] of Object.entries(effect.scaleGroups)) {
@@ -79,6 +79,9 @@ function sideAt(reading: Reading, place: number): 'have' | 'want' {
   return nearest?.thing === 'want' ? 'want' : 'have';
 }
 
+/** How much of a task stands that is only spoken of in the setting. */
+export const settingShare = 0.35;
+
 /** Each concept counts once however often it is said; affirmed once, it is not denied. */
 export function tallyConcepts(reading: Reading, tally: Tally): void {
   const byConcept = new Map<string, Said<Lexicon['concepts'][number]>[]>();
@@ -88,8 +91,10 @@ export function tallyConcepts(reading: Reading, tally: Tally): void {
     const [first] = affirmed.length > 0 ? affirmed : mentions;
     if (!first) continue;
     const places = (affirmed.length > 0 ? affirmed : mentions).flatMap((mention) => mention.places);
-    if (affirmed.length > 0) tally.add(first.thing, places, sideAt(reading, first.places[0] ?? 0));
-    else {
+    if (affirmed.length > 0) {
+      const share = places.every((place) => reading.setting.has(place)) ? settingShare : 1;
+      tally.add(first.thing, places, sideAt(reading, first.places[0] ?? 0), share);
+    } else {
       tally.deny(first.thing);
       if (first.thing.denied) tally.add(first.thing.denied, places, 'have');
     }

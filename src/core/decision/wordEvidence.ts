@@ -10,7 +10,7 @@ const phraseShare = 0.7;
 /** The weight that the words alone can give, from this share of the best overlap on, and the score that is sure of itself. */
 const wordsWeight = 0.7;
 const leastOverlap = 0.6;
-const sureOverlap = 1.84;
+const sureOverlap = 3;
 /** The weight that the words of one segment can give to its foremost task. */
 const segmentWeight = 0.45;
 
@@ -42,7 +42,9 @@ export function segmentOverlaps(reading: Reading, catalog: Catalog, lexicon: Lex
   return segments.map((segment) => {
     const places = new Set(segment);
     const outside = new Set(
-      [...reading.words.keys()].filter((place) => !places.has(place) || reading.deniedPlaces.has(place)),
+      [...reading.words.keys()].filter(
+        (place) => !places.has(place) || reading.deniedPlaces.has(place) || reading.setting.has(place),
+      ),
     );
     return { places, overlaps: taskOverlap(reading.words, catalog, lexicon, outside) };
   });
