@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry, Offer } from '../catalog/entry.ts';
 import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
 import type { Task } from '../catalog/vocabulary.ts';
-import { type KindLattice, kindLattice } from './kinds.ts';
+import { feeds, type KindLattice, kindLattice } from './kinds.ts';
 
 /** An entry that can do a task, how, and the service under whose name it is recommended. */
 export interface Offering {
@@ -22,6 +22,14 @@ export interface Engine {
   readonly offeringsOf: ReadonlyMap<string, readonly Offering[]>;
   /** By task id: its place in the vocabulary, which lists tasks in the order in which data usually flows. */
   readonly taskOrder: ReadonlyMap<string, number>;
+  /** By data kind: the tasks that may start from it, in the order of the vocabulary. */
+  readonly takers: ReadonlyMap<string, Takers>;
+}
+
+/** Tasks that start from a kind: those that it feeds, also as a more special kind, and those that name it. */
+export interface Takers {
+  readonly fed: readonly Task[];
+  readonly naming: readonly Task[];
 }
 
 /** The service that a capability is recommended through; anything else stands for itself. */
@@ -50,7 +58,21 @@ function build(catalog: Catalog): Engine {
     }
   }
   const taskOrder = new Map(catalog.tasks.map((task, place) => [task.id, place]));
-  return { index, lattice: kindLattice(index), offerings, offeringsOf, taskOrder };
+  const lattice = kindLattice(index);
+  return { index, lattice, offerings, offeringsOf, taskOrder, takers: takersOf(catalog, lattice) };
+}
+
+/** Looked up for every step of every chain, where a walk over all tasks would cost their square. */
+function takersOf(catalog: Catalog, lattice: KindLattice): Map<string, Takers> {
+  return new Map(
+    catalog.dataKinds.map(({ id }) => [
+      id,
+      {
+        fed: catalog.tasks.filter(({ accepts }) => feeds(lattice, id, accepts)),
+        naming: catalog.tasks.filter(({ accepts }) => accepts.includes(id)),
+      },
+    ]),
+  );
 }
 
 const kept = new WeakMap<Catalog, Engine>();

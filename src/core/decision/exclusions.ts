@@ -9,13 +9,16 @@ import { type Judged, leastListedFit } from './judged.ts';
 /** The best open service for any of these tasks, other than the entry's own. */
 function nearestAlternative(judged: Judged, entry: Entry, tasks: readonly string[]): string | undefined {
   const service = serviceOf(judged.engine.index, entry).id;
-  const candidates = tasks
-    .flatMap((task) => judged.sifted.open.get(task) ?? [])
-    .filter((offering) => offering.service.id !== service);
+  let best: Offering | undefined;
   const score = (offering: Offering): number => judged.scores.get(offering.entry.id)?.total ?? 0;
-  return candidates.toSorted(
-    (left, right) => score(right) - score(left) || byCodeUnit(left.entry.id, right.entry.id),
-  )[0]?.service.id;
+  for (const task of tasks) {
+    for (const offering of judged.sifted.open.get(task) ?? []) {
+      if (offering.service.id === service) continue;
+      const ahead = best ? score(offering) - score(best) || byCodeUnit(best.entry.id, offering.entry.id) : 1;
+      if (ahead > 0) best = offering;
+    }
+  }
+  return best?.service.id;
 }
 
 /** What to use in place of an entry: its first open successor, else the best service that does the same. */
@@ -49,8 +52,9 @@ export function exclusions(judged: Judged): Exclusion[] {
     const broken = (engine.offeringsOf.get(id) ?? []).filter(
       ({ offer }) => obstacles.has(offer.task) && weight.has(offer.task) && offer.fit >= leastListedFit,
     );
-    const obstacle = entry && ruledOut(judged, entry);
-    if (!entry || broken.length === 0 || !obstacle) continue;
+    // What was not asked for is left before the costly question what to use in its place.
+    const obstacle = entry && broken.length > 0 ? ruledOut(judged, entry) : undefined;
+    if (!entry || !obstacle) continue;
     excluded.set(id, {
       id,
       reason: obstacle.text,

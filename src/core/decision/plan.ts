@@ -50,6 +50,37 @@ const stepCost = (engine: Engine, open: OpenOfferings, settled: SettledOfferings
 
 const chainOf = (step: Step): Task[] => (step.before ? [...chainOf(step.before), step.task] : [step.task]);
 
+/** Tasks that may come next, in the order of the vocabulary: by the kinds given, each set of kinds looked up once. */
+function nextTasks(
+  engine: Engine,
+  settled: SettledOfferings,
+  mayStand: (task: Task) => boolean,
+): (given: readonly string[], exact: boolean) => readonly Task[] {
+  const known = new Map<string, readonly Task[]>();
+  // Who settled a task by hand may take other kinds than the task itself.
+  const settledTasks = [...settled.keys()].flatMap((id) => engine.index.tasks.get(id) ?? []);
+  const isTaken = (given: readonly string[], exact: boolean, task: Task): boolean => {
+    const accepted = acceptedBy(task, settled.get(task.id)?.offer);
+    return given.some((kind) => (exact ? accepted.includes(kind) : feeds(engine.lattice, kind, accepted)));
+  };
+  return (given, exact) => {
+    const key = `${exact} ${given.join(' ')}`;
+    const before = known.get(key);
+    if (before) return before;
+    const found = new Set<Task>();
+    for (const kind of given) {
+      const takers = engine.takers.get(kind);
+      for (const task of (exact ? takers?.naming : takers?.fed) ?? []) if (!settled.has(task.id)) found.add(task);
+    }
+    for (const task of settledTasks) if (isTaken(given, exact, task)) found.add(task);
+    const next = [...found]
+      .filter(mayStand)
+      .sort((left, right) => (engine.taskOrder.get(left.id) ?? 0) - (engine.taskOrder.get(right.id) ?? 0));
+    known.set(key, next);
+    return next;
+  };
+}
+
 /** The cheapest chain of tasks that the rule allows, from data at hand to one of the kinds wanted (Dijkstra over tasks); empty: none. */
 export function findChain(
   engine: Engine,
@@ -59,38 +90,40 @@ export function findChain(
   rule: StepRule,
   settled: SettledOfferings = new Map(),
 ): Task[] {
-  const tasks = engine.index.catalog.tasks.filter(
-    (task) =>
-      (rule !== 'bridges' || task.bridges === true || settled.has(task.id)) &&
-      task.accepts.length > 0 &&
-      (open.get(task.id)?.length ?? 0) > 0,
-  );
+  const mayStand = (task: Task): boolean =>
+    (rule !== 'bridges' || task.bridges === true || settled.has(task.id)) &&
+    task.accepts.length > 0 &&
+    (open.get(task.id)?.length ?? 0) > 0;
+  /** Whether what a task gives must be named by what comes next, and not only feed it. */
+  const isExact = (task: Task): boolean => rule === 'typed' && task.bridges !== true;
+  const producedAt = (task: Task): readonly string[] => producedBy(task, settled.get(task.id)?.offer);
+  const leadsTo = (task: Task, taken: readonly string[]): boolean =>
+    producedAt(task).some((kind) => (isExact(task) ? taken.includes(kind) : feeds(engine.lattice, kind, taken)));
+  const next = nextTasks(engine, settled, mayStand);
+  const costs = new Map<Task, number>();
+  const step = (task: Task, before: Step | undefined): Step => {
+    const own = costs.get(task) ?? stepCost(engine, open, settled, task);
+    costs.set(task, own);
+    return { task, cost: (before?.cost ?? 0) + own, before };
+  };
   const best = new Map<string, Step>();
+  /** Least cost at which each set of kinds was taken further: at the same or more, it leads nowhere new. */
+  const takenFurther = new Map<readonly Task[], number>();
   let found: Step | undefined;
   let frontier: Step[] = [];
-  const acceptedAt = (task: Task): readonly string[] => acceptedBy(task, settled.get(task.id)?.offer);
-  const leadsTo = (task: Task, taken: readonly string[]): boolean =>
-    producedBy(task, settled.get(task.id)?.offer).some((kind) =>
-      rule === 'typed' && task.bridges !== true ? taken.includes(kind) : feeds(engine.lattice, kind, taken),
-    );
-  const step = (task: Task, before: Step | undefined): Step => ({
-    task,
-    cost: (before?.cost ?? 0) + stepCost(engine, open, settled, task),
-    before,
-  });
-  const visit = (steps: readonly Step[]): void => {
-    for (const next of steps) {
-      const known = best.get(next.task.id);
-      if (known && known.cost <= next.cost) continue;
-      best.set(next.task.id, next);
-      frontier.push(next);
+  const visit = (tasks: readonly Task[], before: Step | undefined): void => {
+    const cost = before?.cost ?? 0;
+    if ((takenFurther.get(tasks) ?? Number.POSITIVE_INFINITY) <= cost) return;
+    takenFurther.set(tasks, cost);
+    for (const task of tasks) {
+      const reached = step(task, before);
+      const known = best.get(task.id);
+      if (known && known.cost <= reached.cost) continue;
+      best.set(task.id, reached);
+      frontier.push(reached);
     }
   };
-  visit(
-    tasks
-      .filter((task) => from.some((kind) => feeds(engine.lattice, kind, acceptedAt(task))))
-      .map((task) => step(task, undefined)),
-  );
+  visit(next(from, false), undefined);
   for (let depth = 1; depth <= longestBridge; depth += 1) {
     const round = frontier;
     frontier = [];
@@ -98,7 +131,7 @@ export function findChain(
       if (leadsTo(last.task, to)) {
         if (!found || last.cost < found.cost) found = last;
       } else if (depth < longestBridge) {
-        visit(tasks.filter((task) => leadsTo(last.task, acceptedAt(task))).map((task) => step(task, last)));
+        visit(next(producedAt(last.task), isExact(last.task)), last);
       }
     }
   }

@@ -51,9 +51,9 @@ const verdictRank: Readonly<Record<Verdict, number>> = {
 /** A service takes the best verdict of itself and its capabilities, so that it is lit where one of them is. */
 function rollUp(judged: Judged, alone: ReadonlyMap<string, EntryVerdict>, entry: Entry): EntryVerdict {
   const own = alone.get(entry.id) ?? irrelevant(entry.id, 'not-relevant');
-  const capabilities = (judged.engine.index.capabilities.get(entry.id) ?? [])
-    .filter(({ kind }) => kind === 'capability')
-    .flatMap(({ id }) => alone.get(id) ?? []);
+  const parts = judged.engine.index.capabilities.get(entry.id);
+  if (!parts) return own;
+  const capabilities = parts.filter(({ kind }) => kind === 'capability').flatMap(({ id }) => alone.get(id) ?? []);
   const [best] = [own, ...capabilities].sort(
     (left, right) =>
       verdictRank[left.verdict] - verdictRank[right.verdict] ||
