@@ -4,8 +4,9 @@ import { failure, success } from '../base/result.ts';
 import { backwardEdges } from './backwardEdges.ts';
 import { layoutBands } from './bandLayout.ts';
 import { checkGraph } from './checkGraph.ts';
-import { edgeOptions, groupOptions, layeredOptions, placementOptions } from './elkOptions.ts';
+import { edgeOptions, fewNodes, groupOptions, layeredOptions, placementOptions } from './elkOptions.ts';
 import { keepHandPositions } from './handPositions.ts';
+import { layoutLayered } from './layered/layoutLayered.ts';
 import type { Layout, LayoutEngine, LayoutGraph } from './layout.ts';
 
 /** What is needed of elkjs: the bundled class in the process, the worker's API in the window. */
@@ -14,7 +15,8 @@ export interface Elk {
 }
 
 /**
- * A layout engine over elkjs. Layered graphs go to ELK; bands are placed and routed by our own code in the same call.
+ * A layout engine over elkjs. Small layered graphs go to ELK, whose slower options give the tidiest drafts; large ones and bands are
+ * laid out by our own code in the same call (docs/adr/0006, 0008).
  * The same graph gives the same layout, in a worker and in the process; every coordinate is an integer.
  */
 export function createElkEngine(elk: Elk): LayoutEngine {
@@ -23,6 +25,7 @@ export function createElkEngine(elk: Elk): LayoutEngine {
     if (!checked.ok) return checked;
     if (graph.arrangement === 'bands') return layoutBands(graph);
     if (graph.nodes.length === 0 && graph.groups.length === 0) return success(nothing);
+    if (graph.nodes.length > fewNodes) return success(keepHandPositions(graph, layoutLayered(graph)));
     try {
       const backward = backwardEdges(graph);
       const layout = fromElk(graph, backward, await elk.layout(toElk(graph, backward)));
@@ -66,7 +69,6 @@ function toElk(graph: LayoutGraph, backward: ReadonlySet<string>): ElkNode {
     id: 'root',
     layoutOptions: {
       ...layeredOptions,
-      ...placementOptions(graph.nodes.length),
       'elk.direction': graph.direction === 'right' ? 'RIGHT' : 'DOWN',
     },
     children: children.get(undefined) ?? [],
@@ -75,7 +77,7 @@ function toElk(graph: LayoutGraph, backward: ReadonlySet<string>): ElkNode {
         id: edgeKey(index),
         sources: [nodeKeys.get(backward.has(id) ? to : from) ?? ''],
         targets: [nodeKeys.get(backward.has(id) ? from : to) ?? ''],
-        layoutOptions: edgeOptions(side, graph.nodes.length),
+        layoutOptions: edgeOptions(side),
         ...(label === undefined
           ? {}
           : {

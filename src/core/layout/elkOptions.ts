@@ -1,9 +1,8 @@
 /**
  * The options of ELK's layered algorithm. Names are those of the ELK reference, https://eclipse.dev/elk/reference.html.
  *
- * `thoroughness` is how often crossing minimisation starts again. Over four graphs of 200 nodes, 3 together with the greedy
- * switch within groups gave the crossings of the default of 7 (3,978 to 3,955) in half of its time; 1 gave 7 % more. The seed makes ties fall the same way on every machine, and
- * `ROOT` coordinates spare the sums over edge containers, whose frames are not those that the input named.
+ * They are for small graphs only, where straight lines are worth ELK's time. The seed makes ties fall the same way on every machine,
+ * and `ROOT` coordinates spare the sums over edge containers, whose frames are not those that the input named.
  */
 export const layeredOptions = {
   'elk.algorithm': 'layered',
@@ -14,6 +13,8 @@ export const layeredOptions = {
   'elk.randomSeed': '1',
   'elk.json.shapeCoords': 'ROOT',
   'elk.json.edgeCoords': 'ROOT',
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+  'elk.layered.nodePlacement.favorStraightEdges': 'true',
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
   'elk.spacing.nodeNode': '32',
   'elk.spacing.edgeNode': '16',
@@ -35,23 +36,11 @@ export const groupOptions = (
   'elk.nodeSize.minimum': `(${minimum.width},${minimum.height})`,
 });
 
-/** Up to so many nodes the slower options are worth their straighter lines; past it, their time grows out of bounds. */
-const fewNodes = 30;
+/** Up to so many nodes ELK's slower options are worth their straighter lines; past it, our own layout takes over. */
+export const fewNodes = 30;
 
 /** The main flow is kept straight before what stands beside it. */
-export const edgeOptions = (side: boolean, nodes: number): Readonly<Record<string, string>> =>
-  nodes > fewNodes
-    ? {}
-    : {
-        'elk.layered.priority.straightness': side ? '1' : '10',
-        'elk.layered.priority.shortness': side ? '1' : '10',
-      };
-
-/** How nodes are placed within their layers. */
-export const placementOptions = (nodes: number): Readonly<Record<string, string>> =>
-  nodes > fewNodes
-    ? {}
-    : {
-        'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-        'elk.layered.nodePlacement.favorStraightEdges': 'true',
-      };
+export const edgeOptions = (side: boolean): Readonly<Record<string, string>> => ({
+  'elk.layered.priority.straightness': side ? '1' : '10',
+  'elk.layered.priority.shortness': side ? '1' : '10',
+});
