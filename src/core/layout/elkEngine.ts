@@ -4,7 +4,7 @@ import { failure, success } from '../base/result.ts';
 import { backwardEdges } from './backwardEdges.ts';
 import { layoutBands } from './bandLayout.ts';
 import { checkGraph } from './checkGraph.ts';
-import { edgeOptions, fewNodes, groupOptions, layeredOptions, placementOptions } from './elkOptions.ts';
+import { edgeOptions, fewNodes, groupOptions, layeredOptions } from './elkOptions.ts';
 import { keepHandPositions } from './handPositions.ts';
 import { layoutLayered } from './layered/layoutLayered.ts';
 import type { Layout, LayoutEngine, LayoutGraph } from './layout.ts';
