@@ -76,7 +76,8 @@ describe('the smallest change', () => {
         for (const { id } of catalog.criteria) {
           const from = need.preferences[id] ?? 0.5;
           for (let step = 0; step <= 20; step += 1) {
-            const to = step / 20;
+            // Not 0 and 1 themselves, where exact ties are.
+            const to = (step + 0.5) / 21;
             // A change is made at the next hundredth.
             if (Math.abs(to - from) >= most - 0.0101) continue;
             const moved = applyEdit(need, { kind: 'weigh', criterion: id, from, to });
