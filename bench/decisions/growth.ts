@@ -13,6 +13,8 @@ const growths: readonly TaskGrowth[] = ['kept', 'growing'];
 const needsEach = 60;
 const seed = 20_261_123;
 const mostTimes = 20;
+const warmUps = 8;
+const runs = 15;
 
 /** Measures, prints, and says whether the goal holds. */
 export async function benchGrowth(model: Catalog): Promise<boolean> {
@@ -26,10 +28,9 @@ export async function benchGrowth(model: Catalog): Promise<boolean> {
       const run = (): void => {
         for (const need of needs) decide(catalog, need);
       };
-      // Twice before it counts: the first builds the index, the second lets the compiler have its say.
-      run();
-      run();
-      const ms = (await median(size > 1_000 ? 7 : 15, run)).ms / needs.length;
+      // Before it counts: the first run builds the index, the others let the compiler have its say.
+      for (let round = 0; round < warmUps; round += 1) run();
+      const ms = (await median(runs, run)).ms / needs.length;
       smallest ??= ms;
       const times = ms / smallest;
       if (times > mostTimes) holds = false;

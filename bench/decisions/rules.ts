@@ -21,6 +21,9 @@ const trainingLevel: Readonly<Record<TrainingData, number>> = {
 
 const is = (fact: string, operator: string, value: unknown): ConditionProperties => ({ fact, operator, value });
 
+/** What one writes in, packs in or reads about is nobody's to run. */
+const nobodyRuns: ReadonlySet<Entry['kind']> = new Set(['framework', 'image', 'context']);
+
 /** Customers that may start with an entry. */
 const welcome = ({ lifecycle }: Entry): readonly string[] => {
   if (lifecycle.status === 'retired') return [];
@@ -29,6 +32,7 @@ const welcome = ({ lifecycle }: Entry): readonly string[] => {
 
 function ruleOf(index: CatalogIndex, entry: Entry, offer: Offer): RuleProperties {
   const parent = entry.partOf === undefined ? undefined : index.entries.get(entry.partOf);
+  const building = index.tasks.get(offer.task)?.building === true;
   const names = [entry.id, ...entry.aliases, ...(parent ? [parent.id] : [])];
   return {
     conditions: {
@@ -37,10 +41,10 @@ function ruleOf(index: CatalogIndex, entry: Entry, offer: Offer): RuleProperties
         { ...is('tasks', 'contains', offer.task), priority: 10 },
         is('customer', 'in', welcome(entry)),
         ...(entry.kind === 'capability' && parent ? [is('customer', 'in', welcome(parent))] : []),
-        is('management', 'contains', entry.management),
-        is('place', 'in', [...offer.places, open]),
+        ...(nobodyRuns.has(entry.kind) ? [] : [is('management', 'contains', entry.management)]),
+        ...(building ? [] : [is('place', 'in', [...offer.places, open])]),
         is('trainingLevel', 'greaterThanInclusive', trainingLevel[offer.trainingData]),
-        ...(offer.modes.includes('interactive') ? [] : [is('mode', 'in', [...offer.modes, open])]),
+        ...(building || offer.modes.includes('interactive') ? [] : [is('mode', 'in', [...offer.modes, open])]),
         ...(offer.frameworks === undefined ? [] : [is('framework', 'in', [...offer.frameworks, open])]),
         ...(entry.onSheet ? [] : [is('sheetOnly', 'equal', false)]),
         ...names.map((name) => is('excluded', 'doesNotContain', name)),
