@@ -1,5 +1,5 @@
 import { PencilRuler } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Point } from '../../core/base/geometry.ts';
 import { useServices, useSketch, useWindow } from '../app/services.ts';
@@ -11,8 +11,11 @@ import { useTakeText } from '../need/useTakeText.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { shownTheme } from '../state/windowState.ts';
 import { boundaryAround } from './boundaryAround.ts';
+import { freePlace } from './freePlace.ts';
+import { addCommand } from './newPart.ts';
 import { PageTabs } from './PageTabs.tsx';
 import { boxesOf, picturePage } from './pagePicture.ts';
+import { QuickAdd } from './QuickAdd.tsx';
 import { RenameField } from './RenameField.tsx';
 import { SketchBar } from './SketchBar.tsx';
 import { SketchMenu } from './SketchMenu.tsx';
@@ -51,7 +54,7 @@ function NothingDrawn({ onStart }: { readonly onStart: () => void }) {
 }
 
 function Sketch() {
-  const { catalog, relayout, layout, sketch, store } = useServices();
+  const { catalog, index, relayout, layout, sketch, store } = useServices();
   const page = useSketch(shownPage);
   const selection = useSketch((state) => state.selection);
   const theme = useWindow(shownTheme);
@@ -63,6 +66,14 @@ function Sketch() {
 
   const middle = useCallback((): Point => canvas.current?.centre() ?? { x: 80, y: 80 }, []);
   const onAdd = useCallback(() => sketch.getState().add({ at: middle() }), [sketch, middle]);
+  const adding = useSketch((state) => state.adding);
+  const opensAt = adding && (canvas.current?.toWindow(adding.at) ?? { x: innerWidth / 2, y: innerHeight / 2 });
+  useEffect(() => {
+    sketch.setState({
+      placePart: (part) => sketch.getState().edit(addCommand(part, freePlace(picture.scene, middle()), index)),
+    });
+    return () => sketch.setState({ placePart: () => undefined });
+  }, [sketch, picture, middle, index]);
   const addNode = (kind: 'note' | 'text', label: string) => {
     const { x, y } = middle();
     const made = sketch
@@ -112,6 +123,17 @@ function Sketch() {
         overlays={<RenameField scene={picture.scene} onDone={(id) => canvas.current?.focus(id)} />}
       />
       <PageTabs />
+      {adding && opensAt ? (
+        <QuickAdd
+          adding={adding}
+          inWindow={opensAt}
+          onDone={(added) => {
+            sketch.getState().add(undefined);
+            const focused = added ?? adding.from;
+            if (focused !== undefined) requestAnimationFrame(() => canvas.current?.focus(focused));
+          }}
+        />
+      ) : null}
       {menu ? (
         <SketchMenu
           request={menu}

@@ -11,6 +11,8 @@ import type { Command, SingleCommand } from '../../core/document/command.ts';
 import { emptyDocument, findPage, type SketchDocument } from '../../core/document/document.ts';
 import { type History, perform, redo, startHistory, undo } from '../../core/document/history.ts';
 
+import type { NewPart } from './newPart.ts';
+
 /** Something is about to be added at a place of the page: which thing, the user is being asked. */
 export interface Adding {
   readonly at: Point;
@@ -29,6 +31,8 @@ export interface SketchState {
   readonly adding: Adding | undefined;
   /** The document came from the need alone, and is drawn anew with every change of it until a hand changes something. */
   readonly following: boolean;
+  /** Puts a new part where the user is looking; nothing where the page is not on screen. Set by the view. */
+  readonly placePart: (part: NewPart) => readonly string[] | undefined;
 }
 
 export interface SketchActions {
@@ -78,6 +82,7 @@ export function createSketchStore(ids: IdSource, refused: (message: string) => v
       renaming: undefined,
       adding: undefined,
       following: true,
+      placePart: () => undefined,
 
       open: (document, { saved = false, following = false } = {}) =>
         set({

@@ -15,11 +15,12 @@ const pointSchema = z.object({ x: z.number().finite(), y: z.number().finite() })
 const rememberedSchema = z.object({
   version: z.literal(version),
   need: z.unknown(),
-  view: z.enum(['map', 'draft']).catch(firstState.view),
+  view: z.enum(['map', 'draft', 'compare']).catch(firstState.view),
   themeChoice: z.enum(['system', 'light', 'dark']).catch(firstState.themeChoice),
   panels: z.object({ left: panelSchema, right: panelSchema }).catch(firstState.panels),
   draftPositions: z.record(z.string(), pointSchema).catch({}),
   draftDirection: z.enum(['right', 'down']).catch(firstState.draftDirection),
+  favouriteParts: z.array(z.string()).catch([]),
 });
 
 export const encodeRemembered = ({
@@ -29,8 +30,9 @@ export const encodeRemembered = ({
   panels,
   draftPositions,
   draftDirection,
+  favouriteParts,
 }: RememberedState): string =>
-  JSON.stringify({ version, need, view, themeChoice, panels, draftPositions, draftDirection });
+  JSON.stringify({ version, need, view, themeChoice, panels, draftPositions, draftDirection, favouriteParts });
 
 const parseJson = (text: string): unknown => {
   try {
@@ -53,5 +55,6 @@ export function decodeRemembered(text: string | undefined, catalog: Catalog): Re
     panels: parsed.data.panels,
     draftPositions: need.ok ? parsed.data.draftPositions : {},
     draftDirection: parsed.data.draftDirection,
+    favouriteParts: parsed.data.favouriteParts,
   };
 }

@@ -1,6 +1,7 @@
 /** The one store of the window: what the user asked, where they are, and how they like it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point } from '../../core/base/geometry.ts';
+import { most as mostCompared } from '../../core/comparison/compare.ts';
 import type { Need } from '../../core/decision/need.ts';
 import type { Direction } from '../../core/layout/layout.ts';
 import type { ThemeName } from '../../core/scene/scene.ts';
@@ -8,7 +9,7 @@ import { applyReading } from './applyReading.ts';
 import { emptyNeed } from './emptyNeed.ts';
 import { forgetIdleChoices } from './needEdits.ts';
 
-export type View = 'map' | 'draft';
+export type View = 'map' | 'draft' | 'compare';
 export type ThemeChoice = 'system' | ThemeName;
 export type OpenDialog = 'export' | 'search' | 'shortcuts';
 export type PanelSide = 'left' | 'right';
@@ -23,6 +24,8 @@ export interface RememberedState {
   readonly draftPositions: Readonly<Record<string, Point>>;
   /** Where the data of the draft flows: across the canvas, or down it. */
   readonly draftDirection: Direction;
+  /** Keys of parts that the palette keeps at hand. */
+  readonly favouriteParts: readonly string[];
 }
 
 export interface Panel {
@@ -43,6 +46,8 @@ export interface Notice {
 export interface WindowState extends RememberedState {
   /** An entry of the catalogue. */
   readonly selection: string | undefined;
+  /** Entries that are to be compared, in the order in which they were added. */
+  readonly compared: readonly string[];
   /** The selected entry is to be brought to the middle of the canvas; counts up with each request. */
   readonly reveal: { readonly entry: string; readonly count: number } | undefined;
   readonly dialog: OpenDialog | undefined;
@@ -61,6 +66,11 @@ export interface WindowActions {
   select(entry: string | undefined): void;
   /** Selects an entry and brings it into view. */
   revealEntry(entry: string): void;
+  /** Adds an entry to the comparison, or takes it away; more than there is room for are refused with a notice. */
+  toggleCompared(entry: string): void;
+  compareAll(entries: readonly string[]): void;
+  /** Makes an edit of the need that can be taken back from the notice that tells it. */
+  editNeedWithUndo(edit: (need: Need) => Need, told: string): void;
   openDialog(dialog: OpenDialog | undefined): void;
   setTheme(choice: ThemeChoice): void;
   setSystemTheme(theme: ThemeName): void;
@@ -70,6 +80,7 @@ export interface WindowActions {
   tidyDraft(): void;
   /** Lays the draft out the other way; what was moved by hand belongs to the old one, and comes back by undo. */
   turnDraft(direction: Direction): void;
+  toggleFavouritePart(key: string): void;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
 }
@@ -85,6 +96,7 @@ export const firstState: RememberedState = {
   panels: { left: { width: 320, open: true }, right: { width: 340, open: true } },
   draftPositions: {},
   draftDirection: 'right',
+  favouriteParts: [],
 };
 
 /** The theme that is shown: the chosen one, or the system's. */
@@ -98,6 +110,7 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
   return createStore((set, get) => ({
     ...remembered,
     selection: undefined,
+    compared: [],
     reveal: undefined,
     dialog: undefined,
     notices: [],
@@ -121,6 +134,23 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     revealEntry: (entry) => {
       count += 1;
       set({ selection: entry, reveal: { entry, count }, frontPanel: 'right' });
+    },
+    toggleCompared: (entry) => {
+      const { compared } = get();
+      if (compared.includes(entry)) set({ compared: compared.filter((other) => other !== entry) });
+      else if (compared.length < mostCompared) set({ compared: [...compared, entry] });
+      else
+        get().notify({
+          tone: 'neutral',
+          text: `At most ${mostCompared} are compared at once.`,
+          action: { label: 'Compare these', run: () => set({ view: 'compare' }) },
+        });
+    },
+    compareAll: (entries) => set({ compared: [...new Set(entries)].slice(0, mostCompared), view: 'compare' }),
+    editNeedWithUndo: (edit, told) => {
+      const { need } = get();
+      set({ need: edit(need) });
+      get().notify({ tone: 'neutral', text: told, action: { label: 'Undo', run: () => set({ need }) } });
     },
     openDialog: (dialog) => set({ dialog }),
     setTheme: (themeChoice) => set({ themeChoice }),
@@ -149,6 +179,12 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
         action: { label: 'Undo', run: () => set(before) },
       });
     },
+    toggleFavouritePart: (key) =>
+      set(({ favouriteParts }) => ({
+        favouriteParts: favouriteParts.includes(key)
+          ? favouriteParts.filter((kept) => kept !== key)
+          : [...favouriteParts, key],
+      })),
     notify: (notice) => {
       count += 1;
       const id = count;

@@ -16,6 +16,7 @@ const state: RememberedState = {
   panels: { left: { width: 400, open: false }, right: { width: 300, open: true } },
   draftPositions: { s3: { x: 10, y: -20 } },
   draftDirection: 'down',
+  favouriteParts: ['entry:polly'],
 };
 
 describe('the state that outlives the window', () => {

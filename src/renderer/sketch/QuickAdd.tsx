@@ -1,0 +1,130 @@
+import { Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Popover, TextField } from 'react-aria-components';
+import type { Point } from '../../core/base/geometry.ts';
+import { findNode } from '../../core/diagram/page.ts';
+import { followersOf } from '../../core/drafting/followers.ts';
+import { useDecision, useServices, useSketch } from '../app/services.ts';
+import { asksForSomething } from '../state/emptyNeed.ts';
+import { EntryIcon } from '../widgets/EntryIcon.tsx';
+import { addCommand } from './newPart.ts';
+import { findParts, type OfferedPart, partOfEntry, partsBeside, partsThatFit } from './partsOffered.ts';
+import { type Adding, shownPage } from './sketchStore.ts';
+
+/** Entries shown at most. */
+const most = 20;
+
+interface QuickAddProps {
+  readonly adding: Adding;
+  /** Where it opens, px of the window. */
+  readonly inWindow: Point;
+  readonly onDone: (added: string | undefined) => void;
+}
+
+/** Finds a part by typing and puts it on the page; after a connection, what could take the data that flows comes first. */
+export function QuickAdd({ adding: { at, from }, inWindow, onDone }: QuickAddProps) {
+  const { catalog, index, sketch } = useServices();
+  const page = useSketch(shownPage);
+  const decision = useDecision();
+  const [query, setQuery] = useState('');
+  const anchor = useRef<HTMLSpanElement>(null);
+  const source = from === undefined ? undefined : findNode(page, from);
+
+  const offered = ((): readonly OfferedPart[] => {
+    if (query.trim() !== '') return findParts(catalog, query, most);
+    const fits = asksForSomething(decision.need) ? partsThatFit(catalog, decision) : [];
+    if (!source) return [...fits, ...partsBeside()];
+    const following = followersOf(catalog, source, asksForSomething(decision.need) ? decision : undefined)
+      .slice(0, 8)
+      .flatMap(({ entry, task, data }) => {
+        const kind = index.dataKinds.get(data)?.name ?? data;
+        return partOfEntry(catalog, entry, `${index.tasks.get(task)?.name ?? task}, from ${kind.toLowerCase()}`);
+      });
+    return [...following, ...partsBeside()];
+  })();
+
+  const choose = (key: string) => {
+    const chosen = offered.find((each) => each.key === key);
+    if (!chosen) return;
+    const { edit, select, perform } = sketch.getState();
+    const command = addCommand(chosen.part, at, index);
+    const id = `node-${crypto.randomUUID().slice(0, 8)}`;
+    const named =
+      command.type === 'add' && command.nodes
+        ? { ...command, nodes: command.nodes.map((node) => ({ ...node, id })) }
+        : command;
+    const joins = from !== undefined && command.type === 'add' && command.nodes !== undefined;
+    const made = joins
+      ? perform({
+          type: 'batch',
+          commands: [
+            { ...named, page: page.id },
+            { type: 'add', page: page.id, edges: [{ from, to: id, style: 'flow', ...flowing(chosen) }] },
+          ],
+        })
+      : edit(named);
+    if (made) select(made.slice(0, 1));
+    onDone(made?.[0]);
+  };
+
+  /** What flows along the new line, where it is known. */
+  const flowing = (chosen: OfferedPart) => {
+    if (!source || chosen.part.type !== 'entry') return {};
+    const { entry } = chosen.part;
+    const follower = followersOf(catalog, source).find((each) => each.entry === entry);
+    const label = follower && index.dataKinds.get(follower.data)?.name;
+    return follower && label !== undefined ? { data: follower.data, label } : {};
+  };
+
+  return (
+    <>
+      <span ref={anchor} className="menu-anchor" style={{ left: inWindow.x, top: inWindow.y }} />
+      <Popover
+        className="popover quick-add"
+        triggerRef={anchor}
+        isOpen
+        placement="bottom start"
+        offset={4}
+        onOpenChange={(open) => {
+          if (!open) onDone(undefined);
+        }}
+      >
+        <Dialog className="quick-add__dialog" aria-label={source ? `Add what follows ${source.label}` : 'Add a part'}>
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
+            <TextField className="quick-add__field" aria-label="Find a part" autoFocus>
+              <Plus size={16} aria-hidden />
+              <Input
+                className="quick-add__input"
+                placeholder={source ? `What follows ${source.label}?` : 'A service, a note, a boundary'}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter') return;
+                  event.preventDefault();
+                  // Typed faster than the list could move its mark to the first hit: Enter means that hit.
+                  const marked = event.currentTarget.getAttribute('aria-activedescendant');
+                  if (!marked && offered[0]) choose(offered[0].key);
+                }}
+              />
+            </TextField>
+            <ListBox
+              className="quick-add__list"
+              aria-label="Parts"
+              items={offered.map((each) => ({ ...each, id: each.key }))}
+              onAction={(key) => choose(String(key))}
+              renderEmptyState={() => <p className="quick-add__empty">Nothing is called “{query.trim()}”.</p>}
+            >
+              {(each) => (
+                <ListBoxItem id={each.key} textValue={each.name} className="hit quick-add__hit">
+                  <EntryIcon icon={each.icon} size={24} />
+                  <span className="hit__text">
+                    <span className="hit__name">{each.name}</span>
+                    <small>{each.detail}</small>
+                  </span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
+      </Popover>
+    </>
+  );
+}
