@@ -37,7 +37,7 @@ const choose = async (page: Page, id: string): Promise<void> => {
 };
 const draft = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+2');
-  await page.locator('.react-flow__node').first().waitFor();
+  await page.locator('.scene-node').first().waitFor();
 };
 
 const shots: readonly Shot[] = [
@@ -90,7 +90,7 @@ const shots: readonly Shot[] = [
     prepare: async (page) => {
       await describe(page, supportCalls);
       await draft(page);
-      const box = await page.locator('.react-flow__node').nth(2).boundingBox();
+      const box = await page.locator('.scene-node').nth(2).boundingBox();
       if (!box) throw new Error('The draft has no third node.');
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
       await page.mouse.down();

@@ -43,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'inspected').toEqual([]);
       expect(await smallTargets(page), 'targets').toEqual([]);
       await lodestack.show('Draft architecture');
-      await expect(page.locator('.react-flow__node').first()).toBeVisible();
+      await expect(page.locator('.scene-node').first()).toBeVisible();
       expect(await violations(page), 'draft').toEqual([]);
       await page.keyboard.press('Control+e');
       await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();

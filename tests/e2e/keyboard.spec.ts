@@ -52,7 +52,7 @@ test('the whole way without a mouse', async ({ lodestack, page }) => {
 
   await test.step('a node of the draft is moved by Alt and an arrow', async () => {
     await page.keyboard.press('Control+2');
-    const node = page.locator('.react-flow__node').first();
+    const node = page.locator('.scene-node').first();
     await expect(node).toBeVisible();
     await page.locator('#canvas').focus();
     await page.keyboard.press('Tab');

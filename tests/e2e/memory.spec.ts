@@ -14,7 +14,7 @@ test('the last state is there again', async ({ lodestack, page }) => {
   await expect(page.locator('.describe__mark').first()).toBeVisible();
   await expect(page.getByRole('radio', { name: 'In batches' })).toBeChecked();
   await expect(page.getByRole('radio', { name: 'Draft architecture' })).toBeChecked();
-  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await expect(page.locator('.scene-node').first()).toBeVisible();
 });
 
 for (const [what, state] of [

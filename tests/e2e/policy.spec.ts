@@ -5,7 +5,7 @@ import { expect, test } from '../support/guardedTest.ts';
 test('the page and its map come under the policy', async ({ page }) => {
   const answer = await page.goto('/');
   expect(answer?.headers()['content-security-policy']).toBe(pagePolicy);
-  await page.waitForSelector('.react-flow__node');
+  await page.waitForSelector('.scene-node');
 });
 
 test.describe('a page that breaks the policy', () => {

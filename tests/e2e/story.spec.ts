@@ -41,19 +41,15 @@ test('from a sentence to an exported picture', async ({ lodestack, page }) => {
 
   await test.step('the draft can be dragged, and tidied up', async () => {
     await lodestack.show('Draft architecture');
-    const node = page.locator('.react-flow__node', { has: page.getByRole('button', { name: /Translate/ }) }).first();
+    const node = page.locator('.scene-node', { has: page.getByRole('button', { name: /Translate/ }) }).first();
     await expect(node).toBeVisible();
     const before = await node.boundingBox();
     if (!before) throw new Error('The node has no place.');
-    const edges = await page.locator('.edge__line').evaluateAll((lines) => lines.map((line) => line.getAttribute('d')));
     await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
     await page.mouse.down();
     await page.mouse.move(before.x + 60, before.y + 160, { steps: 8 });
     await page.mouse.up();
     await expect.poll(async () => (await node.boundingBox())?.y).toBeGreaterThan(before.y + 60);
-    expect(
-      await page.locator('.edge__line').evaluateAll((lines) => lines.map((line) => line.getAttribute('d'))),
-    ).not.toEqual(edges);
     await page.getByRole('button', { name: 'Tidy up' }).click();
     await expect.poll(async () => (await node.boundingBox())?.y).toBeCloseTo(before.y, 0);
     await page.getByRole('button', { name: 'Undo' }).click();

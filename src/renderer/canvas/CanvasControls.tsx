@@ -1,73 +1,55 @@
-import { MiniMap, type MiniMapNodeProps, Panel, useReactFlow, useStore } from '@xyflow/react';
-import { Focus, Maximize, Minus, Plus } from 'lucide-react';
-import { memo } from 'react';
-import type { Rectangle } from '../../core/base/geometry.ts';
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { memo, useSyncExternalStore } from 'react';
 import { IconButton } from '../widgets/IconButton.tsx';
-import { useLooks } from './nodeLooks.ts';
-import type { SceneFlowNode } from './SceneNodeView.tsx';
-
-const minimapSize = { width: 168, height: 112 };
-const step = { duration: 150 };
-
-function SmallNode({ id, x, y, width, height }: MiniMapNodeProps) {
-  const state = useLooks(({ nodes }) => nodes.get(id)?.state ?? 'plain');
-  return <rect className={`minimap__node minimap__node--${state}`} x={x} y={y} width={width} height={height} rx={8} />;
-}
+import { Minimap } from './Minimap.tsx';
+import type { Picture } from './picture.ts';
+import type { Stage } from './stage.ts';
 
 interface CanvasControlsProps {
-  /** The box around everything drawn. */
-  readonly content: Rectangle;
+  readonly stage: Stage;
+  readonly picture: Picture;
+  readonly onZoom: (factor: number) => void;
   readonly onFit: () => void;
-  /** Absent where nothing is lit. */
-  readonly onFitLit: (() => void) | undefined;
 }
 
+/** A small map is of use only where the large one does not show everything. */
+function showsAll(stage: Stage): boolean {
+  const slack = 24;
+  const { x, y, zoom } = stage.view();
+  const { width, height } = stage.size();
+  const { content } = stage.picture();
+  const left = content.x * zoom + x;
+  const top = content.y * zoom + y;
+  return (
+    left > -slack &&
+    top > -slack &&
+    left + content.width * zoom < width + slack &&
+    top + content.height * zoom < height + slack
+  );
+}
+
+/** How much each press zooms. */
+export const zoomStep = 1.25;
+
 /** Zoom, fit and the small map, at the lower right of the canvas. */
-export const CanvasControls = memo(function CanvasControls({ content, onFit, onFitLit }: CanvasControlsProps) {
-  const flow = useReactFlow();
-  const zoom = useStore((state) => state.transform[2]);
-  // A small map is of use only where the large one does not show everything.
-  const allInView = useStore(({ transform: [x, y, scale], width, height }) => {
-    const slack = 24;
-    const left = content.x * scale + x;
-    const top = content.y * scale + y;
-    return (
-      left > -slack &&
-      top > -slack &&
-      left + content.width * scale < width + slack &&
-      top + content.height * scale < height + slack
-    );
-  });
+export const CanvasControls = memo(function CanvasControls({ stage, picture, onZoom, onFit }: CanvasControlsProps) {
+  const percent = useSyncExternalStore(stage.onView, () => Math.round(stage.view().zoom * 100));
+  const allInView = useSyncExternalStore(stage.onView, () => showsAll(stage));
   return (
     <>
-      {allInView ? null : (
-        <MiniMap<SceneFlowNode>
-          className="minimap"
-          position="bottom-right"
-          ariaLabel="Small map: drag to pan"
-          nodeComponent={SmallNode}
-          pannable
-          zoomable
-          style={minimapSize}
-        />
-      )}
-      <Panel position="bottom-right" className="zoom-controls">
-        <IconButton label="Zoom out" keys="−" onPress={() => void flow.zoomOut(step)}>
+      {allInView ? null : <Minimap stage={stage} picture={picture} />}
+      <div className="zoom-controls" data-apart>
+        <IconButton label="Zoom out" keys="−" onPress={() => onZoom(1 / zoomStep)}>
           <Minus size={16} aria-hidden />
         </IconButton>
-        <span className="zoom-controls__level">{Math.round(zoom * 100)}%</span>
-        <IconButton label="Zoom in" keys="+" onPress={() => void flow.zoomIn(step)}>
+        <span className="zoom-controls__level">{percent}%</span>
+        <IconButton label="Zoom in" keys="+" onPress={() => onZoom(zoomStep)}>
           <Plus size={16} aria-hidden />
         </IconButton>
-        {onFitLit ? (
-          <IconButton label="Show what fits" keys="." onPress={onFitLit}>
-            <Focus size={16} aria-hidden />
-          </IconButton>
-        ) : null}
         <IconButton label="Show everything" keys="0" onPress={onFit}>
           <Maximize size={15} aria-hidden />
         </IconButton>
-      </Panel>
+      </div>
     </>
   );
 });

@@ -1,304 +1,442 @@
-import { type NodeChange, ReactFlow, ReactFlowProvider, useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
-import '@xyflow/react/dist/base.css';
 import {
+  type DragEvent,
   type FocusEvent,
-  type KeyboardEvent,
   type ReactNode,
   useEffect,
+  useImperativeHandle,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { flushSync } from 'react-dom';
+import type { Rectangle } from '../../core/base/geometry.ts';
 import type { Scene } from '../../core/scene/scene.ts';
-import { useWindow } from '../app/services.ts';
+import { useServices, useWindow } from '../app/services.ts';
 import { CanvasControls } from './CanvasControls.tsx';
-import { type Direction, nextTarget } from './directions.ts';
-import { createHighlight, HighlightContext } from './highlight.ts';
-import { keepSame } from './keepSame.ts';
+import { clearGesture } from './drags.ts';
+import type { CanvasHandle, SceneGestures } from './gestures.ts';
+import { onlyOne } from './gestureWork.ts';
 import { neighboursOf } from './neighbours.ts';
-import { createNodeLooks, looksOf, NodeLooksContext } from './nodeLooks.ts';
-import { SceneBackdrop } from './SceneBackdrop.tsx';
+import { readableFrom } from './paintScene.ts';
+import { around, type Picture, pictureOf } from './picture.ts';
 import './SceneCanvas.css';
-import { type SceneFlowNode, SceneNodeView } from './SceneNodeView.tsx';
-import { toFlowNodes } from './sceneNodes.ts';
-import { contentOf, litContent, targetsOf, topLeft } from './targets.ts';
+import { zoomStep } from './CanvasControls.tsx';
+import { type TargetNode, Targets } from './Targets.tsx';
+import { litContent, targetsOf, topLeft } from './targets.ts';
+import { useCanvasKeys } from './useCanvasKeys.ts';
+import { useMountedTargets } from './useMountedTargets.ts';
+import { useStage } from './useStage.ts';
 import { useSteady } from './useSteady.ts';
 import { useViewKeys } from './useViewKeys.ts';
+import { centredOn, fitted, toCanvas, toScene, zoomedAt } from './view.ts';
 
-interface SceneCanvasProps {
+export interface SceneCanvasProps extends SceneGestures {
   readonly scene: Scene;
   /** What the canvas is, for a screen reader. */
   readonly label: string;
-  /** Called while nodes are dragged, with where they are now. Absent: they stay. */
-  readonly onMove?: (positions: Readonly<Record<string, Point>>) => void;
-  readonly emptyClick?: () => void;
   /** What lies above the canvas, given what brings the recommended nodes into view (absent where there are none). */
   readonly bar?: (showWhatFits: (() => void) | undefined) => ReactNode;
 }
 
-const nodeTypes = { scene: SceneNodeView };
-/** Lines are drawn below the nodes, by SceneBackdrop. */
-const noEdges: [] = [];
-/** It would lie over the cards: the sheet of shortcuts names React Flow instead. */
-const flowOptions = { hideAttribution: true };
-const directions: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
-const steps: Readonly<Record<Direction, Point>> = {
-  left: { x: -1, y: 0 },
-  right: { x: 1, y: 0 },
-  up: { x: 0, y: -1 },
-  down: { x: 0, y: 1 },
-};
-/** How far a key moves a node, px. */
-const smallStep = 8;
-const largeStep = 80;
-const zoomLimits = { least: 0.1, most: 3 } as const;
 /** Zoom at which a node that is looked for is shown. */
 const readingZoom = 1;
+/** A picture of few nodes is not blown up to fill the canvas. */
+const mostFitted = 1.25;
 const edgeMargin = 48;
+const flightTime = 250;
+const tweenTime = 200;
+/** How long a move waits for the view's next scene until it goes back, ms. */
+const settleTime = 500;
+/** The pointer rests so long on a node before the others step back, ms: crossing the picture changes nothing. */
+const pointDelay = 70;
+/** And so long until it is shown as large as can be read, ms. */
+const lensDelay = 350;
 
-const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-const motion = () => (prefersStillness() ? 0 : 250);
+const nothing: ReadonlySet<string> = new Set();
 
-/** The same list as before where nothing in it changed. */
-function useSame<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
-  const before = useRef(items);
-  return useMemo(() => {
-    before.current = keepSame(items, before.current);
-    return before.current;
-  }, [items]);
+const standsElsewhere = (before: Picture, { nodes }: Scene): boolean =>
+  nodes.some(({ id, x, y }) => {
+    const old = before.nodes.get(id);
+    return old !== undefined && (old.x !== x || old.y !== y);
+  });
+
+/** What is shown as selected where the view says nothing of it: what stands for the entry that is selected in the window. */
+function useEntrySelection(scene: Scene, own: ReadonlySet<string> | undefined): ReadonlySet<string> {
+  const entry = useWindow((state) => state.selection);
+  const shown = useMemo(() => {
+    if (own || entry === undefined) return nothing;
+    const ids = scene.nodes.flatMap((node) => [
+      ...(node.entry === entry ? [node.id] : []),
+      ...node.rows.flatMap(({ id }) => (id === entry ? [id] : [])),
+    ]);
+    return new Set(ids);
+  }, [scene, own, entry]);
+  return own ?? shown;
 }
 
-/** The same rectangle as before where it did not change. */
-function useSameBox({ x, y, width, height }: Rectangle): Rectangle {
-  return useMemo(() => ({ x, y, width, height }), [x, y, width, height]);
-}
-
-function focusTarget(canvas: HTMLElement | null, id: string): void {
-  canvas?.querySelector<HTMLElement>(`[data-target="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
-}
-
-function Canvas({ scene, label, onMove, emptyClick, bar }: SceneCanvasProps) {
-  const flow = useReactFlow<SceneFlowNode>();
-  const canvas = useRef<HTMLDivElement>(null);
-  const shown = useRef<SceneFlowNode[]>([]);
-  const [highlight] = useState(createHighlight);
+/** A scene that can be panned, zoomed, pointed at and walked through by keyboard, and edited where the view takes gestures. */
+export function SceneCanvas(props: SceneCanvasProps) {
+  const { scene, label, bar, overlays, animate = false, handle, ...gestures } = props;
+  const { index } = useServices();
+  const area = useRef<HTMLDivElement>(null);
+  const ground = useRef<HTMLCanvasElement>(null);
+  const over = useRef<HTMLCanvasElement>(null);
+  const targetLayer = useRef<HTMLDivElement>(null);
+  const overlayLayer = useRef<HTMLDivElement>(null);
+  const elements = useRef({ area, ground, over, targets: targetLayer, overlays: overlayLayer });
   const select = useWindow((state) => state.select);
   const reveal = useWindow((state) => state.reveal);
+  const editing = gestures.onSelect !== undefined;
+  const selected = useEntrySelection(scene, gestures.selection);
 
-  const nodes = useMemo(() => {
-    shown.current = toFlowNodes(scene, shown.current);
-    return shown.current;
+  const lastPicture = useRef<Picture>(undefined);
+  const picture = useMemo(() => {
+    lastPicture.current = pictureOf(scene, lastPicture.current);
+    return lastPicture.current;
   }, [scene]);
-  const edges = useSame(scene.edges);
-  const groups = useSame(scene.groups);
-  const targets = useSame(useMemo(() => targetsOf(scene), [scene]));
-  const [looks] = useState(() => createNodeLooks(scene));
-  useLayoutEffect(() => looks.setState(looksOf(scene, looks.getState())), [looks, scene]);
-  const neighbours = useMemo(() => neighboursOf(edges), [edges]);
-  const content = useSameBox(contentOf(scene));
+  const targets = useMemo(() => targetsOf(scene, editing), [scene, editing]);
+  const neighbours = useMemo(() => neighboursOf(scene.edges), [scene.edges]);
 
   /** Everything is in view, and stays so when the canvas changes its size, until the user moves the view. */
   const whole = useRef(true);
-  const showAll = (duration = motion()) => {
-    whole.current = true;
-    void flow.fitBounds(content, { padding: 0.03, duration });
+  const settling = useRef<{ done: () => void; timer: ReturnType<typeof setTimeout> }>(undefined);
+  const settled = () => {
+    if (!settling.current) return;
+    clearTimeout(settling.current.timer);
+    settling.current.done();
+    settling.current = undefined;
   };
+  const pointTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const lensTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const pointed = useRef<string>(undefined);
+
+  const focus = (id: string) => {
+    const find = () => area.current?.querySelector<HTMLElement>(`[data-target="${CSS.escape(id)}"]`);
+    if (!find()) flushSync(() => setEntrance(id));
+    find()?.focus({ preventScroll: true });
+  };
+  const show = (box: Rectangle, zoom: number) => {
+    if (!stage) return;
+    whole.current = false;
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    stage.setView(centredOn(middle, zoom, stage.size()), flightTime);
+  };
+  const pointAt = (id: string | undefined, delay: number) => {
+    if (pointed.current === id) return;
+    pointed.current = id;
+    clearTimeout(pointTimer.current);
+    clearTimeout(lensTimer.current);
+    if (stage?.live().lens !== undefined) stage.setLive({ lens: undefined });
+    const point = () => {
+      stage?.setLive({ hovered: id });
+      if (id !== undefined) lensTimer.current = setTimeout(() => stage?.setLive({ lens: id }), lensDelay);
+      const near = id !== undefined && !editing ? (neighbours.get(id) ?? new Set([id])) : undefined;
+      // With very many nodes a change of all of them is no help to the eye, and takes its time.
+      stage?.setNear(near && id !== undefined && scene.nodes.length < 600 ? { ids: near, centre: id } : undefined);
+    };
+    if (delay === 0) point();
+    else pointTimer.current = setTimeout(point, delay);
+  };
+  const choose = (id: string | undefined) => {
+    const target = targets.find((each) => each.id === id);
+    if (id === undefined) select(undefined);
+    else if (target?.entry !== undefined) select(target.entry);
+  };
+
+  const showAll = (on = stage, duration = flightTime) => {
+    if (!on || on.size().width === 0) return;
+    whole.current = true;
+    const { width, height } = on.size();
+    // Names of nodes without a card stand out to both sides in a far view.
+    const padding = scene.nodes.some(({ framed }) => framed === false)
+      ? 0.06
+      : Math.min(0.03, 16 / Math.min(width, height));
+    on.setView(fitted(picture.content, on.size(), padding, mostFitted), duration);
+  };
+  const onSize = useSteady((on: NonNullable<typeof stage>) => {
+    if (whole.current) showAll(on, 0);
+  });
+  const stage = useStage(
+    elements.current,
+    picture,
+    {
+      gestures: () => ({ ...gestures, selection: selected }),
+      choose,
+      pointAt: (id) => pointAt(id, id === undefined ? 0 : pointDelay),
+      focus,
+      zoomTo: (id) => {
+        const node = picture.nodes.get(id);
+        if (node && stage) show(node, Math.max(readingZoom, stage.view().zoom * 1.5));
+      },
+      userMoved: () => {
+        whole.current = false;
+      },
+      settle: (done) => {
+        settled();
+        settling.current = { done, timer: setTimeout(settled, settleTime) };
+      },
+    },
+    onSize,
+  );
+
+  const { resizable, onResize, locked } = gestures;
+  const alone = onlyOne(gestures.selection);
+  const sized = alone !== undefined && onResize && !locked?.has(alone) && resizable?.(alone) ? alone : undefined;
+  const reconnectable = gestures.onReconnect !== undefined;
+  useLayoutEffect(() => {
+    stage?.setLook({ selection: selected, resizable: sized, reconnectable, pointing: editing ? 'editor' : 'map' });
+  }, [stage, selected, sized, reconnectable, editing]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another scene is to be shown.
+  useLayoutEffect(() => {
+    if (!stage) return;
+    const old = stage.picture();
+    const byHand = settling.current !== undefined || stage.live().moving !== undefined;
+    const flies = animate && !byHand && scene.nodes.length < 1500 && standsElsewhere(old, scene);
+    stage.setPicture(picture, flies ? tweenTime : 0);
+    settled();
+  }, [stage, picture]);
+
   const showEverything = useSteady(() => showAll());
+  const zoomBy = useSteady((factor: number) => {
+    if (!stage) return;
+    whole.current = false;
+    const { width, height } = stage.size();
+    stage.setView(zoomedAt(stage.view(), factor, { x: width / 2, y: height / 2 }), 150);
+  });
   const lit = useMemo(() => litContent(scene), [scene]);
   const fitLit = useSteady(() => {
-    if (!lit) return;
+    if (!lit || !stage) return;
     whole.current = false;
-    void flow.fitBounds(lit, { padding: 0.12, duration: motion() });
+    stage.setView(fitted(lit, stage.size(), 0.12, mostFitted), flightTime);
   });
-  const showWhatFits = lit ? fitLit : undefined;
-  const viewKeys = useMemo(() => {
-    const zoomIn = () => void flow.zoomIn({ duration: motion() });
-    const zoomOut = () => void flow.zoomOut({ duration: motion() });
-    return { '+': zoomIn, '=': zoomIn, '-': zoomOut, '0': showEverything, '.': fitLit };
-  }, [flow, showEverything, fitLit]);
+  const viewKeys = useMemo(
+    () => ({
+      '+': () => zoomBy(zoomStep),
+      '=': () => zoomBy(zoomStep),
+      '-': () => zoomBy(1 / zoomStep),
+      '0': showEverything,
+      '.': fitLit,
+    }),
+    [zoomBy, showEverything, fitLit],
+  );
   useViewKeys(viewKeys);
-  const show = (box: Rectangle, zoom: number) => {
-    whole.current = false;
-    void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion() });
-  };
 
   /** Pans only where the box is not already in view, and never changes the zoom: the eye keeps its place. */
   const bringIntoView = (box: Rectangle) => {
-    const frame = canvas.current?.getBoundingClientRect();
-    if (!frame) return;
-    const start = flow.flowToScreenPosition(box);
-    const end = flow.flowToScreenPosition({ x: box.x + box.width, y: box.y + box.height });
+    if (!stage) return;
+    const { width, height } = stage.size();
+    const start = toCanvas(stage.view(), box);
+    const end = toCanvas(stage.view(), { x: box.x + box.width, y: box.y + box.height });
     const inside =
-      start.x >= frame.left + edgeMargin &&
-      end.x <= frame.right - edgeMargin &&
-      start.y >= frame.top + edgeMargin &&
-      end.y <= frame.bottom - edgeMargin;
-    if (!inside) show(box, flow.getZoom());
-  };
-
-  const pointAt = (id: string | undefined) =>
-    highlight.setState(
-      id === undefined
-        ? { centre: undefined, near: undefined }
-        : { centre: id, near: neighbours.get(id) ?? new Set([id]) },
-    );
-
-  const moveNode = (id: string, direction: Direction, distance: number) => {
-    const node = scene.nodes.find((each) => each.id === id);
-    const by = steps[direction];
-    if (node) onMove?.({ [id]: { x: node.x + by.x * distance, y: node.y + by.y * distance } });
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const focused = event.target instanceof HTMLElement ? event.target.dataset.target : undefined;
-    const direction = directions[event.key];
-    const from = targets.find((target) => target.id === focused);
-    if (direction !== undefined && from !== undefined && event.altKey && onMove) {
-      event.preventDefault();
-      moveNode(from.node, direction, event.shiftKey ? largeStep : smallStep);
-      return;
-    }
-    if (direction !== undefined && from !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      const next = nextTarget(from, targets, direction);
-      if (next) focusTarget(canvas.current, next.id);
-      return;
-    }
-    if (event.key !== 'Escape') return;
-    select(undefined);
-    event.preventDefault();
-  };
-
-  const onFocus = (event: FocusEvent<HTMLDivElement>) => {
-    const target = targets.find(({ id }) => id === (event.target as HTMLElement).dataset.target);
-    if (!target) return;
-    if (event.target.matches(':focus-visible')) {
-      bringIntoView(target);
-      pointAt(target.node);
-    }
-    setEntrance(target.id);
+      start.x >= edgeMargin && end.x <= width - edgeMargin && start.y >= edgeMargin && end.y <= height - edgeMargin;
+    if (!inside) show(box, stage.view().zoom);
   };
 
   const [entrance, setEntrance] = useState<string>();
+  // One stop of the tab order for the whole canvas: the node that was last on, else the first.
   const firstTarget = useMemo(
-    () => (targets.some(({ id }) => id === entrance) ? entrance : topLeft(targets)?.id),
-    [targets, entrance],
+    () => (targets.some(({ id }) => id === entrance) ? entrance : topLeft(targets, picture.groups)?.id),
+    [targets, picture, entrance],
   );
 
-  // One stop of the tab order for the whole canvas: the node that was last on, else the first.
-  useLayoutEffect(() => looks.setState({ entrance: firstTarget }), [looks, firstTarget]);
+  const keys = useCanvasKeys({
+    stage,
+    gestures: { ...gestures, selection: selected },
+    targets,
+    focus,
+    clear: () => (gestures.onSelect ? gestures.onSelect(nothing) : select(undefined)),
+  });
 
-  // The canvas is fitted when it is first shown and when other nodes stand on it, not when it is re-lit or a node moves.
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const target = targets.find(({ id }) => id === event.target.dataset.target);
+    if (!target) return;
+    if (event.target.matches(':focus-visible')) {
+      bringIntoView(target);
+      pointAt(target.node, 0);
+    }
+    setEntrance(target.id);
+    keys.follow(target);
+  };
+
+  // The canvas is fitted when it is first shown and when other nodes stand on it, not when it is re-lit or a node moves. An
+  // editor keeps its view: what was put there is there.
+  const fittedFor = editing ? '' : scene.nodes.map(({ id }) => id).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: only which nodes there are counts.
-  useEffect(() => {
-    showAll(0);
-  }, [scene.nodes.map(({ id }) => id).join(' ')]);
-
-  const canvasSize = useStore(({ width, height }) => `${width} ${height}`);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another size of the canvas counts.
-  useEffect(() => {
-    if (whole.current) showAll(0);
-  }, [canvasSize]);
+  useLayoutEffect(() => showAll(stage, 0), [stage, fittedFor]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new request moves the view.
   useEffect(() => {
     const target = targets.find(({ id, entry }) => entry === reveal?.entry || id === reveal?.entry);
-    if (target) show(target, Math.max(readingZoom, flow.getZoom()));
-  }, [reveal]);
+    if (target && stage && reveal) show(target, Math.max(readingZoom, stage.view().zoom));
+  }, [reveal, stage]);
 
-  const onNodesChange = useSteady((changes: NodeChange<SceneFlowNode>[]) => {
-    if (!onMove) return;
-    const positions: Record<string, Point> = {};
-    for (const change of changes)
-      if (change.type === 'position' && change.position) positions[change.id] = change.position;
-    if (Object.keys(positions).length > 0) onMove(positions);
-  });
-  // A new function would render every node of React Flow again.
-  const onViewMove = useSteady((event: unknown) => {
-    if (event) whole.current = false;
-  });
-  const onInit = useSteady(() => showAll(0));
-  const onPaneClick = useSteady(() => {
-    select(undefined);
-    emptyClick?.();
-  });
-  const onNodeMouseEnter = useSteady((_: unknown, node: SceneFlowNode) => pointAt(node.id));
-  const onNodeMouseLeave = useSteady(() => pointAt(undefined));
-  const onNodeDoubleClick = useSteady((_: unknown, node: SceneFlowNode) =>
-    show(node.data.first, Math.max(readingZoom, flow.getZoom() * 1.5)),
+  const inCanvas = (inWindow: { readonly x: number; readonly y: number }) => {
+    const box = area.current?.getBoundingClientRect();
+    return { x: inWindow.x - (box?.left ?? 0), y: inWindow.y - (box?.top ?? 0) };
+  };
+  useImperativeHandle(
+    handle,
+    (): CanvasHandle => ({
+      fit: (ids) => {
+        if (!stage) return;
+        const boxes = ids && [...ids].flatMap((id) => picture.nodes.get(id) ?? picture.groups.get(id) ?? []);
+        const box = boxes && around(boxes);
+        if (!box) showAll();
+        else {
+          whole.current = false;
+          stage.setView(fitted(box, stage.size(), 0.1, mostFitted), flightTime);
+        }
+      },
+      reveal: (id) => {
+        const box = picture.nodes.get(id) ?? picture.groups.get(id);
+        const edge = picture.edges.get(id);
+        const place = box ?? (edge && around(edge.points.map((point) => ({ ...point, width: 0, height: 0 }))));
+        if (!place || !stage) return;
+        if (stage.view().zoom < readableFrom) show(place, readingZoom);
+        else bringIntoView(place);
+      },
+      focus,
+      connectFrom: (id) => {
+        focus(id);
+        keys.connectFrom(id);
+      },
+      centre: () => {
+        const { width, height } = stage?.size() ?? { width: 0, height: 0 };
+        return toScene(stage?.view() ?? { x: 0, y: 0, zoom: 1 }, { x: width / 2, y: height / 2 });
+      },
+      toScene: (inWindow) => toScene(stage?.view() ?? { x: 0, y: 0, zoom: 1 }, inCanvas(inWindow)),
+      toWindow: (point) => {
+        const at = toCanvas(stage?.view() ?? { x: 0, y: 0, zoom: 1 }, point);
+        const box = area.current?.getBoundingClientRect();
+        return { x: at.x + (box?.left ?? 0), y: at.y + (box?.top ?? 0) };
+      },
+    }),
   );
 
+  const { onPlace, accepts } = gestures;
+  const isWelcome = (event: DragEvent) => onPlace !== undefined && (accepts?.(event.dataTransfer.types) ?? true);
+  const dropPlace = (event: DragEvent) =>
+    toScene(stage?.view() ?? { x: 0, y: 0, zoom: 1 }, inCanvas({ x: event.clientX, y: event.clientY }));
+  const dropping = {
+    onDragOver: (event: DragEvent) => {
+      if (!isWelcome(event)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      const at = dropPlace(event);
+      stage?.setLive({ placing: at, dropInto: picture.groupAround({ ...at, width: 0, height: 0 })?.id });
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (event.relatedTarget instanceof Node && area.current?.contains(event.relatedTarget)) return;
+      stage?.setLive({ placing: undefined, dropInto: undefined });
+    },
+    onDrop: (event: DragEvent) => {
+      if (!isWelcome(event)) return;
+      event.preventDefault();
+      const at = dropPlace(event);
+      stage?.setLive({ placing: undefined, dropInto: undefined });
+      const group = picture.groupAround({ ...at, width: 0, height: 0 })?.id;
+      onPlace?.({ at, data: event.dataTransfer, group });
+    },
+  };
+
+  useEffect(
+    () => () => {
+      clearTimeout(pointTimer.current);
+      clearTimeout(lensTimer.current);
+    },
+    [],
+  );
+  // The ring around what has the focus is as thick at any zoom.
+  useEffect(
+    () => stage?.onRest(() => targetLayer.current?.style.setProperty('--per-px', String(1 / stage.view().zoom))),
+    [stage],
+  );
+  // A gesture has nowhere to end once its view is gone.
+  useEffect(() => () => stage && clearGesture(stage), [stage]);
+
+  const press = useSteady((id: string) => {
+    if (gestures.onSelect) {
+      const target = targets.find((each) => each.id === id);
+      gestures.onSelect(new Set([target?.node ?? id]));
+    } else choose(id);
+  });
+  const targetNodes = useMemo(
+    (): TargetNode[] => [
+      ...(editing ? scene.groups : []).map(
+        ({ id, x, y, width, height, texts }): TargetNode => ({
+          id,
+          kind: 'group',
+          label: `Boundary ${texts.map(({ text }) => text).join(' ')}`,
+          state: 'plain',
+          x,
+          y,
+          width,
+          height,
+          rows: [],
+        }),
+      ),
+      ...scene.nodes.map(
+        (node): TargetNode => ({
+          id: node.id,
+          kind: 'node',
+          label: node.description,
+          state: node.state,
+          x: node.x,
+          y: node.y,
+          width: node.width,
+          height: node.height,
+          rows: node.rows.map(({ id, text, x, y, width, height }) => ({
+            id,
+            label: `${index.entries.get(id)?.name ?? text.text}, part of ${node.texts[0]?.text ?? node.id}`,
+            x,
+            y,
+            width,
+            height,
+          })),
+        }),
+      ),
+    ],
+    [scene, editing, index],
+  );
+  const mounted = useMountedTargets(stage, picture, targetNodes, firstTarget);
+  const from = keys.connecting === undefined ? undefined : picture.nodes.get(keys.connecting);
+
   return (
-    <HighlightContext value={highlight}>
-      <NodeLooksContext value={looks}>
-        {bar?.(showWhatFits)}
-        {/* biome-ignore lint/a11y/useSemanticElements: a canvas is no set of form fields. */}
-        <div
-          ref={canvas}
-          className="scene-canvas"
-          role="group"
-          aria-label={label}
-          aria-roledescription="canvas"
-          onKeyDown={onKeyDown}
-          onFocus={onFocus}
-          onBlur={() => pointAt(undefined)}
-        >
-          <ReactFlow<SceneFlowNode>
-            nodes={nodes}
-            edges={noEdges}
-            nodeTypes={nodeTypes}
-            onNodesChange={onNodesChange}
-            nodesDraggable={onMove !== undefined}
-            nodesConnectable={false}
-            nodesFocusable={false}
-            edgesFocusable={false}
-            elementsSelectable={false}
-            nodeDragThreshold={3}
-            minZoom={zoomLimits.least}
-            maxZoom={zoomLimits.most}
-            panOnScroll
-            zoomOnDoubleClick={false}
-            disableKeyboardA11y
-            deleteKeyCode={null}
-            selectionKeyCode={null}
-            multiSelectionKeyCode={null}
-            onMove={onViewMove}
-            onInit={onInit}
-            onPaneClick={onPaneClick}
-            onNodeMouseEnter={onNodeMouseEnter}
-            onNodeMouseLeave={onNodeMouseLeave}
-            onNodeDoubleClick={onNodeDoubleClick}
-            proOptions={flowOptions}
-          >
-            <ViewportPortal>
-              <SceneBackdrop
-                width={scene.width}
-                height={scene.height}
-                groups={groups}
-                edges={edges}
-                theme={scene.theme}
-              />
-            </ViewportPortal>
-            <CanvasControls content={content} onFit={showEverything} onFitLit={showWhatFits} />
-          </ReactFlow>
+    <>
+      {bar?.(lit ? fitLit : undefined)}
+      {/* biome-ignore lint/a11y/useSemanticElements: a canvas is no set of form fields. */}
+      <div
+        ref={area}
+        className="scene-canvas"
+        role="group"
+        aria-label={label}
+        aria-roledescription="canvas"
+        data-edges={scene.edges.length}
+        onKeyDown={keys.onKeyDown}
+        onFocus={onFocus}
+        onBlur={() => pointAt(undefined, 0)}
+        {...dropping}
+      >
+        <div aria-hidden="true">
+          <canvas ref={ground} className="scene-canvas__ground" />
+          <canvas ref={over} className="scene-canvas__over" />
         </div>
-      </NodeLooksContext>
-    </HighlightContext>
-  );
-}
-
-/** A scene that can be panned, zoomed, pointed at and walked through by keyboard. */
-export function SceneCanvas(props: SceneCanvasProps) {
-  return (
-    <ReactFlowProvider>
-      <Canvas {...props} />
-    </ReactFlowProvider>
+        <div ref={targetLayer} className="scene-canvas__layer">
+          <Targets targets={mounted} entrance={firstTarget} selected={selected} onPress={press} />
+        </div>
+        <div ref={overlayLayer} className="scene-canvas__layer scene-canvas__layer--overlays" data-apart>
+          {overlays}
+        </div>
+        {from ? (
+          <p className="scene-canvas__hint" role="status">
+            Connecting from {from.texts.map(({ text }) => text).join(' ')}: arrow keys choose, Enter connects, Escape
+            gives up
+          </p>
+        ) : null}
+        {stage ? <CanvasControls stage={stage} picture={picture} onZoom={zoomBy} onFit={showEverything} /> : null}
+      </div>
+    </>
   );
 }

@@ -8,8 +8,8 @@
  * `onSelect` is given, and pans where it is not; Space and a drag, the middle button, two fingers and the wheel pan;
  * a pinch and Ctrl/Cmd and the wheel zoom; a long press is a right click. Escape gives a gesture up.
  *
- * Keys on a focused node: arrows go to the next one (Shift: and select it too); Ctrl/Cmd and an arrow go along an edge (right
- * and down with it, left and up against it); Alt and an arrow move what is selected by `steps.small` (Shift too:
+ * Keys on a focused node: arrows go to the next one, which `onSelect` is told of (with Shift: besides what was selected);
+ * Ctrl/Cmd and an arrow go along an edge (right and down with it, left and up against it); E selects one edge of the node after the other; Alt and an arrow move what is selected by `steps.small` (Shift too:
  * `steps.large`); Space selects, Enter and F2 open; C starts a connection, arrows find its other end, Enter makes it;
  * the menu key asks for the menu; Ctrl/Cmd+A selects all. Delete, copy, undo and the like are for the view.
  */

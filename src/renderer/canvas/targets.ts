@@ -1,10 +1,11 @@
-import type { Rectangle } from '../../core/base/geometry.ts';
+import type { Point, Rectangle } from '../../core/base/geometry.ts';
 import type { Scene, SceneNode } from '../../core/scene/scene.ts';
-import type { Target } from './directions.ts';
+import { type Direction, nextTarget, type Target } from './directions.ts';
+import { around, type Picture } from './picture.ts';
 
-/** A place of the canvas that can have the focus: a node's head, or a row in it. */
+/** A place of the canvas that can have the focus: a node's head, a row in it, or a group. */
 export interface CanvasTarget extends Target {
-  /** The node that it is, or lies in. */
+  /** The node or group that it is, or lies in. */
   readonly node: string;
   readonly entry: string | undefined;
 }
@@ -14,35 +15,54 @@ const head = (node: SceneNode): Rectangle => {
   return { x: node.x, y: node.y, width: node.width, height: firstRow - node.y };
 };
 
-/** All targets of a scene: every node, followed by its rows. */
-export const targetsOf = (scene: Scene): CanvasTarget[] =>
-  scene.nodes.flatMap((node) => [
+/** The strip of a group that stands for it when arrow keys look for what is next, px. */
+const titleHeight = 28;
+
+/** All targets of a scene: groups where they can be selected, then every node, followed by its rows. */
+export const targetsOf = (scene: Scene, withGroups = false): CanvasTarget[] => [
+  ...(withGroups ? scene.groups : []).map(({ id, x, y, width, height }) => ({
+    id,
+    node: id,
+    entry: undefined,
+    x,
+    y,
+    width,
+    height: Math.min(height, titleHeight),
+  })),
+  ...scene.nodes.flatMap((node) => [
     { id: node.id, node: node.id, entry: node.entry, ...head(node) },
     ...node.rows.map(({ id, x, y, width, height }) => ({ id, node: node.id, entry: id, x, y, width, height })),
-  ]);
-
-const around = (boxes: readonly Rectangle[]): Rectangle | undefined => {
-  if (boxes.length === 0) return undefined;
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
-};
+  ]),
+];
 
 /** The rectangle around what is recommended; undefined where nothing is. */
 export const litContent = (scene: Scene): Rectangle | undefined =>
   around(scene.nodes.filter(({ state }) => state === 'recommended'));
 
-/** The rectangle around all nodes and groups: what is fitted into the window, without the picture's title and legend. */
-export function contentOf(scene: Scene): Rectangle {
-  return around([...scene.groups, ...scene.nodes]) ?? { x: 0, y: 0, width: scene.width, height: scene.height };
-}
+/** Where reading starts: the highest target, and of those the leftmost; nodes before groups. */
+export const topLeft = (
+  targets: readonly CanvasTarget[],
+  groups: ReadonlyMap<string, unknown>,
+): CanvasTarget | undefined =>
+  targets.reduce<CanvasTarget | undefined>((best, target) => {
+    if (groups.has(target.id)) return best;
+    return best === undefined || target.y < best.y || (target.y === best.y && target.x < best.x) ? target : best;
+  }, undefined) ?? targets[0];
 
-/** Where reading starts: the highest target, and of those the leftmost. */
-export const topLeft = (targets: readonly CanvasTarget[]): CanvasTarget | undefined =>
-  targets.reduce<CanvasTarget | undefined>(
-    (best, target) =>
-      best === undefined || target.y < best.y || (target.y === best.y && target.x < best.x) ? target : best,
-    undefined,
-  );
+const middleOf = ({ x, y, width, height }: Rectangle): Point => ({ x: x + width / 2, y: y + height / 2 });
+
+/** The node at the other end of an edge: of one that leads away for right and down, of one that leads here for left and up. */
+export function alongEdge(picture: Picture, from: string, direction: Direction): string | undefined {
+  const forward = direction === 'right' || direction === 'down';
+  const node = picture.nodes.get(from);
+  const others = picture.edgesOf(from).flatMap((edge) => {
+    const id = forward ? (edge.from === from ? edge.to : undefined) : edge.to === from ? edge.from : undefined;
+    const other = id === undefined ? undefined : picture.nodes.get(id);
+    return other && other.id !== from ? [other] : [];
+  });
+  if (!node) return others[0]?.id;
+  const ahead = nextTarget(node, others, direction);
+  const start = middleOf(node);
+  const distance = (other: Rectangle) => Math.hypot(middleOf(other).x - start.x, middleOf(other).y - start.y);
+  return (ahead ?? [...others].sort((left, right) => distance(left) - distance(right))[0])?.id;
+}

@@ -16,6 +16,9 @@ const directions = [
   { value: 'down', label: 'Down' },
 ] as const;
 
+/** How far a key moves a part, px. */
+const draftSteps = { small: 8, large: 80 } as const;
+
 function NothingAsked() {
   const take = useTakeText();
   const [example] = examples;
@@ -73,7 +76,8 @@ function Draft() {
       <SceneCanvas
         scene={scene}
         label="Draft architecture: arrow keys go from part to part, Alt and arrow keys move one"
-        onMove={(places) => place(toLayoutPlaces(places))}
+        steps={draftSteps}
+        onMove={({ positions }) => place(toLayoutPlaces(positions))}
       />
     </div>
   );

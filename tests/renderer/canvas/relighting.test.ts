@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Scene, SceneNode } from '../../../src/core/scene/scene.ts';
-import { isSame, keepSame } from '../../../src/renderer/canvas/keepSame.ts';
-import { looksOf } from '../../../src/renderer/canvas/nodeLooks.ts';
-import { toFlowNodes } from '../../../src/renderer/canvas/sceneNodes.ts';
+import { pictureOf } from '../../../src/renderer/canvas/picture.ts';
+import { sceneBetween } from '../../../src/renderer/canvas/sceneBetween.ts';
+import { shortNames } from '../../../src/renderer/canvas/shortNames.ts';
 
 const node = (id: string, change: Partial<SceneNode> = {}): SceneNode => ({
   id,
@@ -20,6 +20,8 @@ const node = (id: string, change: Partial<SceneNode> = {}): SceneNode => ({
   description: id,
   ...change,
 });
+const named = (name: string): SceneNode =>
+  node(name, { texts: [{ text: name, x: 0, y: 0, style: 'node', anchor: 'start', width: 10 }] });
 const scene = (...nodes: readonly SceneNode[]): Scene => ({
   theme: 'light',
   title: '',
@@ -32,63 +34,52 @@ const scene = (...nodes: readonly SceneNode[]): Scene => ({
   legend: [],
 });
 
-describe('a map that is lit anew', () => {
-  it('never reaches React Flow while nodes stay where they are', () => {
-    const before = toFlowNodes(scene(node('a'), node('b')), []);
-    expect(toFlowNodes(scene(node('a', { state: 'recommended' }), node('b')), before)).toBe(before);
+describe('a picture', () => {
+  it('finds a node where it stands now, not where it stood in the picture before', () => {
+    const before = pictureOf(scene(node('a'), node('b', { x: 3000 })));
+    expect(before.nodesIn({ x: 10, y: 10, width: 1, height: 1 }).map(({ id }) => id)).toEqual(['a']);
+    const after = pictureOf(scene(node('a', { x: 6000 }), node('b', { x: 3000 })), before);
+    expect(after.nodesIn({ x: 10, y: 10, width: 1, height: 1 })).toEqual([]);
+    expect(after.nodesIn({ x: 6010, y: 10, width: 1, height: 1 }).map(({ id }) => id)).toEqual(['a']);
   });
 
-  it('renders the nodes that look otherwise, and only them', () => {
-    const before = looksOf(scene(node('a'), node('b')));
-    const after = looksOf(scene(node('a', { state: 'recommended' }), node('b')), { ...before, entrance: undefined });
-    expect(after.nodes.get('a')?.state).toBe('recommended');
-    expect(after.nodes.get('b')).toBe(before.nodes.get('b'));
-  });
-});
-
-describe('a node that is moved', () => {
-  it('gets a new object, the others keep theirs', () => {
-    const before = toFlowNodes(scene(node('a'), node('b')), []);
-    const after = toFlowNodes(scene(node('a', { x: 8 }), node('b')), before);
-    expect(after[0]?.position).toEqual({ x: 8, y: 0 });
-    expect(after[1]).toBe(before[1]);
+  it('finds nodes in a new light after the map was lit anew', () => {
+    const before = pictureOf(scene(node('a')));
+    before.nodesIn({ x: 10, y: 10, width: 1, height: 1 });
+    const after = pictureOf(scene(node('a', { state: 'recommended' })), before);
+    expect(after.nodesIn({ x: 10, y: 10, width: 1, height: 1 })[0]?.state).toBe('recommended');
   });
 
-  it('is gone when the scene leaves it out', () => {
-    const before = toFlowNodes(scene(node('a'), node('b')), []);
-    expect(toFlowNodes(scene(node('b')), before).map(({ id }) => id)).toEqual(['b']);
+  it('names the smallest group around a box', () => {
+    const group = (id: string, size: number) => ({ id, x: 0, y: 0, width: size, height: size, depth: 0, texts: [] });
+    const picture = pictureOf({ ...scene(), groups: [group('outer', 500), group('inner', 200)] });
+    const box = { x: 10, y: 10, width: 20, height: 20 };
+    expect(picture.groupAround(box)?.id).toBe('inner');
+    expect(picture.groupAround(box, new Set(['inner']))?.id).toBe('outer');
+    expect(picture.groupAround({ ...box, width: 900 })).toBeUndefined();
   });
 });
 
-describe('isSame', () => {
-  it.each([
-    [{ a: [1, { b: 'x' }] }, { a: [1, { b: 'x' }] }, true],
-    [{ a: 1 }, { a: 1, b: undefined }, false],
-    [{ a: 1, b: 2 }, { a: 1, c: 2 }, false],
-    [[1, 2], [1], false],
-    [[], {}, false],
-    [null, {}, false],
-    [undefined, undefined, true],
-  ])('%j and %j: %s', (left, right, same) => {
-    expect(isSame(left, right)).toBe(same);
+describe('a scene on its way to another', () => {
+  it('begins where the first one is and ends where the second one is', () => {
+    const from = scene(node('a'));
+    const to = scene(node('a', { x: 100, iconBox: { x: 104, y: 0, width: 10, height: 10 } }));
+    expect(sceneBetween(from, to, 0).nodes[0]).toMatchObject({ x: 0, iconBox: { x: 4 } });
+    expect(sceneBetween(from, to, 0.5).nodes[0]?.x).toBe(50);
+    expect(sceneBetween(from, to, 1).nodes[0]).toEqual(to.nodes[0]);
   });
 });
 
-describe('keepSame', () => {
-  it('keeps the list itself where nothing changed, and each item that did not', () => {
-    const before = [
-      { id: 'a', at: [1] },
-      { id: 'b', at: [2] },
-    ];
-    expect(keepSame(structuredClone(before), before)).toBe(before);
-    const after = keepSame(
-      [
-        { id: 'a', at: [9] },
-        { id: 'b', at: [2] },
-      ],
-      before,
+describe('names in a far view', () => {
+  it('leave out what many names begin with, but not the middle of a phrase', () => {
+    const names = shortNames(['Amazon S3', 'Amazon Lex', 'Amazon EC2 C5', 'Amazon for many', 'Own tool'].map(named));
+    expect([...names.values()]).toEqual(['S3', 'Lex', 'EC2 C5', 'Amazon for many', 'Own tool']);
+  });
+
+  it('are never empty', () => {
+    const names = shortNames(
+      ['Amazon', 'Amazon', 'Amazon', 'Amazon S3'].map((name, index) => ({ ...named(name), id: `${index}` })),
     );
-    expect(after[0]).toEqual({ id: 'a', at: [9] });
-    expect(after[1]).toBe(before[1]);
+    expect([...names.values()].every((name) => name.length > 0)).toBe(true);
   });
 });

@@ -1,0 +1,50 @@
+import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import type { SceneEdge } from '../../core/scene/scene.ts';
+
+/** A place of a box's border that it can be resized by: which of its sides follow, -1 the first one, 1 the last one, 0 none. */
+export interface Handle {
+  readonly at: Point;
+  readonly across: -1 | 0 | 1;
+  readonly down: -1 | 0 | 1;
+}
+
+const sides = [-1, 0, 1] as const;
+
+/** The corners and the middles of the sides. */
+export const handlesOf = ({ x, y, width, height }: Rectangle): Handle[] =>
+  sides.flatMap((down) =>
+    sides.flatMap((across): Handle[] =>
+      across === 0 && down === 0
+        ? []
+        : [{ at: { x: x + (width * (across + 1)) / 2, y: y + (height * (down + 1)) / 2 }, across, down }],
+    ),
+  );
+
+/** The box after a handle was dragged by `delta`; no side passes the other nearer than `least`. */
+export function resizedBy(
+  { x, y, width, height }: Rectangle,
+  { across, down }: Handle,
+  delta: Point,
+  least: { readonly width: number; readonly height: number },
+): Rectangle {
+  const newWidth = Math.max(least.width, width + across * delta.x);
+  const newHeight = Math.max(least.height, height + down * delta.y);
+  return {
+    x: across === -1 ? x + width - newWidth : x,
+    y: down === -1 ? y + height - newHeight : y,
+    width: newWidth,
+    height: newHeight,
+  };
+}
+
+/** The two ends of an edge, which can be dragged elsewhere. */
+export function endsOf({ points }: SceneEdge): { readonly end: 'from' | 'to'; readonly at: Point }[] {
+  const first = points[0];
+  const last = points.at(-1);
+  return first && last
+    ? [
+        { end: 'from', at: first },
+        { end: 'to', at: last },
+      ]
+    : [];
+}

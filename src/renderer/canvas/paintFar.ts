@@ -1,0 +1,189 @@
+/**
+ * The far view of a scene: where the scene's own texts would be too small to be read. Shapes keep their places, lines are at
+ * least a pixel wide, and what can be read at this zoom is written in a size of its own (farLabels.ts).
+ */
+import type { Rectangle } from '../../core/base/geometry.ts';
+import { arrow } from '../../core/render/route.ts';
+import { lineLook, nodeLook } from '../../core/scene/looks.ts';
+import type { SceneEdge, SceneGroup, SceneNode } from '../../core/scene/scene.ts';
+import { radius } from '../../core/scene/spacing.ts';
+import { addHead, addRoute, drawBox, fontOf, setDashes } from './brush.ts';
+import type { FarLabel, FarWords } from './farLabels.ts';
+import { cornerRadius, drawIcon, type Paint } from './paintNear.ts';
+import { toCanvas, type View } from './view.ts';
+
+/** Routes in one path: a longer one takes more time than two of half its length. */
+const routesAtOnce = 64;
+
+export function drawFarGroup({ context, theme }: Paint, group: SceneGroup, zoom: number): void {
+  if (group.band === undefined) {
+    const outlined = group.outlined ?? false;
+    drawBox(context, group, {
+      fill: outlined ? theme.canvas : theme.group,
+      stroke: outlined ? theme.lineStrong : theme.line,
+      strokeWidth: Math.max(1, 1 / zoom),
+      radius: radius.group,
+    });
+    return;
+  }
+  const at = group.band % theme.bands.length;
+  drawBox(context, group, { fill: theme.bands[at], radius: radius.band });
+  const width = Math.max(4, 3 / zoom);
+  const bar = { x: group.x, y: group.y + radius.band, width, height: group.height - 2 * radius.band };
+  drawBox(context, bar, { fill: theme.bandMarks[at], radius: width / 2 });
+}
+
+/** Edges of one look are drawn together. */
+export function drawFarEdges({ context, theme }: Paint, edges: readonly SceneEdge[], zoom: number): void {
+  const byLook = new Map<string, SceneEdge[]>();
+  for (const edge of edges) {
+    const key = `${edge.style} ${edge.state}`;
+    const known = byLook.get(key);
+    if (known) known.push(edge);
+    else byLook.set(key, [edge]);
+  }
+  const corner = zoom > 0.3 ? cornerRadius : 0;
+  const headScale = Math.max(1, 6 / (arrow.length * zoom));
+  const withHeads = zoom > 0.12;
+  for (const same of byLook.values()) {
+    const [first] = same;
+    if (first === undefined) continue;
+    const look = lineLook(first.style, first.state, theme);
+    context.strokeStyle = look.stroke;
+    context.fillStyle = look.stroke;
+    context.lineWidth = Math.max(look.strokeWidth, (look.strokeWidth > 1.5 ? 1.5 : 1) / zoom);
+    setDashes(context, zoom > 0.25 ? look.dashes : undefined);
+    for (let from = 0; from < same.length; from += routesAtOnce) {
+      const part = same.slice(from, from + routesAtOnce);
+      context.beginPath();
+      for (const { points } of part) addRoute(context, points, corner, withHeads ? arrow.length * headScale - 1 : 0);
+      context.stroke();
+      if (!withHeads) continue;
+      context.beginPath();
+      for (const { points } of part) addHead(context, points, headScale);
+      context.fill();
+    }
+  }
+}
+
+/** Bars in the place of words: they say that there is something to read, nearer. */
+function drawBars({ context, theme }: Paint, nodes: readonly SceneNode[], words: FarWords, zoom: number): void {
+  const height = Math.max(3, 1.5 / zoom);
+  const accents: Rectangle[] = [];
+  context.fillStyle = theme.line;
+  for (const node of nodes) {
+    const bars = words.named.has(node.id) ? [] : node.texts;
+    for (const { x, y, width, anchor } of bars) {
+      const left = anchor === 'start' ? x : x - width * (anchor === 'middle' ? 0.5 : 1);
+      context.fillRect(left, y - 4 - height / 2, width, height);
+    }
+    for (const row of node.rows) {
+      if (row.state === 'recommended' || row.state === 'suitable') accents.push(row);
+      else context.fillRect(row.text.x, row.text.y - 4 - height / 2, row.text.width, height);
+    }
+  }
+  context.fillStyle = theme.accent;
+  for (const row of accents) {
+    context.beginPath();
+    context.roundRect(row.x + 4, row.y + 4, row.width - 8, Math.max(4, row.height - 8), 4);
+    context.fill();
+  }
+}
+
+export function drawFarNodes(paint: Paint, nodes: readonly SceneNode[], words: FarWords, zoom: number): void {
+  const { context, theme } = paint;
+  const byLook = new Map<string, SceneNode[]>();
+  for (const node of nodes) {
+    if (node.framed === false) continue;
+    const key = `${node.state} ${node.role ?? ''}`;
+    const known = byLook.get(key);
+    if (known) known.push(node);
+    else byLook.set(key, [node]);
+  }
+  const rounded = radius.card * zoom >= 1.2;
+  for (const same of byLook.values()) {
+    const [first] = same;
+    if (first === undefined) continue;
+    const look = nodeLook(first, theme);
+    const line = Math.max(1, Math.min(2, look.strokeWidth)) / zoom;
+    context.fillStyle = look.fill;
+    context.strokeStyle = look.stroke;
+    context.lineWidth = line;
+    setDashes(context, undefined);
+    for (const { x, y, width, height } of same) {
+      if (rounded) {
+        context.beginPath();
+        context.roundRect(x + line / 2, y + line / 2, width - line, height - line, radius.card);
+        context.fill();
+        context.stroke();
+      } else {
+        context.fillRect(x, y, width, height);
+        context.strokeRect(x + line / 2, y + line / 2, width - line, height - line);
+      }
+    }
+  }
+  if (zoom > 0.16) drawBars(paint, nodes, words, zoom);
+  for (const node of nodes) {
+    const size = node.iconBox.width * zoom;
+    if (size < 5 || words.iconless.has(node.id)) continue;
+    drawIcon(paint, node, nodeLook(node, theme).iconOpacity);
+  }
+}
+
+/** The places of nodes among those that are recommended, as large as can be read. Drawn in px of the canvas. */
+export function drawRanks({ context, theme }: Paint, nodes: readonly SceneNode[], view: View, words: FarWords): void {
+  for (const node of nodes) {
+    const rank = node.badges.find(({ kind }) => kind === 'rank');
+    if (rank === undefined) continue;
+    const outstanding = words.named.get(node.id);
+    const corner = toCanvas(view, { x: node.x + node.width - 3, y: node.y + 3 });
+    const { x, y } = outstanding ? { x: outstanding.x + outstanding.width - 1, y: outstanding.y + 3 } : corner;
+    context.beginPath();
+    context.arc(x, y, 9, 0, 2 * Math.PI);
+    context.fillStyle = theme.accent;
+    context.strokeStyle = theme.canvas;
+    context.lineWidth = 2;
+    setDashes(context, undefined);
+    context.stroke();
+    context.fill();
+    context.font = fontOf(11, 600);
+    context.textAlign = 'center';
+    context.fillStyle = theme.onAccent;
+    context.fillText(rank.text.text, x, y + 4);
+  }
+}
+
+/** Drawn in px of the canvas. */
+export function drawLabel({ context, theme }: Paint, label: FarLabel): void {
+  const { ground, lines, at, size, weight, lineHeight, colour, halo, upright, struck } = label;
+  if (ground) drawBox(context, ground.box, { fill: ground.fill, stroke: ground.stroke, strokeWidth: 1.5, radius: 5 });
+  context.font = fontOf(size, weight);
+  context.textAlign = label.align;
+  context.fillStyle = colour;
+  if (upright) {
+    context.save();
+    context.translate(at.x, at.y);
+    context.rotate(-Math.PI / 2);
+    for (const [index, line] of lines.entries()) context.fillText(line, 0, index * lineHeight);
+    context.restore();
+    return;
+  }
+  for (const [index, line] of lines.entries()) {
+    const y = at.y + index * lineHeight;
+    if (halo !== undefined) {
+      context.strokeStyle = halo;
+      context.lineWidth = 4;
+      context.lineJoin = 'round';
+      setDashes(context, undefined);
+      context.strokeText(line, at.x, y);
+      context.lineJoin = 'miter';
+    }
+    context.fillText(line, at.x, y, label.most);
+    if (!struck) continue;
+    const { width } = context.measureText(line);
+    const left = label.align === 'center' ? at.x - width / 2 : at.x;
+    context.fillStyle = theme.danger;
+    context.fillRect(left, y - size * 0.34, width, 1);
+    context.fillStyle = colour;
+  }
+}

@@ -1,0 +1,167 @@
+/** Paints the part of a scene that is seen onto one 2D canvas: near, as core/render draws it; far, as can be read there. */
+import type { Rectangle, Size } from '../../core/base/geometry.ts';
+import type { SceneEdge, SceneNode } from '../../core/scene/scene.ts';
+import { type Theme, themes } from '../../core/scene/theme.ts';
+import { type Context, setDashes } from './brush.ts';
+import { farWords } from './farLabels.ts';
+import type { IconBitmaps } from './iconBitmaps.ts';
+import { drawFarEdges, drawFarGroup, drawFarNodes, drawLabel, drawRanks } from './paintFar.ts';
+import { drawEdge, drawEdgeLabel, drawGroup, drawNode, type Paint } from './paintNear.ts';
+import type { Picture } from './picture.ts';
+import { shortNames } from './shortNames.ts';
+import { seenPart, type View } from './view.ts';
+
+/** From this zoom on the scene's own texts can be read: the smallest is 12 px. */
+export const readableFrom = 0.7;
+
+export interface PaintOptions {
+  readonly view: View;
+  /** px of the page; the context may have more. */
+  readonly size: Size;
+  /** Pixels of the screen to one px. */
+  readonly density: number;
+  readonly icons: IconBitmaps;
+  /** What is left out: it moves, and is drawn over the picture. Edges at it are left out too. */
+  readonly without: ReadonlySet<string>;
+  /** What stands out, and how far the others step back for it, 0 to 1. */
+  readonly near: { readonly ids: ReadonlySet<string>; readonly centre: string; readonly amount: number } | undefined;
+  /** The part of the canvas to paint, px; absent: all of it. */
+  readonly part?: Rectangle | undefined;
+}
+
+const none: ReadonlySet<string> = new Set();
+const names = new WeakMap<Picture, ReadonlyMap<string, string>>();
+
+function namesOf(picture: Picture): ReadonlyMap<string, string> {
+  const made = names.get(picture) ?? shortNames(picture.scene.nodes);
+  names.set(picture, made);
+  return made;
+}
+
+/** Lit edges lie above the others. */
+const isLow = ({ state }: SceneEdge): boolean => state === 'not-relevant' || state === 'ruled-out';
+
+const quietNode = 0.7;
+const quietEdge = 0.85;
+
+function prepare(context: Context, { view, density }: PaintOptions): void {
+  const scale = density * view.zoom;
+  context.setTransform(scale, 0, 0, scale, view.x * density, view.y * density);
+  context.textBaseline = 'alphabetic';
+  context.fontKerning = 'normal';
+  context.textRendering = 'geometricPrecision';
+  context.globalAlpha = 1;
+  setDashes(context, undefined);
+}
+
+/** Paints over whatever was on the context, and tells how many nodes and edges it drew. */
+export function paintScene(context: Context, picture: Picture, options: PaintOptions): number {
+  const { part, density } = options;
+  if (part === undefined) return paintPart(context, picture, options);
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.beginPath();
+  const [x, y] = [Math.floor(part.x * density), Math.floor(part.y * density)];
+  context.rect(x, y, Math.ceil(part.width * density) + 1, Math.ceil(part.height * density) + 1);
+  context.clip();
+  const count = paintPart(context, picture, options);
+  context.restore();
+  return count;
+}
+
+/** How far a thing may reach over its rectangle, px of the canvas: shadows, ranks, names that stand out. */
+const reach = 24;
+
+function paintPart(context: Context, picture: Picture, options: PaintOptions): number {
+  const { view, size, density, icons, without, near, part } = options;
+  const theme = themes[picture.scene.theme];
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = 1;
+  context.fillStyle = theme.canvas;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  prepare(context, options);
+
+  const seen = part
+    ? seenPart({ ...view, x: view.x - part.x, y: view.y - part.y }, part, reach)
+    : seenPart(view, size, reach);
+  const paint: Paint = { context, theme, icons, pixels: density * view.zoom };
+  const groups = picture.groupsIn(seen).filter(({ id }) => !without.has(id));
+  const nodes = picture.nodesIn(seen).filter(({ id }) => !without.has(id));
+  const edges = picture
+    .edgesIn(seen)
+    .filter(({ quiet, from, to, id }) => !quiet && !without.has(from) && !without.has(to) && !without.has(id));
+  const far = view.zoom < readableFrom;
+
+  for (const group of groups) {
+    if (far) drawFarGroup(paint, group, view.zoom);
+    else drawGroup(paint, group);
+  }
+
+  const inOrder = [...edges.filter(isLow), ...edges.filter((edge) => !isLow(edge))];
+  // The edges at what stands out are drawn over the picture: all here step back.
+  if (near) context.globalAlpha = 1 - quietEdge * near.amount;
+  if (far) drawFarEdges(paint, inOrder, view.zoom);
+  else {
+    for (const edge of inOrder) drawEdge(paint, edge);
+    for (const edge of inOrder) drawEdgeLabel(paint, edge);
+  }
+  context.globalAlpha = 1;
+
+  const alphaOf = (id: string | undefined): number =>
+    near && id !== undefined && !near.ids.has(id) ? 1 - quietNode * near.amount : 1;
+  if (!far) {
+    for (const node of nodes) {
+      context.globalAlpha = alphaOf(node.id);
+      drawNode(paint, node);
+    }
+    context.globalAlpha = 1;
+    return nodes.length + edges.length;
+  }
+
+  const words = farWords(context, theme, view, { nodes, groups, edges: inOrder, names: namesOf(picture) });
+  const [back, front] = near
+    ? [nodes.filter(({ id }) => !near.ids.has(id)), nodes.filter(({ id }) => near.ids.has(id))]
+    : [[], nodes];
+  if (back.length > 0) {
+    context.globalAlpha = alphaOf(back[0]?.id);
+    drawFarNodes(paint, back, words, view.zoom);
+    context.globalAlpha = 1;
+  }
+  drawFarNodes(paint, front, words, view.zoom);
+  context.setTransform(density, 0, 0, density, 0, 0);
+  for (const label of words.labels) {
+    context.globalAlpha = alphaOf(label.node);
+    drawLabel(paint, label);
+  }
+  context.globalAlpha = 1;
+  drawRanks(paint, nodes, view, words);
+  return nodes.length + edges.length;
+}
+
+/** Draws some nodes and edges over a picture, at the same view: what moves, or stands out. */
+export function paintOver(
+  context: Context,
+  theme: Theme,
+  { nodes, edges, touched }: { nodes: readonly SceneNode[]; edges: readonly SceneEdge[]; touched: boolean },
+  options: Pick<PaintOptions, 'view' | 'density' | 'icons'>,
+  known: Picture,
+): void {
+  const { view, density, icons } = options;
+  const paint: Paint = { context, theme, icons, pixels: density * view.zoom };
+  const scale = density * view.zoom;
+  prepare(context, { ...options, size: { width: 0, height: 0 }, without: none, near: undefined });
+  const far = view.zoom < readableFrom;
+  if (far && !touched) drawFarEdges(paint, edges, view.zoom);
+  else for (const edge of edges) drawEdge(paint, edge, touched);
+  if (!far) {
+    for (const edge of edges) drawEdgeLabel(paint, edge);
+    for (const node of nodes) drawNode(paint, node);
+    return;
+  }
+  const words = farWords(context, theme, view, { nodes, groups: [], edges: [], names: namesOf(known) });
+  drawFarNodes(paint, nodes, words, view.zoom);
+  context.setTransform(density, 0, 0, density, 0, 0);
+  for (const label of words.labels) drawLabel(paint, label);
+  drawRanks(paint, nodes, view, words);
+  context.setTransform(scale, 0, 0, scale, view.x * density, view.y * density);
+}

@@ -1,0 +1,58 @@
+/** Finds boxes by place: a grid of square cells, each with the boxes that touch it. */
+import type { Rectangle } from '../../core/base/geometry.ts';
+
+export interface SpatialGrid {
+  /** The numbers of the boxes that may touch a rectangle, each once, in ascending order: the cells are coarse. */
+  near(box: Rectangle): readonly number[];
+}
+
+const cell = 256;
+/** Cells are numbered row by row in a plane this wide, which is wider than any picture. */
+const columns = 1 << 20;
+
+/** Each box by its number; a number may have several boxes. */
+export function createGrid(boxes: Iterable<readonly [number: number, box: Rectangle]>): SpatialGrid {
+  const cells = new Map<number, number[]>();
+  const everything = new Set<number>();
+  const forCells = (box: Rectangle, visit: (key: number) => void) => {
+    const right = Math.floor((box.x + box.width) / cell);
+    const bottom = Math.floor((box.y + box.height) / cell);
+    for (let row = Math.floor(box.y / cell); row <= bottom; row += 1) {
+      for (let column = Math.floor(box.x / cell); column <= right; column += 1) visit(row * columns + column);
+    }
+  };
+  for (const [number, box] of boxes) {
+    everything.add(number);
+    forCells(box, (key) => {
+      const known = cells.get(key);
+      if (known === undefined) cells.set(key, [number]);
+      else if (known[known.length - 1] !== number) known.push(number);
+    });
+  }
+  const all = [...everything].sort((left, right) => left - right);
+  return {
+    near(box) {
+      // A rectangle over more cells than there are holds nearly all: going through its cells would take longer.
+      if (((box.width / cell + 1) * (box.height / cell + 1)) / 2 > cells.size) return all;
+      const found = new Set<number>();
+      forCells(box, (key) => {
+        for (const number of cells.get(key) ?? []) found.add(number);
+      });
+      return [...found].sort((left, right) => left - right);
+    },
+  };
+}
+
+/** Whether two rectangles have a point in common. */
+export const touches = (left: Rectangle, right: Rectangle): boolean =>
+  left.x <= right.x + right.width &&
+  right.x <= left.x + left.width &&
+  left.y <= right.y + right.height &&
+  right.y <= left.y + left.height;
+
+/** Whether the first rectangle lies in the second. */
+export const liesIn = (inner: Rectangle, outer: Rectangle): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;

@@ -1,0 +1,167 @@
+import { type KeyboardEvent, useState } from 'react';
+import type { Point } from '../../core/base/geometry.ts';
+import { type Direction, nextTarget } from './directions.ts';
+import { facing, movable, placesOf, withContent } from './drags.ts';
+import type { SceneGestures } from './gestures.ts';
+import type { Stage } from './stage.ts';
+import { alongEdge, type CanvasTarget } from './targets.ts';
+import { toCanvas } from './view.ts';
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+const unit: Readonly<Record<Direction, Point>> = {
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+};
+const defaultSteps = { small: 1, large: 10 } as const;
+
+interface KeyHost {
+  readonly stage: Stage | undefined;
+  readonly gestures: SceneGestures;
+  readonly targets: readonly CanvasTarget[];
+  readonly focus: (id: string) => void;
+  /** Nothing is to be selected any more. */
+  readonly clear: () => void;
+}
+
+export interface CanvasKeys {
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  /** The node that a connection is being drawn from, by keyboard. */
+  readonly connecting: string | undefined;
+  readonly connectFrom: (id: string) => void;
+  /** To be called when a target gets the focus. */
+  readonly follow: (target: CanvasTarget) => void;
+}
+
+/** What the keys do that are pressed on a canvas: see gestures.ts. */
+export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHost): CanvasKeys {
+  const [connecting, setConnecting] = useState<string>();
+  const { selection, onSelect, onMove, onConnect, onOpen, onMenu, steps = defaultSteps } = gestures;
+
+  const move = (from: CanvasTarget, direction: Direction, distance: number) => {
+    if (!stage || !onMove) return;
+    const picture = stage.picture();
+    const taken = selection?.has(from.node) ? selection : [from.node];
+    if (onSelect && !selection?.has(from.node)) onSelect(new Set([from.node]));
+    const ids = movable(picture, gestures, taken);
+    if (ids.length === 0) return;
+    const delta = { x: unit[direction].x * distance, y: unit[direction].y * distance };
+    const all = withContent(picture, gestures, ids);
+    for (const id of gestures.locked ?? []) all.delete(id);
+    const positions = Object.fromEntries(
+      Object.entries(placesOf(picture, all)).map(([id, { x, y }]) => [id, { x: x + delta.x, y: y + delta.y }]),
+    );
+    onMove({ phase: 'end', ids, positions, delta, by: 'keyboard', copy: false });
+  };
+
+  const go = (to: string, keep: boolean) => {
+    focus(to);
+    if (!onSelect || connecting !== undefined) return;
+    const target = targets.find(({ id }) => id === to);
+    if (target) onSelect(new Set([...(keep ? (selection ?? []) : []), target.node]));
+  };
+
+  const stopConnecting = () => {
+    setConnecting(undefined);
+    stage?.setLive({ connection: undefined });
+  };
+  const connectFrom = (id: string) => {
+    if (onConnect && stage?.picture().nodes.has(id)) setConnecting(id);
+  };
+  const boxOf = (id: string) => stage?.picture().nodes.get(id) ?? stage?.picture().groups.get(id);
+
+  const follow = (target: CanvasTarget) => {
+    if (connecting === undefined || !stage) return;
+    const from = boxOf(connecting);
+    if (!from) return;
+    const allowed = target.node !== connecting && (gestures.canConnect?.(connecting, target.node) ?? true);
+    const end = allowed ? boxOf(target.node) : undefined;
+    const start = facing(from, end ?? from);
+    stage.setLive({
+      connection: end ? { from: start, to: facing(end, start), target: target.node } : undefined,
+    });
+  };
+
+  const connectTo = (target: CanvasTarget) => {
+    if (connecting === undefined) return;
+    const to = target.node;
+    stopConnecting();
+    if (to !== connecting && (gestures.canConnect?.(connecting, to) ?? true))
+      onConnect?.({ from: connecting, to, at: { x: target.x, y: target.y } });
+  };
+
+  /** One edge of a node after the other, then none. */
+  const nextEdge = (id: string) => {
+    if (!stage || !onSelect) return;
+    const edges = stage.picture().edgesOf(id);
+    const now = edges.findIndex((edge) => selection?.has(edge.id));
+    const next = edges[now + 1];
+    onSelect(new Set([next?.id ?? id]));
+  };
+
+  const askForMenu = (target: CanvasTarget, element: HTMLElement) => {
+    if (!stage || !onMenu) return;
+    const at = { x: target.x + target.width / 2, y: target.y + target.height / 2 };
+    const inCanvas = toCanvas(stage.view(), at);
+    const { left, top } = element.getBoundingClientRect();
+    onMenu({ id: target.node, at, inWindow: { x: inCanvas.x + left, y: inCanvas.y + top } });
+  };
+
+  const selectAll = () => {
+    const scene = stage?.picture().scene;
+    if (scene) onSelect?.(new Set([...scene.nodes, ...scene.groups, ...scene.edges].map(({ id }) => id)));
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.defaultPrevented || (event.target as Element).closest('[data-apart]')) return;
+    const focused = event.target instanceof HTMLElement ? event.target.dataset.target : undefined;
+    const from = targets.find((target) => target.id === focused);
+    const direction = directions[event.key];
+    const command = event.ctrlKey || event.metaKey;
+    const done = () => event.preventDefault();
+
+    if (command && event.key.toLowerCase() === 'a' && onSelect) {
+      done();
+      selectAll();
+    } else if (event.key === 'Escape') {
+      if (connecting === undefined) clear();
+      else stopConnecting();
+      done();
+    } else if (from === undefined) {
+      return;
+    } else if (direction !== undefined && event.altKey) {
+      if (!onMove) return;
+      done();
+      move(from, direction, event.shiftKey ? steps.large : steps.small);
+    } else if (direction !== undefined) {
+      done();
+      const next = command
+        ? stage && alongEdge(stage.picture(), from.node, direction)
+        : nextTarget(from, targets, direction)?.id;
+      if (next !== undefined) go(next, event.shiftKey);
+    } else if (event.key === 'Enter' && connecting !== undefined) {
+      done();
+      connectTo(from);
+    } else if ((event.key === 'Enter' || event.key === 'F2') && onOpen) {
+      done();
+      onOpen(from.node);
+    } else if (event.key.toLowerCase() === 'c' && !command && !event.altKey && onConnect) {
+      done();
+      connectFrom(from.node);
+    } else if (event.key.toLowerCase() === 'e' && !command && !event.altKey && onSelect) {
+      done();
+      nextEdge(from.node);
+    } else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && onMenu) {
+      done();
+      askForMenu(from, event.currentTarget);
+    }
+  };
+
+  return { onKeyDown, connecting, connectFrom, follow };
+}
