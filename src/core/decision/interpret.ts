@@ -25,6 +25,10 @@ const leastShare = 0.52;
 const rivalWeight = 0.8;
 /** A task that single words alone speak for is dropped if less of them than this is left over by heavier tasks. */
 const leastFresh = 0.5;
+/** A task whose weight is cut to less than this share is spoken against. */
+const notWanted = 0.5;
+/** A service that was named to be used, for none of the tasks that were asked for, has a part to play all the same. */
+const namedShare = 0.6;
 /** A task that takes the data at hand, or gives the data wanted, is a little likelier. */
 const dataFitWeight = 0.12;
 
@@ -97,6 +101,20 @@ function withoutEchoes(weighed: Map<string, Evidence>): void {
   }
 }
 
+/** For services that are named to be used and do none of these tasks: what each does foremost, below what was asked for. */
+function tasksOfNamed(engine: Engine, named: readonly NamedEntry[], tasks: readonly NeededTask[]): NeededTask[] {
+  const [heaviest] = tasks;
+  if (!heaviest) return [];
+  return named.flatMap(({ entry: id, stance, triggers }): NeededTask[] => {
+    const entry = engine.index.entries.get(id);
+    if (!entry || stance !== 'use' || entry.kind !== 'service' || entry.lifecycle.status !== 'active') return [];
+    const offers = [entry, ...(engine.index.capabilities.get(entry.id) ?? [])].flatMap((each) => each.offers);
+    if (tasks.some(({ task }) => offers.some((offer) => offer.task === task))) return [];
+    const [best] = offers.toSorted((left, right) => right.fit - left.fit || byCodeUnit(left.task, right.task));
+    return best ? [{ task: best.task, weight: Math.round(namedShare * heaviest.weight * 1000) / 1000, triggers }] : [];
+  });
+}
+
 /** A constraint that was read from words never empties the answer: what leaves nothing for the first task is let go. */
 function tenable(engine: Engine, need: Need): Constraints {
   const [first] = need.tasks;
@@ -150,13 +168,18 @@ export function interpret(text: string, catalog: Catalog, lexicon: Lexicon): Nee
     .sort((left, right) => right.weight - left.weight || byCodeUnit(left.task, right.task));
   const known = (kinds: readonly string[]): string[] =>
     [...new Set(kinds)].filter((kind) => engine.index.dataKinds.has(kind));
-  const want = known(tally.want);
+  const asked = new Set(tasks.map(({ task }) => task));
+  // What only tasks give that the words speak against is not wanted: in "he speaks, we read" no speech is to be made.
+  const want = known(tally.want).filter((kind) => {
+    const givers = catalog.tasks.filter(({ produces }) => produces.includes(kind));
+    return givers.some(({ id }) => asked.has(id)) || !givers.some(({ id }) => (tally.factors.get(id) ?? 1) < notWanted);
+  });
   const have = known(tally.have);
   // "Call recordings" says more than "recordings": the general word beside it adds nothing.
   const saidCloser = (kind: string): boolean =>
     have.some((other) => other !== kind && standsFor(engine.lattice, other, kind));
   const need: Need = needSchema.parse({
-    tasks,
+    tasks: [...tasks, ...tasksOfNamed(engine, named, tasks)],
     have: have.filter((kind) => !want.includes(kind) && !saidCloser(kind)),
     want,
     constraints: tally.constraints,

@@ -186,7 +186,10 @@ export function askedTasks(engine: Engine, need: Need, open: OpenOfferings): Nee
     );
     if (given || need.have.length === 0) continue;
     const last = findChain(engine, open, need.have, [wanted], 'any').at(-1);
-    if (last && !asked.has(last.id)) asked.set(last.id, { task: last.id, weight: 0.7, triggers: [] });
+    // Read off the data and not asked for in words: it never leads what was.
+    const heaviest = Math.max(0, ...[...asked.values()].map(({ weight }) => weight)) || 1;
+    if (last && !asked.has(last.id))
+      asked.set(last.id, { task: last.id, weight: Math.min(0.7, 0.8 * heaviest), triggers: [] });
   }
   return [...asked.values()].sort(
     (left, right) =>
