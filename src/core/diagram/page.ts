@@ -91,9 +91,10 @@ export function heldByGroup(page: Page): ReadonlyMap<string, readonly string[]> 
 
 /** Ids of everything within these groups, however deep; nodes and groups, without the given ones. */
 export function contentOf(page: Page, groups: Iterable<string>): ReadonlySet<string> {
-  const held = heldByGroup(page);
   const found = new Set<string>();
   const waiting = [...groups];
+  if (waiting.length === 0) return found;
+  const held = heldByGroup(page);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     for (const inner of held.get(id) ?? []) {
       if (found.has(inner)) continue;

@@ -23,9 +23,20 @@ export function apply(document: SketchDocument, command: Command, ids: IdSource)
   const outcome =
     command.type === 'batch' ? applyAll(document, command.commands, ids) : applyOne(document, command, ids);
   if (!outcome.ok) return outcome;
-  const excess = excessOf(document, outcome.value.document);
+  const excess = growing.has(command.type) ? excessOf(document, outcome.value.document) : undefined;
   return excess === undefined ? outcome : refuse('too-many', excess);
 }
+
+/** Commands after which there may be more than there was. */
+const growing: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  'add',
+  'paste',
+  'duplicate',
+  'merge-draft',
+  'add-page',
+  'duplicate-page',
+  'batch',
+]);
 
 function applyAll(document: SketchDocument, commands: readonly SingleCommand[], ids: IdSource): Outcome {
   let now = document;

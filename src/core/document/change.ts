@@ -36,11 +36,16 @@ const tables = ['nodes', 'groups', 'edges'] as const;
 function tableChange<Value>(before: Table<Value>, after: Table<Value>): TableChange<Value> {
   const changes = new Map<string, Turn<Value>>();
   if (before === after) return changes;
-  for (const id in before) {
-    const now = Object.hasOwn(after, id) ? after[id] : undefined;
-    if (before[id] !== now) changes.set(id, { before: before[id], after: now });
+  // Ids are never names that every object has, and no record is undefined: reading a key that is not there says so.
+  let inBoth = 0;
+  for (const id of Object.keys(before)) {
+    const [was, now] = [before[id], after[id]];
+    if (now !== undefined) inBoth += 1;
+    if (was !== now) changes.set(id, { before: was, after: now });
   }
-  for (const id in after) if (!Object.hasOwn(before, id)) changes.set(id, { before: undefined, after: after[id] });
+  const keys = Object.keys(after);
+  if (keys.length === inBoth) return changes;
+  for (const id of keys) if (before[id] === undefined) changes.set(id, { before: undefined, after: after[id] });
   return changes;
 }
 

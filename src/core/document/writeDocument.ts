@@ -75,7 +75,9 @@ const tableLines = (table: Table<object>, fields: readonly string[]): readonly s
   Object.keys(table)
     .sort(byCodeUnit)
     .map((id) => {
-      const record = Object.entries(table[id] ?? {});
-      const ordered = fields.flatMap((name) => record.filter(([key]) => key === name && key !== 'id'));
-      return field(id, Object.fromEntries(ordered));
+      const record: Readonly<Record<string, unknown>> = { ...table[id] };
+      const ordered: Record<string, unknown> = {};
+      // The names are those of the schemas, none of which every object has.
+      for (const name of fields) if (name !== 'id' && record[name] !== undefined) ordered[name] = record[name];
+      return field(id, ordered);
     });
