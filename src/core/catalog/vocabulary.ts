@@ -79,6 +79,12 @@ export const taskSchema = z.strictObject({
     .describe(
       'A step of building and not of running (labelling, training): a wish for where or how results come says nothing of it.',
     ),
+  refines: z
+    .boolean()
+    .optional()
+    .describe(
+      'Gives, of its kinds, only those that what it is handed may be called in general: labelled images from images, not from text.',
+    ),
   bridges: z
     .boolean()
     .optional()

@@ -6,7 +6,7 @@ import type { Architecture, Flow, Stage } from './decision.ts';
 import { acceptedBy, type Engine, producedBy } from './engine.ts';
 import { mayBe } from './kinds.ts';
 import type { Need } from './need.ts';
-import { gives, linked, type PlannedTask, started } from './plan.ts';
+import { gives, joinsOf, linked, type PlannedTask, started } from './plan.ts';
 
 /** A service of the plan and all that it does there, in flow order. */
 export interface PlannedStage {
@@ -56,7 +56,7 @@ function dataFlows(engine: Engine, need: Need, ordered: readonly PlannedTask[]):
       : inputKind(engine, need, planned);
     if (source && data !== undefined) hand(source, planned, data);
     else if (data !== undefined) flows.push(flow(engine, 'input', planned.offering.service.id, data));
-    for (const kind of planned.task.joins ?? []) {
+    for (const kind of joinsOf(engine, planned)) {
       const second = earlier.findLast((each) => each !== source && gives(engine, each, kind));
       if (second) hand(second, planned, kind);
     }

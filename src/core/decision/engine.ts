@@ -91,3 +91,10 @@ export const acceptedBy = (task: Task, offer?: Offer): readonly string[] => offe
 
 /** Kinds that an offer gives: its own, else its task's. */
 export const producedBy = (task: Task, offer?: Offer): readonly string[] => offer?.produces ?? task.produces;
+
+/** Kinds of a second input: the task's, but for an offer that starts from something else altogether, which takes none. */
+export const joinedBy = (lattice: KindLattice, task: Task, offer?: Offer): readonly string[] => {
+  if (task.joins === undefined) return [];
+  const isUsual = offer?.accepts?.some((kind) => feeds(lattice, kind, task.accepts)) ?? true;
+  return isUsual ? task.joins : [];
+};

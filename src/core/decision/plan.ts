@@ -4,7 +4,7 @@
  */
 import { byCodeUnit } from '../base/order.ts';
 import type { Task } from '../catalog/vocabulary.ts';
-import { acceptedBy, type Engine, type Offering, producedBy } from './engine.ts';
+import { acceptedBy, type Engine, joinedBy, type Offering, producedBy } from './engine.ts';
 import { feeds, mayBe, standsFor } from './kinds.ts';
 import type { Need, NeededTask } from './need.ts';
 
@@ -23,6 +23,8 @@ export interface PlannedTask {
 interface Step {
   readonly task: Task;
   readonly cost: number;
+  /** Kinds that it gives on this way. */
+  readonly gives: readonly string[];
   readonly before: Step | undefined;
 }
 
@@ -96,15 +98,18 @@ export function findChain(
     (open.get(task.id)?.length ?? 0) > 0;
   /** Whether what a task gives must be named by what comes next, and not only feed it. */
   const isExact = (task: Task): boolean => rule === 'typed' && task.bridges !== true;
-  const producedAt = (task: Task): readonly string[] => producedBy(task, settled.get(task.id)?.offer);
-  const leadsTo = (task: Task, taken: readonly string[]): boolean =>
-    producedAt(task).some((kind) => (isExact(task) ? taken.includes(kind) : feeds(engine.lattice, kind, taken)));
+  const leadsTo = ({ task, gives }: Step, taken: readonly string[]): boolean =>
+    gives.some((kind) => (isExact(task) ? taken.includes(kind) : feeds(engine.lattice, kind, taken)));
+  const givenBy = (task: Task, handed: readonly string[]): readonly string[] => {
+    const produced = producedBy(task, settled.get(task.id)?.offer);
+    return task.refines ? produced.filter((kind) => feeds(engine.lattice, kind, handed)) : produced;
+  };
   const next = nextTasks(engine, settled, mayStand);
   const costs = new Map<Task, number>();
   const step = (task: Task, before: Step | undefined): Step => {
     const own = costs.get(task) ?? stepCost(engine, open, settled, task);
     costs.set(task, own);
-    return { task, cost: (before?.cost ?? 0) + own, before };
+    return { task, cost: (before?.cost ?? 0) + own, gives: givenBy(task, before?.gives ?? from), before };
   };
   const best = new Map<string, Step>();
   /** Least cost at which each set of kinds was taken further: at the same or more, it leads nowhere new. */
@@ -128,10 +133,10 @@ export function findChain(
     const round = frontier;
     frontier = [];
     for (const last of round) {
-      if (leadsTo(last.task, to)) {
+      if (leadsTo(last, to)) {
         if (!found || last.cost < found.cost) found = last;
       } else if (depth < longestBridge) {
-        visit(next(producedAt(last.task), isExact(last.task)), last);
+        visit(next(last.gives, isExact(last.task)), last);
       }
     }
   }
@@ -207,8 +212,9 @@ function kindsTaken(engine: Engine, task: Task, offerings: readonly Offering[]):
 }
 
 /**
- * Tasks to put in so that each asked task gets data that it takes, from what is at hand: for a task that is stated, only what
- * keeps the content; for one that was settled by hand, or that leads to data wanted, whatever gives the kind that it names.
+ * Tasks to put in so that each asked task gets data that it takes, from what is at hand. What is at hand by a sentence may not be
+ * all there is, so there only what keeps the content is put in. Where the need was put together by hand, where the task was settled
+ * by hand, and where it leads to data wanted, it is whatever gives the kind that the task names.
  */
 export function bridges(
   engine: Engine,
@@ -244,10 +250,10 @@ export function bridges(
     if (!task || task.accepts.length === 0 || !open.has(id)) continue;
     const chosen = settled.get(id);
     const accepted = chosen ? acceptedBy(task, chosen.offer) : kindsTaken(engine, task, open.get(id) ?? []);
-    const rule = chosen || !stated.has(id) ? 'typed' : 'bridges';
+    const rule = chosen || need.text === undefined || !stated.has(id) ? 'typed' : 'bridges';
     put(id, accepted, rule);
-    const { joins } = task;
-    if (joins && joins.length > 0) put(id, joins, rule);
+    const joins = joinedBy(engine.lattice, task, chosen?.offer);
+    if (joins.length > 0) put(id, joins, rule);
   }
   return [...between.values()];
 }
@@ -329,10 +335,14 @@ export function orderByFlow(engine: Engine, need: Need, planned: readonly Planne
 const given = (engine: Engine, one: PlannedTask, taken: readonly string[]): string | undefined =>
   producedBy(one.task, one.offering.offer).find((kind) => taken.some((each) => standsFor(engine.lattice, kind, each)));
 
+/** Kinds of the second input of a planned task. */
+export const joinsOf = (engine: Engine, { task, offering }: PlannedTask): readonly string[] =>
+  joinedBy(engine.lattice, task, offering.offer);
+
 /** The kind of data that one task gives and another starts from; or takes as its second input. */
 export function linked(engine: Engine, one: PlannedTask, other: PlannedTask): string | undefined {
   const accepted = acceptedBy(other.task, other.offering.offer);
-  return given(engine, one, accepted) ?? (other.task.joins && given(engine, one, other.task.joins));
+  return given(engine, one, accepted) ?? given(engine, one, joinsOf(engine, other));
 }
 
 /** Whether a task gives data of a kind. */
@@ -341,7 +351,11 @@ export const gives = (engine: Engine, one: PlannedTask, kind: string): boolean =
 
 /** The kind of data that one task gives and another starts from, leaving its second input aside. */
 export const started = (engine: Engine, one: PlannedTask, other: PlannedTask): string | undefined => {
-  const { joins } = other.task;
+  const joins = joinsOf(engine, other);
   const accepted = acceptedBy(other.task, other.offering.offer);
-  return given(engine, one, joins ? accepted.filter((kind) => !joins.includes(kind)) : accepted);
+  return given(
+    engine,
+    one,
+    accepted.filter((kind) => !joins.includes(kind)),
+  );
 };

@@ -70,8 +70,8 @@ export function alternatives(prepared: Prepared): Choices[] {
 }
 
 /**
- * Other tasks that could stand in between: each gives exactly the kind that a task of the plan starts from and that is not
- * at hand.
+ * Other steps that could stand in between: tasks that give exactly the kind that a task of the plan starts from and that is not
+ * at hand, and other ways to do those that stand there.
  */
 export function otherSteps(prepared: Prepared, { ordered }: Plan, choices: Choices): Choices[] {
   const { engine, need, sifted } = prepared;
@@ -84,8 +84,11 @@ export function otherSteps(prepared: Prepared, { ordered }: Plan, choices: Choic
       .filter((accepted) => !need.have.some((kind) => mayBe(engine.lattice, kind, accepted)))
       .flat(),
   );
-  if (lacking.size === 0) return [];
-  return engine.index.catalog.tasks
-    .filter(({ id, produces }) => !planned.has(id) && sifted.open.has(id) && produces.some((kind) => lacking.has(kind)))
-    .flatMap(({ id }) => waysOf(prepared, id).map(({ entry }) => ({ ...choices, [id]: entry.id })));
+  const instead = engine.index.catalog.tasks.filter(
+    ({ id, produces }) => !planned.has(id) && sifted.open.has(id) && produces.some((kind) => lacking.has(kind)),
+  );
+  const between = ordered.filter(({ bridge }) => bridge).map(({ task }) => task);
+  return [...instead, ...between].flatMap(({ id }) =>
+    waysOf(prepared, id).map(({ entry }) => ({ ...choices, [id]: entry.id })),
+  );
 }

@@ -173,14 +173,19 @@ const chosenOf = (prepared: Prepared, plan: Plan): Choices =>
   );
 
 /** What is worth most and differs most from what is picked already (maximal marginal relevance, Carbonell & Goldstein 1998). */
-function pick(first: Candidate, candidates: readonly Candidate[], most: number): Candidate[] {
+function pick(
+  first: Candidate,
+  candidates: readonly Candidate[],
+  most: number,
+  holds: (candidate: Candidate) => boolean,
+): Candidate[] {
   const picked = [first];
   let left = [...candidates];
   while (picked.length < most && left.length > 0) {
     const worth = (candidate: Candidate): number =>
       candidate.value + differencePoints * Math.min(...picked.map((other) => difference(candidate, other)));
     const best = left.reduce((one, other) => (worth(other) > worth(one) + 1e-9 ? other : one));
-    picked.push(best);
+    if (holds(best)) picked.push(best);
     left = left.filter((candidate) => candidate !== best);
   }
   return picked;
@@ -227,7 +232,10 @@ export function planChains(catalog: Catalog, need: Need, { most = usualMost }: C
       candidate.value >= first.value - mostBelow &&
       gainsSomething(engine, first, candidate),
   );
-  const [, ...rest] = pick(first, candidates, most);
+  // Settled task by task, the same plan must come out; where the steps in between come out otherwise, it is no way to offer.
+  const holds = (candidate: Candidate): boolean =>
+    JSON.stringify(pinned(planOf(prepared, pinned(candidate)))) === JSON.stringify(pinned(candidate));
+  const [, ...rest] = pick(first, candidates, most, holds);
   return [
     chainOf(own, open, first, first),
     ...rest.map((candidate) => chainOf(prepared, { ...base, choices: pinned(candidate) }, candidate, first)),
