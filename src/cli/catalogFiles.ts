@@ -110,7 +110,7 @@ export const loadCatalogAt = (path?: string): Result<Catalog, readonly CatalogIs
   }
   const own = readCatalogDirectory(path);
   if (!own.ok) return own;
-  const catalogFiles = own.value.filter((file) => !isLexiconFile(path, file));
+  const catalogFiles = own.value.filter((file) => !isLexiconFile(path, file) && !isGuideFile(path, file));
   // Only a catalogue that may extend the bundled one pays for reading it.
   if (!catalogFiles.some(({ text }) => /^extends\s*:/m.test(text))) return loadCatalog(catalogFiles);
   const base = bundled();
@@ -120,3 +120,6 @@ export const loadCatalogAt = (path?: string): Result<Catalog, readonly CatalogIs
 /** A catalogue's own words for its tasks lie in a folder `lexicon` directly below it. */
 export const isLexiconFile = (path: string, file: CatalogFile): boolean =>
   /^lexicon[\\/]/.test(relative(path, file.path));
+
+/** A catalogue's own questions of the guide lie in a folder `guide` directly below it. */
+export const isGuideFile = (path: string, file: CatalogFile): boolean => /^guide[\\/]/.test(relative(path, file.path));

@@ -3,9 +3,10 @@ import { type Result, success } from '../core/base/result.ts';
 import type { Catalog, CatalogIssue } from '../core/catalog/catalog.ts';
 import { formatIssue } from '../core/catalog/formatIssue.ts';
 import { type Lexicon, loadLexicon } from '../core/decision/lexicon.ts';
+import { type GuideQuestion, loadQuestions } from '../core/guide/questions.ts';
 import type { IconSet } from '../core/render/icon.ts';
 import { keptOrMade } from './bundledCache.ts';
-import { bundledFolder, isLexiconFile, loadCatalogAt, readCatalogDirectory } from './catalogFiles.ts';
+import { bundledFolder, isGuideFile, isLexiconFile, loadCatalogAt, readCatalogDirectory } from './catalogFiles.ts';
 import { loadIcons } from './iconFiles.ts';
 
 export { readCatalogDirectory } from './catalogFiles.ts';
@@ -46,6 +47,16 @@ const loadLexiconAt = (path: string | undefined, catalog: Catalog): Result<Lexic
   // A lexicon is checked against its catalogue, so both are what it is made from.
   const ingredients = [...bundled.value, ...(catalogFiles.ok ? catalogFiles.value : [])];
   return keptOrMade('lexicon', ingredients, () => loadLexicon(bundled.value, catalog));
+};
+
+/** The questions of the guide: a catalogue's own, in a folder `guide` directly below it, else the bundled ones. */
+export const loadQuestionsAt = (path?: string): Result<readonly GuideQuestion[], readonly CatalogIssue[]> => {
+  const own = path === undefined ? undefined : readCatalogDirectory(path);
+  if (own && !own.ok) return own;
+  const ownFiles = path === undefined ? [] : (own?.value ?? []).filter((file) => isGuideFile(path, file));
+  if (ownFiles.length > 0) return loadQuestions(ownFiles);
+  const bundled = readCatalogDirectory(bundledFolder('guide'));
+  return bundled.ok ? loadQuestions(bundled.value) : bundled;
 };
 
 /** Everything that is bundled. For programs of ours, where broken data is a bug: throws an error with every issue. */

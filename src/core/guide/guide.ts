@@ -1,0 +1,279 @@
+/**
+ * "Which service?" as a conversation: the next question is the one whose answer tells most of which service comes first, and
+ * it ends when no answer that is left could change that. Pure and deterministic; every step gives the need so far.
+ */
+import { failure, type Result, success } from '../base/result.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { type Engine, engineOf } from '../decision/engine.ts';
+import type { Need } from '../decision/need.ts';
+import { needSchema } from '../decision/need.ts';
+import { likelihoods, tasksLeft } from './candidates.ts';
+import { informations, leastInformation, outcomesOf, type Prospect, presentOutcomes } from './information.ts';
+import { type OpenQuestion, type Option, openQuestion, type Situation, somethingElse } from './options.ts';
+import type { GuideQuestion } from './questions.ts';
+import { type GuideState, isSettled, needWith } from './state.ts';
+import { type Winners, type WinnerTable, winnerTable } from './winners.ts';
+
+/** What a conversation is led with: a catalogue and the questions. Made once, and kept, since it remembers what it worked out. */
+export interface Guide {
+  readonly catalog: Catalog;
+  readonly questions: readonly GuideQuestion[];
+  readonly engine: Engine;
+  readonly table: WinnerTable;
+}
+
+export const createGuide = (catalog: Catalog, questions: readonly GuideQuestion[]): Guide => {
+  const engine = engineOf(catalog);
+  return { catalog, questions, engine, table: winnerTable(engine) };
+};
+
+/** A conversation that starts from a need: empty, or what a sentence says. */
+export const startGuide = (need: Need): GuideState => ({ start: need, answered: [] });
+
+/** One answer on offer. */
+export interface AnswerOption extends Option {
+  /** Services that could still come first with it; 0: nothing would be left. */
+  readonly left: number;
+}
+
+export interface Question {
+  readonly kind: 'question';
+  readonly id: string;
+  readonly text: string;
+  /** Why it is asked, as one or two sentences. */
+  readonly why: string;
+  readonly options: readonly AnswerOption[];
+}
+
+export interface Finished {
+  readonly kind: 'finished';
+  /** No answer that is left would change what comes first. False: some were not known, or nothing is open. */
+  readonly stable: boolean;
+  /** What comes out, the foremost first; empty: nothing does this. Where it is not stable: what is likeliest. */
+  readonly winners: Winners;
+}
+
+export interface GuideStep {
+  /** The need as the answers leave it. */
+  readonly need: Need;
+  /** Tasks that are left. */
+  readonly tasks: readonly string[];
+  /** Services that could still come first, in the order of the catalogue. */
+  readonly left: readonly string[];
+  /** Services that could come first before anything was said. */
+  readonly total: number;
+  readonly next: Question | Finished;
+}
+
+/** A question that would tell something, and how much, in bits. */
+export interface Telling {
+  readonly question: OpenQuestion;
+  readonly bits: () => number;
+  readonly mostBits: () => number;
+  /** Whether one of its answers alone would change what comes first. */
+  readonly matters: () => boolean;
+}
+
+/** Picks the next question among those that may tell something; `undefined`: none does. */
+export type Pick = (questions: readonly Telling[]) => Telling | undefined;
+
+/**
+ * The question that tells most; what lists tasks page by page only where nothing else tells anything. Where the drawn users tell
+ * nothing apart, the first question that could change anything.
+ */
+export const pickMostTelling: Pick = (questions) => {
+  let best: Telling | undefined;
+  let bits = leastInformation;
+  // What can tell most is weighed first, so that what cannot beat it need not be weighed at all.
+  const byBound = questions
+    .filter(({ question }) => !question.paged)
+    .map((each) => ({ each, bound: each.mostBits() }))
+    .sort((one, other) => other.bound - one.bound);
+  for (const { each, bound } of byBound) {
+    if (bound <= bits) continue;
+    const own = each.bits();
+    if (own > bits) {
+      best = each;
+      bits = own;
+    }
+  }
+  return best ?? questions.find(({ matters }) => matters());
+};
+
+const settledTask = '';
+
+/** Everything that a step is worked out from. */
+interface Standing {
+  readonly state: GuideState;
+  readonly situation: Situation;
+  readonly prospect: Prospect;
+  readonly questions: readonly OpenQuestion[];
+}
+
+function standing(guide: Guide, state: GuideState): Standing {
+  const { engine, table } = guide;
+  const settled = isSettled(state);
+  const left = tasksLeft(engine, state);
+  const need = needWith(state, left);
+  const tasks = settled ? need.tasks.map(({ task }) => task) : left;
+  const likelihood = settled ? new Map([[settledTask, 1]]) : likelihoods(state.start, left);
+  const situation: Situation = { engine, need, tasks, likelihood };
+  const prospect: Prospect = settled
+    ? { tasks: [settledTask], likelihood, winners: (_, each) => table.ofNeed(each), need }
+    : { tasks: left, likelihood, winners: (task, each) => table.ofTask(task, each), need };
+  const last = state.answered.at(-1);
+  const isAsked = ({ id, from }: GuideQuestion): boolean =>
+    state.answered.some(
+      (each) => each.question === id && !(from === 'tasks' && each === last && each.answer === somethingElse),
+    );
+  const questions = guide.questions.flatMap((written) => {
+    if (isAsked(written)) return [];
+    const question = openQuestion(situation, written, settled);
+    return question ? [question] : [];
+  });
+  return { state, situation, prospect, questions };
+}
+
+/** For settled tasks, an answer about data keeps the one thing that is asked for. */
+const asProspect = ({ prospect }: Standing, question: OpenQuestion): OpenQuestion =>
+  prospect.tasks[0] === settledTask && question.tells === 'tasks'
+    ? {
+        ...question,
+        options: question.options.map((each) => ({ ...each, patch: { ...each.patch, tasks: [settledTask] } })),
+      }
+    : question;
+
+/** What may still come first: as things stand, or by one more answer. */
+const outcomesLeft = (each: Standing): ReadonlyMap<string, Winners> =>
+  new Map([
+    ...presentOutcomes(each.prospect),
+    ...each.questions.flatMap((question) => [...outcomesOf(each.prospect, asProspect(each, question))]),
+  ]);
+
+function servicesOf(guide: Guide, found: ReadonlyMap<string, Winners>): string[] {
+  const services = new Set([...found.values()].flat());
+  return guide.catalog.entries.flatMap(({ id }) => (services.has(id) ? [id] : []));
+}
+
+const totals = new WeakMap<Guide, number>();
+
+function totalOf(guide: Guide): number {
+  const known = totals.get(guide) ?? outcomesLeft(standing(guide, startGuide(needSchema.parse({})))).size;
+  totals.set(guide, known);
+  return known;
+}
+
+const taken = (state: GuideState, question: OpenQuestion, option: Option | undefined): GuideState => ({
+  start: state.start,
+  answered: [
+    ...state.answered,
+    {
+      question: question.written.id,
+      text: question.written.text,
+      ...(option ? { answer: option.id } : {}),
+      label: option?.label ?? "Don't know",
+      patch: option?.patch ?? {},
+    },
+  ],
+});
+
+const spread = (counts: readonly number[]): string => {
+  const least = Math.min(...counts);
+  const most = Math.max(...counts);
+  return least === most ? String(most) : `${least} to ${most}`;
+};
+
+function whyOf(question: OpenQuestion, left: number, counts: readonly number[]): string {
+  const reason = question.written.why;
+  const telling = counts.filter((count) => count > 0);
+  if (left < 2 || telling.length === 0) return reason;
+  return `${reason} ${left} services could still come first; an answer leaves ${spread(telling)}.`;
+}
+
+function questionOf(guide: Guide, here: Standing, question: OpenQuestion, left: number): Question {
+  const options = question.options.map((option): AnswerOption => {
+    const after = standing(guide, taken(here.state, question, option));
+    return { ...option, left: servicesOf(guide, outcomesLeft(after)).length };
+  });
+  // An answer about the task that nothing does is none; a constraint that leaves nothing is worth knowing.
+  const offered = question.tells === 'tasks' ? options.filter((option) => option.left > 0) : options;
+  const counts = offered.map((option) => option.left);
+  return {
+    kind: 'question',
+    id: question.written.id,
+    text: question.written.text,
+    why: whyOf(question, left, counts),
+    options: offered,
+  };
+}
+
+/** What comes out where nothing more is asked: the likeliest outcome. */
+function likeliest({ situation: { need }, prospect }: Standing): Winners {
+  const weights = new Map<string, { winners: Winners; weight: number }>();
+  for (const task of prospect.tasks) {
+    const winners = prospect.winners(task, need);
+    if (winners.length === 0) continue;
+    const known = weights.get(winners.join(' '));
+    const weight = (known?.weight ?? 0) + (prospect.likelihood.get(task) ?? 0);
+    weights.set(winners.join(' '), { winners, weight });
+  }
+  return [...weights.values()].sort((one, other) => other.weight - one.weight)[0]?.winners ?? [];
+}
+
+function pickNext(here: Standing, pick: Pick): OpenQuestion | undefined {
+  const { state, prospect, questions } = here;
+  const again = questions.find(({ written }) => written.id === state.asking);
+  if (again) return again;
+  const weighed = questions.map((question) => asProspect(here, question));
+  const { bits, mostBits } = informations(prospect, weighed);
+  const present = presentOutcomes(prospect);
+  const telling = questions.map((question, place): Telling => {
+    const own = weighed[place] ?? question;
+    const matters = (): boolean =>
+      (own.tells === 'tasks' && present.size > 1) ||
+      [...outcomesOf(prospect, own).keys()].some((key) => !present.has(key));
+    return { question, bits: () => bits(own), mostBits: () => mostBits(own), matters };
+  });
+  return pick(telling)?.question;
+}
+
+/** Where the conversation stands: the need so far, what is left, and the next question or the end. */
+export function nextStep(guide: Guide, state: GuideState, pick: Pick = pickMostTelling): GuideStep {
+  const here = standing(guide, state);
+  const found = outcomesLeft(here);
+  const left = servicesOf(guide, found);
+  const base = { need: here.situation.need, tasks: here.situation.tasks, left, total: totalOf(guide) };
+  // With one outcome left, no question can tell anything.
+  const question = found.size > 1 || state.asking !== undefined ? pickNext(here, pick) : undefined;
+  if (question) return { ...base, next: questionOf(guide, here, question, left.length) };
+  return { ...base, next: { kind: 'finished', stable: found.size === 1, winners: likeliest(here) } };
+}
+
+/** The word by which an answer says that it is not known. */
+export const dontKnow = '?';
+
+/**
+ * Takes an answer to the question that `step` puts: the id of one of its options, or `?` for "I don't know". Fails, naming the
+ * answers there are, where it has no such answer or nothing is asked any more.
+ */
+export function answer(state: GuideState, { next }: GuideStep, id: string): Result<GuideState, string> {
+  if (next.kind === 'finished') return failure(`Nothing is asked any more, so "${id}" answers no question`);
+  const option = next.options.find((each) => each.id === id);
+  if (!option && id !== dontKnow) {
+    const known = next.options.map((each) => each.id).join(', ');
+    return failure(`"${next.text}" has no answer "${id}"; it has ${known}, or ${dontKnow} for "I don't know"`);
+  }
+  return success({
+    start: state.start,
+    answered: [
+      ...state.answered,
+      {
+        question: next.id,
+        text: next.text,
+        ...(option ? { answer: option.id } : {}),
+        label: option?.label ?? "Don't know",
+        patch: option?.patch ?? {},
+      },
+    ],
+  });
+}

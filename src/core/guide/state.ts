@@ -1,0 +1,116 @@
+/** Where a conversation stands, as plain data: what it began with, and what was answered since. */
+import type { CatalogIndex } from '../catalog/lookup.ts';
+import type { Constraints, Need } from '../decision/need.ts';
+
+/** What an answer means for the need. */
+export interface GuidePatch {
+  /** Tasks that are left with it; absent: it says nothing of tasks. */
+  readonly tasks?: readonly string[];
+  /** A kind of data at hand, or wanted. */
+  readonly have?: string;
+  readonly want?: string;
+  readonly constraints?: Constraints;
+  readonly preferences?: Readonly<Record<string, number>>;
+}
+
+/** A question that was put, and what was said. */
+export interface AnsweredQuestion {
+  readonly question: string;
+  readonly text: string;
+  /** Absent: "I don't know". */
+  readonly answer?: string;
+  readonly label: string;
+  readonly patch: GuidePatch;
+}
+
+export interface GuideState {
+  /** The need as it was before the first question. */
+  readonly start: Need;
+  readonly answered: readonly AnsweredQuestion[];
+  /** A question that was taken back, to be put again before any other. */
+  readonly asking?: string;
+}
+
+/** A task that weighs less was read between the lines: the guide asks, and takes it for no more than a hint. */
+export const hintWeight = 0.35;
+
+/** What each task weighs while several are left: asked for, but not for sure. */
+const openWeight = 0.5;
+
+/** Whether the start says for sure what is to be done, so that only the rest is asked. */
+export const isSettled = ({ start }: GuideState): boolean => start.tasks.some(({ weight }) => weight >= hintWeight);
+
+const merged = <Item>(list: readonly Item[], item: Item | undefined): Item[] =>
+  item === undefined || list.includes(item) ? [...list] : [...list, item];
+
+/** The need with one answer taken, its tasks aside. */
+export const withAnswer = (need: Need, { have, want, constraints, preferences }: GuidePatch): Need => ({
+  ...need,
+  have: merged(need.have, have),
+  want: merged(need.want, want),
+  constraints: { ...need.constraints, ...constraints },
+  preferences: { ...need.preferences, ...preferences },
+});
+
+/** The need as the answers leave it; `left` are the tasks that they leave, in the order of the vocabulary. */
+export function needWith(state: GuideState, left: readonly string[]): Need {
+  const need = state.answered.reduce((sum, { patch }) => withAnswer(sum, patch), state.start);
+  const narrowed = state.answered.some(({ patch }) => patch.tasks !== undefined);
+  if (isSettled(state) || !narrowed) return need;
+  const weight = left.length === 1 ? 1 : openWeight;
+  return { ...need, tasks: left.map((task) => ({ task, weight, triggers: [] })) };
+}
+
+const sameValue = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+/** Whether a need still says what an answer said, its tasks aside. */
+function holds(need: Need, { have, want, constraints, preferences }: GuidePatch): boolean {
+  const fields = Object.entries(constraints ?? {}) as [keyof Constraints, unknown][];
+  return (
+    (have === undefined || need.have.includes(have)) &&
+    (want === undefined || need.want.includes(want)) &&
+    fields.every(([name, value]) => sameValue(need.constraints[name], value)) &&
+    Object.entries(preferences ?? {}).every(([criterion, weight]) => need.preferences[criterion] === weight)
+  );
+}
+
+/** The need without what an answer put in, its tasks aside. */
+function without(need: Need, { have, want, constraints, preferences }: GuidePatch): Need {
+  const keys = <Fields extends object>(fields: Fields, gone: object | undefined): Fields =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => !(name in (gone ?? {})))) as Fields;
+  return {
+    ...need,
+    have: need.have.filter((kind) => kind !== have),
+    want: need.want.filter((kind) => kind !== want),
+    constraints: keys(need.constraints, constraints),
+    preferences: keys(need.preferences, preferences),
+  };
+}
+
+/**
+ * The conversation about a need that was edited elsewhere since (`before`: what the conversation gave). Answers that the need
+ * still holds stay; tasks picked by hand settle what is to be done.
+ */
+export function followNeed(state: GuideState, before: Need, need: Need): GuideState {
+  if (before === need || sameValue(before, need)) return state;
+  const ids = (each: Need): string[] => each.tasks.map(({ task }) => task).sort();
+  const sameTasks = sameValue(ids(before), ids(need));
+  const answered = state.answered.filter(({ patch }) => holds(need, patch) && (sameTasks || patch.tasks === undefined));
+  const bare = answered.reduce((sum, { patch }) => without(sum, patch), need);
+  const { asking: _asking, ...rest } = state;
+  return { ...rest, start: sameTasks ? { ...bare, tasks: state.start.tasks } : bare, answered };
+}
+
+/** The conversation as it was before the last answer. */
+export const back = ({ start, answered }: GuideState): GuideState => ({ start, answered: answered.slice(0, -1) });
+
+/** Takes one answer back and asks it again; the others stay. */
+export const reopen = ({ start, answered }: GuideState, place: number): GuideState => {
+  const taken = answered[place];
+  const rest = { start, answered: answered.filter((_, at) => at !== place) };
+  return taken ? { ...rest, asking: taken.question } : rest;
+};
+
+/** Tasks of a list, in the order of the vocabulary. */
+export const inOrder = (index: CatalogIndex, tasks: ReadonlySet<string>): string[] =>
+  index.catalog.tasks.flatMap(({ id }) => (tasks.has(id) ? [id] : []));
