@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Rectangle } from '../../../src/core/base/geometry.ts';
+import { alignBoxes, alignments, axes, distributeBoxes } from '../../../src/core/diagram/align.ts';
+import { snap } from '../../../src/core/diagram/snap.ts';
+
+const box: fc.Arbitrary<Rectangle> = fc.record({
+  x: fc.integer({ min: -500, max: 500 }),
+  y: fc.integer({ min: -500, max: 500 }),
+  width: fc.integer({ min: 24, max: 300 }),
+  height: fc.integer({ min: 24, max: 300 }),
+});
+const boxes = fc.array(box, { minLength: 1, maxLength: 12 });
+
+describe('alignBoxes', () => {
+  it('makes one line common, moves along one axis only, and never leaves the box around all', () => {
+    fc.assert(
+      fc.property(boxes, fc.constantFrom(...alignments), (all, way) => {
+        const placed = alignBoxes(all, way);
+        const across = ['left', 'center', 'right'].includes(way);
+        const part = { left: 0, top: 0, center: 0.5, middle: 0.5, right: 1, bottom: 1 }[way];
+        const lines = placed.map((point, at) => {
+          const size = all[at] ?? { width: 0, height: 0 };
+          return across ? point.x + size.width * part : point.y + size.height * part;
+        });
+        for (const line of lines) expect(line).toBeCloseTo(lines[0] ?? 0);
+        placed.forEach((point, at) => {
+          expect(across ? point.y : point.x).toBe(across ? all[at]?.y : all[at]?.x);
+        });
+      }),
+    );
+  });
+});
+
+describe('distributeBoxes', () => {
+  it('makes the gaps equal, keeps the ends where they are, and stays when done twice', () => {
+    fc.assert(
+      fc.property(fc.array(box, { minLength: 3, maxLength: 12 }), fc.constantFrom(...axes), (all, axis) => {
+        const length = axis === 'x' ? 'width' : 'height';
+        const placed = distributeBoxes(all, axis).map((point, at) => ({ ...all[at], ...point }) as Rectangle);
+        const middle = (one: Rectangle): number => one[axis] + one[length] / 2;
+        const order = all.map((one, at) => ({ one, at })).sort((a, b) => middle(a.one) - middle(b.one) || a.at - b.at);
+        const sorted = order.map(({ at }) => placed[at] as Rectangle);
+        const gaps = sorted
+          .slice(1)
+          .map((one, at) => one[axis] - (sorted[at]?.[axis] ?? 0) - (sorted[at]?.[length] ?? 0));
+        for (const gap of gaps) expect(gap).toBeCloseTo(gaps[0] ?? 0);
+        expect(placed[order[0]?.at ?? 0]).toEqual(order[0]?.one);
+        expect(placed[order.at(-1)?.at ?? 0]).toEqual(order.at(-1)?.one);
+      }),
+    );
+  });
+});
+
+describe('snap', () => {
+  const still: Rectangle = { x: 100, y: 100, width: 100, height: 60 };
+
+  it('goes to the nearest edge or middle, and shows the line through both', () => {
+    expect(snap({ x: 103, y: 300, width: 80, height: 40 }, [still], 6)).toEqual({
+      delta: { x: -3, y: 0 },
+      guides: [{ axis: 'x', at: 100, from: 100, to: 340 }],
+    });
+    const middle = snap({ x: 131, y: 300, width: 40, height: 40 }, [still], 6);
+    expect(middle).toEqual({ delta: { x: -1, y: 0 }, guides: [{ axis: 'x', at: 150, from: 100, to: 340 }] });
+  });
+
+  it('shows every line that is shared, and none where nothing is near', () => {
+    expect(snap({ ...still, y: 300 }, [still], 6).guides).toHaveLength(3);
+    expect(snap({ x: 900, y: 900, width: 30, height: 30 }, [still], 6)).toEqual({ delta: { x: 0, y: 0 }, guides: [] });
+    expect(snap(still, [], 6).guides).toEqual([]);
+  });
+
+  it('finds what looking at every line would find', () => {
+    fc.assert(
+      fc.property(box, boxes, fc.integer({ min: 1, max: 20 }), (moving, others, threshold) => {
+        const { delta, guides } = snap(moving, others, threshold);
+        for (const axis of axes) {
+          const length = axis === 'x' ? 'width' : 'height';
+          const places = (one: Rectangle): readonly number[] =>
+            [0, 0.5, 1].map((part) => one[axis] + one[length] * part);
+          const ways = others.flatMap((other) =>
+            places(other).flatMap((line) => places(moving).map((place) => line - place)),
+          );
+          const near = ways.filter((way) => Math.abs(way) <= threshold).map(Math.abs);
+          expect(Math.abs(delta[axis])).toBe(near.length === 0 ? 0 : Math.min(...near));
+          if (near.length > 0) expect(guides.some((guide) => guide.axis === axis)).toBe(true);
+        }
+      }),
+    );
+  });
+});
