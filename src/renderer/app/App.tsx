@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { CompareView } from '../compare/CompareView.tsx';
 import { DraftView } from '../draft/DraftView.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { StackMap } from '../map/StackMap.tsx';
@@ -52,7 +53,7 @@ export function App() {
             key={view}
             fallback={(error, retry) => <PartFailure what="The picture" error={error} onRetry={retry} />}
           >
-            {view === 'map' ? <StackMap /> : <DraftView />}
+            {view === 'map' ? <StackMap /> : view === 'compare' ? <CompareView /> : <DraftView />}
           </ErrorBoundary>
         </main>
         <SidePanel side="right" id="inspector" label="Result">

@@ -11,6 +11,7 @@ import { usePanelShown, useTogglePanel } from './usePanels.ts';
 const views: readonly { value: View; label: string }[] = [
   { value: 'map', label: 'Stack map' },
   { value: 'draft', label: 'Draft architecture' },
+  { value: 'compare', label: 'Compare' },
 ];
 
 const nextTheme: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light', light: 'dark', dark: 'system' };

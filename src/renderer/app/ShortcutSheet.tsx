@@ -13,6 +13,7 @@ const shortcuts: readonly { title: string; keys: readonly (readonly [string, str
       [`${commandKey} E`, 'Export the picture'],
       [`${commandKey} 1`, 'Stack map'],
       [`${commandKey} 2`, 'Draft architecture'],
+      [`${commandKey} 3`, 'Comparison'],
       ['F6', 'Next part of the window (Shift: the one before)'],
       [`${commandKey} [`, 'Show or hide the need'],
       [`${commandKey} ]`, 'Show or hide the result'],

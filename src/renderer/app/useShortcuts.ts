@@ -20,6 +20,7 @@ export function useShortcuts(store: WindowStore): void {
       e: () => store.getState().openDialog('export'),
       '1': () => store.getState().show('map'),
       '2': () => store.getState().show('draft'),
+      '3': () => store.getState().show('compare'),
       '[': () => togglePanel('left'),
       ']': () => togglePanel('right'),
     };

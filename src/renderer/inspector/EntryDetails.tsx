@@ -5,6 +5,7 @@ import type { Entry, Fact, Relation } from '../../core/catalog/entry.ts';
 import type { Decision, EntryVerdict } from '../../core/decision/decision.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
 import { useDecisionLater, useServices, useWindow } from '../app/services.ts';
+import { CompareButton } from '../compare/CompareButton.tsx';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { toggleExcluded } from '../state/needEdits.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
@@ -13,6 +14,8 @@ import { LifecycleBadge } from './LifecycleBadge.tsx';
 import { ReasonList } from './ReasonList.tsx';
 import { ScoreBars } from './ScoreBars.tsx';
 import { Sources, useOpenExternal } from './Sources.tsx';
+import { WhatIf } from './WhatIf.tsx';
+import { WhyNot } from './WhyNot.tsx';
 import { dayOf, kindWords, managementWords, relationWords, verdictWords } from './words.ts';
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -53,28 +56,9 @@ function Lifecycle({ entry }: { readonly entry: Entry }) {
   );
 }
 
-function WhyNot({ ruledOut }: { readonly ruledOut: NonNullable<EntryVerdict['ruledOut']> }) {
-  return (
-    <Section title="Why not">
-      <div className="why-not">
-        <p>{ruledOut.text}</p>
-        <p>
-          <strong>Smallest change:</strong> {ruledOut.change}
-        </p>
-        {ruledOut.alternative ? (
-          <p>
-            <strong>Nearest alternative:</strong> <EntryLink id={ruledOut.alternative} />
-          </p>
-        ) : null}
-      </div>
-    </Section>
-  );
-}
-
 function VerdictSections({ verdict }: { readonly verdict: EntryVerdict }) {
   return (
     <>
-      {verdict.ruledOut ? <WhyNot ruledOut={verdict.ruledOut} /> : null}
       {verdict.reasons.length > 0 ? (
         <Section title={verdict.verdict === 'ruled-out' ? 'What speaks for it' : 'Why'}>
           <ReasonList reasons={verdict.reasons} />
@@ -87,7 +71,7 @@ function VerdictSections({ verdict }: { readonly verdict: EntryVerdict }) {
       ) : null}
       {verdict.parts.length > 0 ? (
         <Section title="Where the score comes from">
-          <ScoreBars score={verdict.score} parts={verdict.parts} />
+          <ScoreBars verdict={verdict} />
         </Section>
       ) : null}
     </>
@@ -231,6 +215,7 @@ function Actions({ entry }: { readonly entry: Entry }) {
           Docs
         </Button>
       ) : null}
+      <CompareButton entry={entry.id} />
       <Button className="button button--small" onPress={() => editNeed((need) => toggleExcluded(need, entry.id))}>
         {excluded ? <Undo2 size={13} aria-hidden /> : <Ban size={13} aria-hidden />}
         {excluded ? 'Allow again' : 'Don’t use'}
@@ -287,7 +272,9 @@ const Details = memo(function Details({ entry, decision }: DetailsProps) {
       <p className="entry__summary">{entry.summary}</p>
       <Actions entry={entry} />
       <Lifecycle entry={entry} />
+      {verdict && verdict.verdict !== 'recommended' ? <WhyNot entry={entry} decision={decision} /> : null}
       {verdict ? <VerdictSections verdict={verdict} /> : null}
+      {verdict?.verdict === 'recommended' ? <WhatIf decision={decision} entry={entry.id} /> : null}
       <UseIt entry={entry} />
       <Capabilities entry={entry} />
       {entry.sheet ? (

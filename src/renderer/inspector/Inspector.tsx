@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useServices, useWindow } from '../app/services.ts';
+import { CompareTray } from '../compare/CompareButton.tsx';
 import { EntryDetails } from './EntryDetails.tsx';
 import './Inspector.css';
 import { ResultList } from './ResultList.tsx';
@@ -19,6 +20,7 @@ export function Inspector() {
   return (
     <div ref={top} className="inspector">
       {entry ? <EntryDetails key={entry.id} entry={entry} /> : <ResultList />}
+      <CompareTray />
     </div>
   );
 }

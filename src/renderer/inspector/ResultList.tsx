@@ -4,12 +4,14 @@ import { Button } from 'react-aria-components';
 import type { Decision, Exclusion, Recommendation } from '../../core/decision/decision.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
 import { useDecisionLater, useServices, useWindow } from '../app/services.ts';
+import { CompareTick } from '../compare/CompareButton.tsx';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import { Chains } from './Chains.tsx';
 import { EntryLink } from './EntryLink.tsx';
 import { LifecycleBadge } from './LifecycleBadge.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
+import { WhatIf } from './WhatIf.tsx';
 import { dayOf, verdictWords } from './words.ts';
 
 function Ranked({ recommendation }: { readonly recommendation: Recommendation }) {
@@ -43,6 +45,7 @@ function Ranked({ recommendation }: { readonly recommendation: Recommendation })
           {caveats[0] ? <span className="ranked__caveat">Mind: {caveats[0].text}</span> : null}
         </span>
       </Button>
+      <CompareTick entry={entry} />
     </li>
   );
 }
@@ -123,6 +126,7 @@ const Result = memo(function Result({ decision }: { readonly decision: Decision 
           ))}
         </ol>
       )}
+      {recommendations.length > 0 ? <WhatIf decision={decision} /> : null}
       <OpenQuestions decision={decision} />
       {excluded.length > 0 ? (
         <section className="inspector__section">

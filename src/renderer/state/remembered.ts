@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { parseNeed } from '../../core/decision/parseNeed.ts';
+import { guideStateSchema } from '../../core/guide/state.ts';
 import { firstState, panelLimits, type RememberedState } from './windowState.ts';
 
 const version = 1;
@@ -21,6 +22,8 @@ const rememberedSchema = z.object({
   draftPositions: z.record(z.string(), pointSchema).catch({}),
   draftDirection: z.enum(['right', 'down']).catch(firstState.draftDirection),
   favouriteParts: z.array(z.string()).catch([]),
+  leftMode: z.enum(['describe', 'guide']).catch(firstState.leftMode),
+  conversation: guideStateSchema.optional().catch(undefined),
 });
 
 export const encodeRemembered = ({
@@ -31,8 +34,22 @@ export const encodeRemembered = ({
   draftPositions,
   draftDirection,
   favouriteParts,
+  leftMode,
+  conversation,
 }: RememberedState): string =>
-  JSON.stringify({ version, need, view, themeChoice, panels, draftPositions, draftDirection, favouriteParts });
+  JSON.stringify({
+    version,
+    need,
+    view,
+    themeChoice,
+    panels,
+    draftPositions,
+    draftDirection,
+    favouriteParts,
+    leftMode,
+    // What it gave is the need itself, unless that was edited since: then it is followed anew, from the need as it is.
+    conversation: conversation?.need === need ? conversation.state : undefined,
+  });
 
 const parseJson = (text: string): unknown => {
   try {
@@ -56,5 +73,9 @@ export function decodeRemembered(text: string | undefined, catalog: Catalog): Re
     draftPositions: need.ok ? parsed.data.draftPositions : {},
     draftDirection: parsed.data.draftDirection,
     favouriteParts: parsed.data.favouriteParts,
+    leftMode: parsed.data.leftMode,
+    ...(need.ok && parsed.data.conversation
+      ? { conversation: { state: parsed.data.conversation, need: need.value } }
+      : {}),
   };
 }

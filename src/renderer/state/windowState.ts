@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point } from '../../core/base/geometry.ts';
 import { most as mostCompared } from '../../core/comparison/compare.ts';
 import type { Need } from '../../core/decision/need.ts';
+import type { GuideState } from '../../core/guide/state.ts';
 import type { Direction } from '../../core/layout/layout.ts';
 import type { ThemeName } from '../../core/scene/scene.ts';
 import { applyReading } from './applyReading.ts';
@@ -13,6 +14,14 @@ export type View = 'map' | 'draft' | 'compare';
 export type ThemeChoice = 'system' | ThemeName;
 export type OpenDialog = 'export' | 'search' | 'shortcuts';
 export type PanelSide = 'left' | 'right';
+/** How the need is said: in words and by hand, or question by question. */
+export type LeftMode = 'describe' | 'guide';
+
+/** A conversation of the guide, and the need that it gave: where the present need is another, it was edited since. */
+export interface Conversation {
+  readonly state: GuideState;
+  readonly need: Need;
+}
 
 /** Everything that outlives the window. */
 export interface RememberedState {
@@ -26,6 +35,9 @@ export interface RememberedState {
   readonly draftDirection: Direction;
   /** Keys of parts that the palette keeps at hand. */
   readonly favouriteParts: readonly string[];
+  readonly leftMode: LeftMode;
+  /** Absent: nothing was answered yet. */
+  readonly conversation?: Conversation | undefined;
 }
 
 export interface Panel {
@@ -62,6 +74,9 @@ export interface WindowActions {
   /** Takes a new sentence and what it reads as; `before` is what the old one read as. */
   readText(before: Need, after: Need): void;
   resetNeed(): void;
+  setLeftMode(mode: LeftMode): void;
+  /** Takes what the guide's conversation has come to, and its need. */
+  converse(conversation: Conversation): void;
   show(view: View): void;
   select(entry: string | undefined): void;
   /** Selects an entry and brings it into view. */
@@ -97,6 +112,7 @@ export const firstState: RememberedState = {
   draftPositions: {},
   draftDirection: 'right',
   favouriteParts: [],
+  leftMode: 'describe',
 };
 
 /** The theme that is shown: the chosen one, or the system's. */
@@ -121,14 +137,16 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     readText: (before, after) =>
       set((state) => ({ need: forgetIdleChoices(state.need, applyReading(state.need, before, after)) })),
     resetNeed: () => {
-      const { need, draftPositions, selection } = get();
-      set({ need: emptyNeed, draftPositions: {}, selection: undefined });
+      const { need, draftPositions, selection, conversation } = get();
+      set({ need: emptyNeed, draftPositions: {}, selection: undefined, conversation: undefined });
       get().notify({
         tone: 'neutral',
         text: 'The need was cleared.',
-        action: { label: 'Undo', run: () => set({ need, draftPositions, selection }) },
+        action: { label: 'Undo', run: () => set({ need, draftPositions, selection, conversation }) },
       });
     },
+    setLeftMode: (leftMode) => set({ leftMode }),
+    converse: (conversation) => set({ conversation, need: conversation.need }),
     show: (view) => set({ view }),
     select: (selection) => set(selection === undefined ? { selection } : { selection, frontPanel: 'right' }),
     revealEntry: (entry) => {
