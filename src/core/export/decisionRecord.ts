@@ -4,10 +4,32 @@
  */
 import { byCodeUnit } from '../base/order.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { type CatalogIndex, indexCatalog, ratingOf } from '../catalog/lookup.ts';
-import type { Decision, Exclusion, Reason, Recommendation } from '../decision/decision.ts';
+import { ratingOf } from '../catalog/lookup.ts';
+import type { Decision, Reason, Recommendation } from '../decision/decision.ts';
 import { constraintWords } from './constraintWords.ts';
 import { linkDestination, plainMarkdown } from './markdown.ts';
+import { changesOf, lifecycleOf } from './recordChanges.ts';
+import {
+  bullets,
+  chain,
+  factOf,
+  joined,
+  kindName,
+  marks,
+  nameOf,
+  type Page,
+  pageOf,
+  said,
+  section,
+  taskName,
+  within,
+} from './recordPage.ts';
+
+/** A link from one record to another. */
+export interface RecordLink {
+  readonly file: string;
+  readonly title: string;
+}
 
 export const recordStatuses = ['proposed', 'accepted', 'rejected', 'deprecated'] as const;
 export type RecordStatus = (typeof recordStatuses)[number];
@@ -17,6 +39,12 @@ export interface RecordOptions {
   readonly date: string;
   /** Absent: proposed, since it is people who accept. */
   readonly status?: RecordStatus;
+  /** Address of a picture of the architecture, relative to the record. */
+  readonly picture?: string;
+  /** Address of the decision as JSON, relative to the record: what \`review\` reads. */
+  readonly decision?: string;
+  /** The record that this one takes the place of: its address, relative to this one, and what it is called. */
+  readonly supersedes?: RecordLink;
 }
 
 /** More task names than these make no title. */
@@ -35,14 +63,16 @@ export const decisionRecord = (catalog: Catalog, decision: Decision, options: Re
     section('## Context and Problem Statement', contextOf(page)),
     section('## Decision Drivers', driversOf(page)),
     section('## Considered Options', consideredOptions(page)),
-    section('## Decision Outcome', outcomeOf(page)),
+    section('## Decision Outcome', outcomeOf(page, options)),
     section('### Consequences', consequencesOf(page)),
+    section('### Confirmation', confirmationOf(page, options)),
     section(
       '## Pros and Cons of the Options',
       decision.recommendations.map((each) => optionOf(page, each)).join('\n\n'),
     ),
-    section('## More Information', provenanceOf(page)),
-    section('### What would change this decision', changesOf(page)),
+    section('## More Information', moreInformation(page, options)),
+    section('### Lifecycle', lifecycleOf(page)),
+    section('### What would change this decision', changesOf(page, catalog)),
     section('### Taken for granted', bullets(decision.assumptions.map(plainMarkdown))),
   ];
   const head = `---\nstatus: ${options.status ?? 'proposed'}\ndate: ${plainMarkdown(options.date)}\n---`;
@@ -51,49 +81,20 @@ export const decisionRecord = (catalog: Catalog, decision: Decision, options: Re
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 };
 
-/** What all parts of a record are written from. */
-interface Page {
-  readonly index: CatalogIndex;
-  readonly decision: Decision;
-  /** What was chosen, in the order in which the data flows. */
-  readonly chosen: readonly Recommendation[];
-  /** Ids of the sources cited so far. */
-  readonly cited: Set<string>;
-}
-
-function pageOf(catalog: Catalog, decision: Decision): Page {
-  const place = new Map(decision.pipeline.map((id, index) => [id, index]));
-  const chosen = decision.recommendations
-    .filter(({ verdict }) => verdict === 'recommended')
-    .toSorted((left, right) => (place.get(left.id) ?? 0) - (place.get(right.id) ?? 0) || left.rank - right.rank);
-  return { index: indexCatalog(catalog), decision, chosen, cited: new Set() };
-}
-
-const section = (title: string, content: string): string => (content === '' ? '' : `${title}\n\n${content}`);
-
-const bullets = (lines: readonly string[]): string => lines.map((line) => `* ${line}`).join('\n');
-
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-
-const joined = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-
-const nameOf = ({ index }: Page, id: string): string => plainMarkdown(index.entries.get(id)?.name ?? id);
-const taskName = ({ index }: Page, id: string): string => plainMarkdown(index.tasks.get(id)?.name ?? id);
-const kindName = ({ index }: Page, id: string): string => plainMarkdown(index.dataKinds.get(id)?.name ?? id);
-
-/** A name as it stands within a sentence; one that begins with an abbreviation keeps it. */
-const within = (name: string): string =>
-  /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-
-const chain = (page: Page): string => page.chosen.map(({ id }) => nameOf(page, id)).join(' → ');
-
 /** Tasks that were asked for, heaviest first, and whether anything chosen does them. */
 function tasksAsked({ decision, chosen }: Page): { readonly met: readonly string[]; readonly open: readonly string[] } {
   const done = new Set(chosen.flatMap(({ tasks }) => tasks));
   const asked = decision.need.tasks.toSorted((left, right) => right.weight - left.weight).map(({ task }) => task);
   return { met: asked.filter((task) => done.has(task)), open: asked.filter((task) => !done.has(task)) };
 }
+
+/** The title of a decision's record, as plain text: what is done, with what. */
+export const recordTitle = (catalog: Catalog, decision: Decision): string =>
+  plainOf(titleOf(pageOf(catalog, decision)));
+
+/** Markdown of our own making as the text that it shows. */
+const plainOf = (markdown: string): string =>
+  markdown.replace(/\\(.)/g, '$1').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 function titleOf(page: Page): string {
   const { met, open } = tasksAsked(page);
@@ -162,7 +163,7 @@ function consideredOptions(page: Page): string {
   return bullets([...together, ...offered, ...excluded.map(({ id }) => `${nameOf(page, id)} (ruled out)`)]);
 }
 
-function outcomeOf(page: Page): string {
+function outcomeOf(page: Page, { picture }: RecordOptions): string {
   const { decision, chosen } = page;
   if (chosen.length === 0)
     return 'Chosen option: none. Nothing in the catalogue that is open under these constraints does it.';
@@ -184,6 +185,7 @@ function outcomeOf(page: Page): string {
   return [
     `Chosen option: “${chain(page)}”, because ${why}`,
     stages.join('\n'),
+    ...(picture === undefined ? [] : [`![${chain(page)}](${linkDestination(picture)})`]),
     ...(open.length > 0
       ? [`Nothing was chosen for: ${open.map((task) => within(taskName(page, task))).join(', ')}.`]
       : []),
@@ -223,22 +225,6 @@ function consequencesOf(page: Page): string {
   return bullets([...[...lines].map(([line, { mark, names }]) => `${line} (${joined(names)})${mark}`), ...beside]);
 }
 
-/** Marks of the sources, each a link to the list's address, or that there are none. */
-function marks(page: Page, { sources, judgement }: Pick<Reason, 'sources' | 'judgement'>): string {
-  for (const id of sources) page.cited.add(id);
-  const cited = sources.map((id) => `[${plainMarkdown(id)}]`).join(', ');
-  return `${cited === '' ? '' : ` ${cited}`}${judgement ? ' (judgement)' : ''}`;
-}
-
-/** A reason with its sources and the day as of which its fact holds. */
-function said(page: Page, reason: Reason): string {
-  const asOf = factOf(page, reason)?.asOf;
-  return `${sentence(plainMarkdown(reason.text))}${marks(page, reason)}${asOf === undefined ? '' : ` (as of ${asOf})`}`;
-}
-
-const factOf = ({ index }: Page, { fact }: Reason) =>
-  fact && index.entries.get(fact.entry)?.facts.find(({ id }) => id === fact.id);
-
 /** A ceiling to design around, or the case that another service is for, speaks neither for nor against. */
 const isNeutral = (page: Page, caveat: Reason): boolean =>
   caveat.fact === undefined ? caveat.judgement : factOf(page, caveat)?.kind === 'limit';
@@ -257,24 +243,30 @@ function optionOf(page: Page, { id, verdict, reasons, caveats }: Recommendation)
     .join('\n\n');
 }
 
-function changesOf(page: Page): string {
-  return bullets(
-    page.decision.excluded.map((exclusion) => {
-      const { id, successor, change } = exclusion;
-      const instead = successor === undefined ? '' : ` Instead: ${nameOf(page, successor)}.`;
-      const back = change === undefined ? '' : ` To change it: ${sentence(plainMarkdown(change))}`;
-      return `**${nameOf(page, id)}**: ${reasonOf(page, exclusion)}${instead}${back}`;
-    }),
-  );
+/** How one would notice that it was decided wrongly, or that the world has moved on. */
+function confirmationOf(page: Page, { decision }: RecordOptions): string {
+  const limits = page.decision.recommendations
+    .filter(({ verdict }) => verdict === 'recommended')
+    .flatMap(({ id, caveats }) =>
+      caveats
+        .filter((caveat) => factOf(page, caveat)?.kind === 'limit')
+        .map((caveat) => `Measure ${nameOf(page, id)} against its ceiling: ${said(page, caveat)}`),
+    );
+  const file = decision === undefined ? 'its JSON' : `[its JSON](${linkDestination(decision)})`;
+  const again = `Review this decision from ${file} when the catalogue is newer than ${page.decision.catalogAsOf}: it says whether the choice still stands.`;
+  return page.chosen.length === 0 ? '' : bullets([...limits, again]);
 }
 
-/** Why something was ruled out, without the name that stands before it anyway, and with the lifecycle's sources. */
-function reasonOf({ index, ...rest }: Page, { id, reason, constraint }: Exclusion): string {
-  const entry = index.entries.get(id);
-  const why = entry && reason.startsWith(`${entry.name}: `) ? reason.slice(entry.name.length + 2) : reason;
-  const sources =
-    constraint === 'lifecycle' && entry?.lifecycle.status !== 'active' ? entry?.lifecycle.sources : undefined;
-  return `${sentence(plainMarkdown(why))}${marks({ index, ...rest }, { sources: sources ?? [], judgement: false })}`;
+function moreInformation(page: Page, { supersedes, decision }: RecordOptions): string {
+  return [
+    ...(supersedes === undefined
+      ? []
+      : [`Supersedes [${plainMarkdown(supersedes.title)}](${linkDestination(supersedes.file)}).`]),
+    provenanceOf(page),
+    ...(decision === undefined
+      ? []
+      : [`The decision as JSON: [${plainMarkdown(decision)}](${linkDestination(decision)})`]),
+  ].join('\n\n');
 }
 
 function provenanceOf({ index, decision }: Page): string {

@@ -6,15 +6,13 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { managementLevels, modes, places, trainingData } from '../../../src/core/catalog/entry.ts';
 import { decide } from '../../../src/core/decision/decide.ts';
-import { interpret } from '../../../src/core/decision/interpret.ts';
 import { type Need, needSchema } from '../../../src/core/decision/need.ts';
 import { decisionRecord } from '../../../src/core/export/decisionRecord.ts';
 import { plainMarkdown } from '../../../src/core/export/markdown.ts';
-import { smallCatalog, smallLexicon } from '../../fixtures/smallCatalog.ts';
+import { smallCatalog } from '../../fixtures/smallCatalog.ts';
 import { expectGolden } from '../../support/golden.ts';
 
 const catalog = smallCatalog();
-const lexicon = smallLexicon(catalog);
 const date = '2026-11-23';
 
 const recordOf = (need: Need): string => decisionRecord(catalog, decide(catalog, need), { date });
@@ -66,8 +64,24 @@ describe('decisionRecord', () => {
   it('is the record that a person has read and accepted', () => {
     const text =
       'We have recordings and want to know in English whether callers are happy or angry and the themes, without training data';
-    const need = interpret(text, catalog, lexicon);
-    expectGolden('decision-record.md', recordOf({ ...need, preferences: { ease: 1, control: 0 } }));
+    // Stated, not read from the text: how sentences are understood has tests of its own.
+    const need = needSchema.parse({
+      text,
+      tasks: [
+        { task: 'feel-mood', weight: 0.97, triggers: [{ start: 63, end: 77, words: 'happy or angry' }] },
+        { task: 'put-in-english', weight: 0.8, triggers: [{ start: 36, end: 46, words: 'in English' }] },
+        { task: 'find-themes', weight: 0.5 },
+      ],
+      have: ['sound'],
+      constraints: { trainingData: 'none' },
+      preferences: { ease: 1, control: 0 },
+    });
+    const links = {
+      picture: 'calls.svg',
+      decision: 'calls.json',
+      supersedes: { file: '0003-calls.md', title: 'ADR-0003: Calls' },
+    };
+    expectGolden('decision-record.md', decisionRecord(catalog, decide(catalog, need), { date, ...links }));
   });
 
   it('has the sections of MADR in their order', () => {
@@ -88,6 +102,32 @@ describe('decisionRecord', () => {
     expect(record).toContain(
       "* **Reader's themes**: Closed to new customers since 2026-04-30. [BOOK] Instead: Mind. To change it: Say that you are an existing customer of it.",
     );
+  });
+
+  it('tells the lifecycle of everything chosen, capability by capability, and of whatever else is not open to all', () => {
+    const need = needSchema.parse({ tasks: [{ task: 'find-themes' }], constraints: { customer: 'existing' } });
+    const record = recordOf(need);
+    expect(record).toContain('\n### Lifecycle\n');
+    expect(record).toContain('* **Reader**: Open to all customers. Known as of 2026-11-01. [BOOK]');
+    expect(record).toContain(
+      "* **Reader's themes**: Closed to new customers since 2026-04-30. Instead: Mind. Known as of 2026-11-01. [BOOK]",
+    );
+  });
+
+  it('holds the picture and links to what it belongs with, whatever they are called', () => {
+    const decision = decide(catalog, needSchema.parse({ tasks: [{ task: 'feel-mood' }] }));
+    const record = decisionRecord(catalog, decision, {
+      date,
+      picture: 'a picture (1) <x>.svg',
+      decision: 'a [b].json',
+      supersedes: { file: '../0003 old.md', title: 'ADR-0003: *Old* [x](javascript:alert(1))' },
+    });
+    const nodes = nodesBelow(parse(record));
+    const images = nodes.filter((node) => node.type === 'image');
+    expect(images.map(({ url, alt }) => [decodeURI(url), alt])).toEqual([['a picture (1) <x>.svg', 'Reader']]);
+    const links = nodes.filter((node) => node.type === 'link').map((node) => [decodeURI(node.url), textOf(node)]);
+    expect(links).toContainEqual(['../0003 old.md', 'ADR-0003: *Old* [x](javascript:alert(1))']);
+    expect(links).toContainEqual(['a [b].json', 'a [b].json']);
   });
 
   it('claims no task as met that nothing was chosen for', () => {
@@ -223,7 +263,7 @@ describe('every record', () => {
         for (const id of marked)
           expect(sources).toContain(`* [${id.toUpperCase()}] The book of the small cloud (2026-10-01)`);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
