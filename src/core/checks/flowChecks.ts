@@ -1,0 +1,140 @@
+import type { Entry } from '../catalog/entry.ts';
+import { acceptedBy, producedBy } from '../decision/engine.ts';
+import { feeds, mayBe } from '../decision/kinds.ts';
+import type { DiagramEdge } from '../diagram/diagram.ts';
+import { type Checked, givenBy, kindNames, type Part, takenBy } from './checked.ts';
+import type { Problem } from './problem.ts';
+
+/** Flows between two services of which one gives nothing that the other takes. */
+export function checkKinds(checked: Checked): readonly Problem[] {
+  return checked.edges.flatMap((edge): Problem[] => {
+    const [from, to] = [checked.partOf.get(edge.from), checked.partOf.get(edge.to)];
+    if (edge.style !== 'flow' || !to) return [];
+    const given = givenAlong(checked, edge, from);
+    const taken = takenBy(checked, to);
+    if (given.length === 0 || taken.length === 0) return [];
+    if (given.some((kind) => mayBe(checked.engine.lattice, kind, taken))) return [];
+    const source = from?.node.label ?? checked.page.nodes[edge.from]?.label ?? 'What flows';
+    const between = bridge(checked, given, taken, from ? [from, to] : [to]);
+    return [
+      {
+        id: `kinds ${edge.id}`,
+        kind: 'kinds-do-not-meet',
+        severity: 'warning',
+        text: `${source} gives ${kindNames(checked, given)}, but ${to.node.label} takes ${kindNames(checked, taken)}.`,
+        parts: [edge.id, edge.from, edge.to],
+        ...(between ? { fix: putBetween(checked, edge, between) } : {}),
+      },
+    ];
+  });
+}
+
+/** Kinds that flow along an edge: what it says itself, else what its start holds or gives. */
+function givenAlong(checked: Checked, edge: DiagramEdge, from: Part | undefined): readonly string[] {
+  if (edge.data !== undefined) return [edge.data];
+  const held = checked.page.nodes[edge.from]?.data;
+  if (held !== undefined) return [held];
+  return from ? givenBy(checked, from) : [];
+}
+
+/** An open service that turns what is given into what is taken: the one that does its task most squarely. */
+function bridge(
+  { engine }: Checked,
+  given: readonly string[],
+  taken: readonly string[],
+  ends: readonly Part[],
+): Entry | undefined {
+  let best: { readonly service: Entry; readonly fit: number } | undefined;
+  for (const task of engine.index.catalog.tasks) {
+    if (task.bridges !== true) continue;
+    for (const { service, entry, offer } of engine.offerings.get(task.id) ?? []) {
+      if (service.lifecycle.status !== 'active' || entry.lifecycle.status !== 'active') continue;
+      if (ends.some((end) => end.entry.id === service.id)) continue;
+      if (!given.some((kind) => feeds(engine.lattice, kind, acceptedBy(task, offer)))) continue;
+      if (!producedBy(task, offer).some((kind) => feeds(engine.lattice, kind, taken))) continue;
+      if (!best || offer.fit > best.fit) best = { service, fit: offer.fit };
+    }
+  }
+  return best?.service;
+}
+
+/** The service in the middle of the flow, which is led through it. */
+function putBetween({ page }: Checked, edge: DiagramEdge, service: Entry): NonNullable<Problem['fix']> {
+  const [from, to] = [page.nodes[edge.from]?.position, page.nodes[edge.to]?.position];
+  const id = `${edge.id}--${service.id}`.slice(0, 120);
+  const group = page.nodes[edge.to]?.group;
+  return {
+    label: `Put ${service.name} between`,
+    commands: [
+      {
+        type: 'add',
+        nodes: [
+          {
+            id,
+            kind: 'service',
+            label: service.name,
+            entry: service.id,
+            ...(from && to
+              ? { position: { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) + 120 } }
+              : {}),
+            ...(group === undefined ? {} : { group }),
+          },
+        ],
+        edges: [{ from: id, to: edge.to, style: 'flow' }],
+      },
+      { type: 'reconnect', id: edge.id, to: id },
+      { type: 'set', ids: [edge.id], fields: { label: null, data: null } },
+    ],
+  };
+}
+
+/** Services that work on data and get none from anywhere. */
+export function checkInputs(checked: Checked): readonly Problem[] {
+  const fed = new Set(checked.edges.map(({ to }) => to));
+  const wired = new Set(checked.edges.flatMap(({ from, to }) => [from, to]));
+  return checked.parts.flatMap((part): Problem[] => {
+    // What is wired to nothing at all is told as that.
+    if (fed.has(part.node.id) || !wired.has(part.node.id) || !worksOnData(checked, part)) return [];
+    return [
+      {
+        id: `input ${part.node.id}`,
+        kind: 'no-input',
+        severity: 'warning',
+        text: `Nothing flows into ${part.node.label}, which needs ${kindNames(checked, takenBy(checked, part))}.`,
+        parts: [part.node.id],
+      },
+    ];
+  });
+}
+
+/**
+ * Whether what a part does most squarely starts from data. What only stands beside, as a store or a registry does, may stand
+ * at the beginning.
+ */
+function worksOnData({ engine }: Checked, { node, entry, offerings }: Part): boolean {
+  if (node.role === 'supporting' || entry.kind === 'context') return false;
+  const squarely = Math.max(0, ...offerings.map(({ offer }) => offer.fit));
+  const foremost = offerings.filter(({ offer }) => offer.fit === squarely);
+  return foremost.some(({ offer }) => {
+    const task = engine.index.tasks.get(offer.task);
+    return task !== undefined && acceptedBy(task, offer).length > 0;
+  });
+}
+
+/** Parts that no line leads to or from, though others are joined. */
+export function checkConnections({ page, edges }: Checked): readonly Problem[] {
+  const joined = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const nodes = Object.values(page.nodes).filter(({ kind }) => kind !== 'note' && kind !== 'text' && kind !== 'image');
+  if (nodes.length < 2) return [];
+  return nodes
+    .filter(({ id }) => !joined.has(id))
+    .map(
+      (node): Problem => ({
+        id: `unconnected ${node.id}`,
+        kind: 'unconnected',
+        severity: 'hint',
+        text: `No line leads to ${node.label || 'a part without a name'} or from it.`,
+        parts: [node.id],
+      }),
+    );
+}
