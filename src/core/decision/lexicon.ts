@@ -207,6 +207,13 @@ function checkFile(
   for (const marker of markerNames) checkPhrases(report, ['markers', marker], file.markers[marker] ?? [], classes);
 }
 
+/** Lists of the same name in several files make one. */
+function joined(lists: readonly (readonly [string, readonly string[]])[]): Record<string, string[]> {
+  const all: Record<string, string[]> = {};
+  for (const [name, list] of lists) all[name] = [...(all[name] ?? []), ...list];
+  return all;
+}
+
 /**
  * Loads and checks a lexicon against a catalogue. Fails with every issue found, each with its file, line and field.
  * Ids that the catalogue does not know are issues, unless `lenient`: then what names them is left out, so that the
@@ -258,6 +265,6 @@ export function loadLexicon(
     vocabulary: Object.fromEntries(read.flatMap(({ file }) => Object.entries(file.vocabulary))),
     compounds: read.flatMap(({ file }) => file.compounds),
     realWords: read.flatMap(({ file }) => file.realWords.split(/\s+/).filter((word) => word !== '')),
-    sayings: Object.fromEntries(read.flatMap(({ file }) => Object.entries(file.sayings))),
+    sayings: joined(read.flatMap(({ file }) => Object.entries(file.sayings))),
   });
 }

@@ -6,13 +6,13 @@ import type { Reading } from './reading.ts';
 import type { Tally } from './tally.ts';
 
 /** The share of a phrase's weight that stands although the other words of the sentence speak for other tasks. */
-const phraseShare = 0.7;
+const phraseShare = 0.8;
 /** The weight that the words alone can give, from this share of the best overlap on, and the score that is sure of itself. */
 const wordsWeight = 0.7;
 const leastOverlap = 0.6;
 const sureOverlap = 3;
 /** The weight that the words of one segment can give to its foremost task. */
-const segmentWeight = 0.45;
+const segmentWeight = 0.5;
 
 /** Words that part one step of a wish from the next, as commas do. */
 const steps = new Set(['and', 'then', '->', 'afterwards', 'finally', 'next', 'after', 'before', 'plus', 'also']);
