@@ -92,7 +92,7 @@ describe('checkPage', () => {
     const calls: DiagramNode = { id: 'calls', kind: 'data', label: 'Calls', data: 'audio', position: { x: 0, y: 0 } };
     const page = pageOf([calls, service('translate', { position: { x: 500, y: 0 } })], [flow('calls', 'translate')]);
     const [problem] = ofKind('kinds-do-not-meet', page);
-    expect(problem?.text).toMatch(/^Calls gives audio, but Amazon Translate takes text\.$/);
+    expect(problem?.text).toMatch(/^Calls gives recorded audio, but Amazon Translate takes text\.$/);
     if (!problem) throw new Error('nothing was found');
     const after = mended(page, problem);
     expect(Object.values(after.nodes).some(({ entry }) => entry === 'transcribe')).toBe(true);
