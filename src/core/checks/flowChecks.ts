@@ -83,7 +83,9 @@ function putBetween({ page }: Checked, edge: DiagramEdge, service: Entry): NonNu
         edges: [{ from: id, to: edge.to, style: 'flow' }],
       },
       { type: 'reconnect', id: edge.id, to: id },
-      { type: 'set', ids: [edge.id], fields: { label: null, data: null } },
+      ...(edge.label === undefined && edge.data === undefined
+        ? []
+        : [{ type: 'set' as const, ids: [edge.id], fields: { label: null, data: null } }]),
     ],
   };
 }

@@ -31,7 +31,7 @@ export function draftScene(plan: DraftPlan, layout: Layout, { theme }: { readonl
     const box = layout.nodes[planned.node.id];
     return box === undefined ? [] : [drawnNode(planned, moved(box))];
   });
-  const edges = plan.edges.flatMap((planned) => drawnEdge(planned, layout));
+  const edges = drawnEdges(plan, layout);
   const drawn = frameAround(groups, nodes, edges);
   const title = breakLines(plan.title, typeScale.heading, drawn.width - 2 * spacing.margin, mostTitleLines);
   const frame = withRoomAbove(drawn, (title.length - 1) * typeScale.heading.lineHeight);
@@ -195,6 +195,10 @@ function drawnRemark(
     badges: [],
   };
 }
+
+/** The plan's edges at the ways of the layout; those that have none are left out. */
+export const drawnEdges = (plan: DraftPlan, layout: Layout): readonly SceneEdge[] =>
+  plan.edges.flatMap((planned) => drawnEdge(planned, layout));
 
 function drawnEdge({ edge, label }: PlannedDraftEdge, layout: Layout): readonly SceneEdge[] {
   const route = layout.edges[edge.id];
