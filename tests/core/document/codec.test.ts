@@ -197,6 +197,26 @@ describe('what is damaged', () => {
     expect(lost).toEqual([expect.stringContaining('<<<<<<< HEAD')]);
   });
 
+  it('lines that only frame may be missing: what a line is called says where it belongs', () => {
+    for (const frame of [
+      '    "pages": [',
+      '      {',
+      '        "nodes": {',
+      '        },',
+      '      },',
+      '  "version": 2,',
+      '{',
+    ]) {
+      const lines = sketchText.split('\n');
+      const { document } = salvaged(lines.toSpliced(lines.indexOf(frame), 1).join('\n'));
+      const labels = Object.values(document.pages).flatMap(({ nodes }) =>
+        Object.values(nodes).map(({ label }) => label),
+      );
+      expect(labels.length, frame).toBe(5);
+      expect(document.pageOrder, frame).toHaveLength(2);
+    }
+  });
+
   it('groups that stand in each other stand in none', () => {
     const text = sketchText.replace('"kind":"cloud","label":"Cloud"', '"kind":"cloud","label":"Cloud","parent":"ai"');
     expect(salvaged(text).document.pages['page-1']?.groups.ai).not.toHaveProperty('parent');
