@@ -7,7 +7,7 @@
 import { loadBundledData, loadQuestionsAt } from '../../src/cli/dataFiles.ts';
 import { seededRandom } from '../../src/core/base/random.ts';
 import { needSchema } from '../../src/core/decision/need.ts';
-import { answer, createGuide, nextStep, type Pick, pickMostTelling, startGuide } from '../../src/core/guide/guide.ts';
+import { answer, createGuide, nextStep, type Picker, pickMostTelling, startGuide } from '../../src/core/guide/guide.ts';
 import { leastInformation } from '../../src/core/guide/information.ts';
 import { formatMs, printTable } from '../measure.ts';
 import { drawUser, reply, type User } from './user.ts';
@@ -32,7 +32,7 @@ interface Talk {
 
 const times: number[] = [];
 
-function talk(user: User, pick: Pick): Talk {
+function talk(user: User, pick: Picker): Talk {
   let state = startGuide(needSchema.parse({}));
   for (let asked = 0; asked < mostAsked; asked += 1) {
     const started = performance.now();
@@ -52,7 +52,7 @@ function talk(user: User, pick: Pick): Talk {
 const random = seededRandom(seed);
 const chance = seededRandom(seed);
 
-const orders: readonly (readonly [string, Pick])[] = [
+const orders: readonly (readonly [string, Picker])[] = [
   ['most telling first (ours)', pickMostTelling],
   ['fixed order, passing over what tells nothing', (each) => each.find(({ bits }) => bits() > leastInformation)],
   ['fixed order, as a form', (each) => each[0]],

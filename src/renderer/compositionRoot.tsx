@@ -1,11 +1,12 @@
 /** Puts the window together. The one file of the renderer that names a concrete platform. */
-import { catalog, icons, lexicon } from 'virtual:lodestack-data';
+import { catalog, icons, lexicon, questions } from 'virtual:lodestack-data';
 import { indexCatalog } from '../core/catalog/lookup.ts';
 import { decide } from '../core/decision/decide.ts';
 import type { Decision } from '../core/decision/decision.ts';
 import { interpret } from '../core/decision/interpret.ts';
 import type { Need } from '../core/decision/need.ts';
 import { idsByChance } from '../core/diagram/ids.ts';
+import { createGuide } from '../core/guide/guide.ts';
 import { createBrowserPlatform } from '../platform/browser/browserPlatform.ts';
 import { bridgeOf, createElectronPlatform } from '../platform/electron/electronPlatform.ts';
 import type { Platform } from '../platform/port.ts';
@@ -71,6 +72,7 @@ async function createServices(): Promise<Services> {
     sketch: createSketchStore(idsByChance(Math.random), (text) => store.getState().notify({ tone: 'danger', text })),
     decide: rememberDecisions(),
     interpret: rememberReadings(),
+    guide: createGuide(catalog, questions),
   };
 }
 

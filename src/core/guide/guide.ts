@@ -51,6 +51,8 @@ export interface Finished {
   readonly stable: boolean;
   /** What comes out, the foremost first; empty: nothing does this. Where it is not stable: what is likeliest. */
   readonly winners: Winners;
+  /** Tasks that are left though they change nothing; which of them it is may still be said. Empty: one, or none. */
+  readonly which: readonly Option[];
 }
 
 export interface GuideStep {
@@ -75,13 +77,13 @@ export interface Telling {
 }
 
 /** Picks the next question among those that may tell something; `undefined`: none does. */
-export type Pick = (questions: readonly Telling[]) => Telling | undefined;
+export type Picker = (questions: readonly Telling[]) => Telling | undefined;
 
 /**
  * The question that tells most; what lists tasks page by page only where nothing else tells anything. Where the drawn users tell
  * nothing apart, the first question that could change anything.
  */
-export const pickMostTelling: Pick = (questions) => {
+export const pickMostTelling: Picker = (questions) => {
   let best: Telling | undefined;
   let bits = leastInformation;
   // What can tell most is weighed first, so that what cannot beat it need not be weighed at all.
@@ -163,13 +165,17 @@ function totalOf(guide: Guide): number {
   return known;
 }
 
-const taken = (state: GuideState, question: OpenQuestion, option: Option | undefined): GuideState => ({
-  start: state.start,
+const taken = (
+  { start, answered }: GuideState,
+  { id, text }: Pick<Question, 'id' | 'text'>,
+  option: Option | undefined,
+): GuideState => ({
+  start,
   answered: [
-    ...state.answered,
+    ...answered,
     {
-      question: question.written.id,
-      text: question.written.text,
+      question: id,
+      text,
       ...(option ? { answer: option.id } : {}),
       label: option?.label ?? "Don't know",
       patch: option?.patch ?? {},
@@ -192,7 +198,7 @@ function whyOf(question: OpenQuestion, left: number, counts: readonly number[]):
 
 function questionOf(guide: Guide, here: Standing, question: OpenQuestion, left: number): Question {
   const options = question.options.map((option): AnswerOption => {
-    const after = standing(guide, taken(here.state, question, option));
+    const after = standing(guide, taken(here.state, question.written, option));
     return { ...option, left: servicesOf(guide, outcomesLeft(after)).length };
   });
   // An answer about the task that nothing does is none; a constraint that leaves nothing is worth knowing.
@@ -220,7 +226,18 @@ function likeliest({ situation: { need }, prospect }: Standing): Winners {
   return [...weights.values()].sort((one, other) => other.weight - one.weight)[0]?.winners ?? [];
 }
 
-function pickNext(here: Standing, pick: Pick): OpenQuestion | undefined {
+/** The tasks left, to say which of them it is. */
+const tasksToName = ({ state, situation: { engine, tasks } }: Standing): Option[] =>
+  isSettled(state) || tasks.length < 2
+    ? []
+    : tasks
+        .flatMap((id) => engine.index.tasks.get(id) ?? [])
+        .map(({ id, name, description }) => ({ id, label: name, help: description, patch: { tasks: [id] } }));
+
+/** What is asked of the tasks that are left at the end. */
+const whichTask = { id: 'which-task', text: 'Which of these is it?' } as const;
+
+function pickNext(here: Standing, pick: Picker): OpenQuestion | undefined {
   const { state, prospect, questions } = here;
   const again = questions.find(({ written }) => written.id === state.asking);
   if (again) return again;
@@ -238,7 +255,7 @@ function pickNext(here: Standing, pick: Pick): OpenQuestion | undefined {
 }
 
 /** Where the conversation stands: the need so far, what is left, and the next question or the end. */
-export function nextStep(guide: Guide, state: GuideState, pick: Pick = pickMostTelling): GuideStep {
+export function nextStep(guide: Guide, state: GuideState, pick: Picker = pickMostTelling): GuideStep {
   const here = standing(guide, state);
   const found = outcomesLeft(here);
   const left = servicesOf(guide, found);
@@ -246,34 +263,29 @@ export function nextStep(guide: Guide, state: GuideState, pick: Pick = pickMostT
   // With one outcome left, no question can tell anything.
   const question = found.size > 1 || state.asking !== undefined ? pickNext(here, pick) : undefined;
   if (question) return { ...base, next: questionOf(guide, here, question, left.length) };
-  return { ...base, next: { kind: 'finished', stable: found.size === 1, winners: likeliest(here) } };
+  return {
+    ...base,
+    next: { kind: 'finished', stable: found.size === 1, winners: likeliest(here), which: tasksToName(here) },
+  };
 }
 
 /** The word by which an answer says that it is not known. */
 export const dontKnow = '?';
 
 /**
- * Takes an answer to the question that `step` puts: the id of one of its options, or `?` for "I don't know". Fails, naming the
- * answers there are, where it has no such answer or nothing is asked any more.
+ * Takes an answer to the question that `step` puts: the id of one of its options, or `?` for "I don't know"; at the end, the id
+ * of a task that is left. Fails, naming the answers there are.
  */
 export function answer(state: GuideState, { next }: GuideStep, id: string): Result<GuideState, string> {
-  if (next.kind === 'finished') return failure(`Nothing is asked any more, so "${id}" answers no question`);
-  const option = next.options.find((each) => each.id === id);
-  if (!option && id !== dontKnow) {
-    const known = next.options.map((each) => each.id).join(', ');
-    return failure(`"${next.text}" has no answer "${id}"; it has ${known}, or ${dontKnow} for "I don't know"`);
+  const options: readonly Option[] = next.kind === 'question' ? next.options : next.which;
+  const option = options.find((each) => each.id === id);
+  const known = options.map((each) => each.id).join(', ');
+  if (next.kind === 'finished') {
+    if (option) return success(taken(state, whichTask, option));
+    return failure(
+      `Nothing more is asked, so "${id}" answers no question${known === '' ? '' : `; it may be one of ${known}`}`,
+    );
   }
-  return success({
-    start: state.start,
-    answered: [
-      ...state.answered,
-      {
-        question: next.id,
-        text: next.text,
-        ...(option ? { answer: option.id } : {}),
-        label: option?.label ?? "Don't know",
-        patch: option?.patch ?? {},
-      },
-    ],
-  });
+  if (option || id === dontKnow) return success(taken(state, next, option));
+  return failure(`"${next.text}" has no answer "${id}"; it has ${known}, or ${dontKnow} for "I don't know"`);
 }

@@ -1,35 +1,41 @@
 /** Where a conversation stands, as plain data: what it began with, and what was answered since. */
+import { z } from 'zod';
 import type { CatalogIndex } from '../catalog/lookup.ts';
-import type { Constraints, Need } from '../decision/need.ts';
+import { type Constraints, constraintsSchema, type Need, needSchema } from '../decision/need.ts';
 
 /** What an answer means for the need. */
-export interface GuidePatch {
+export const guidePatchSchema = z.strictObject({
   /** Tasks that are left with it; absent: it says nothing of tasks. */
-  readonly tasks?: readonly string[];
+  tasks: z.array(z.string()).readonly().optional(),
   /** A kind of data at hand, or wanted. */
-  readonly have?: string;
-  readonly want?: string;
-  readonly constraints?: Constraints;
-  readonly preferences?: Readonly<Record<string, number>>;
-}
+  have: z.string().optional(),
+  want: z.string().optional(),
+  constraints: constraintsSchema.optional(),
+  preferences: needSchema.shape.preferences.unwrap().optional(),
+});
 
 /** A question that was put, and what was said. */
-export interface AnsweredQuestion {
-  readonly question: string;
-  readonly text: string;
+export const answeredQuestionSchema = z.strictObject({
+  question: z.string(),
+  text: z.string(),
   /** Absent: "I don't know". */
-  readonly answer?: string;
-  readonly label: string;
-  readonly patch: GuidePatch;
-}
+  answer: z.string().optional(),
+  label: z.string(),
+  patch: guidePatchSchema,
+});
 
-export interface GuideState {
+/** Where a conversation stands. */
+export const guideStateSchema = z.strictObject({
   /** The need as it was before the first question. */
-  readonly start: Need;
-  readonly answered: readonly AnsweredQuestion[];
+  start: needSchema,
+  answered: z.array(answeredQuestionSchema).readonly(),
   /** A question that was taken back, to be put again before any other. */
-  readonly asking?: string;
-}
+  asking: z.string().optional(),
+});
+
+export type GuidePatch = z.infer<typeof guidePatchSchema>;
+export type AnsweredQuestion = z.infer<typeof answeredQuestionSchema>;
+export type GuideState = z.infer<typeof guideStateSchema>;
 
 /** A task that weighs less was read between the lines: the guide asks, and takes it for no more than a hint. */
 export const hintWeight = 0.35;

@@ -70,8 +70,20 @@ export function winnerTable(engine: Engine): WinnerTable {
       .map(({ offering }) => offering);
   };
 
+  const ofNeed = (need: Need): Winners => {
+    const { tasks, have, want, constraints, preferences, named, choices } = need;
+    return kept(plans, JSON.stringify([tasks, have, want, constraints, preferences, named, choices]), () => {
+      const { ordered, tasks: planned } = planOf(prepare(engine, need));
+      // A wish that is left open is no answer.
+      if (ordered.length < planned.length) return nobody;
+      const byWeight = [...ordered].sort((left, right) => right.weight - left.weight);
+      return [...new Set(byWeight.map(({ offering }) => offering.service.id))];
+    });
+  };
+
   return {
     ofTask: (task, need) => {
+      if (need.choices !== undefined) return ofNeed({ ...need, tasks: [{ task, weight: 1, triggers: [] }] });
       // The data at hand counts for a task only where it takes it.
       const scored = `${task}|${write(need.have)}|${write(need.preferences)}|${write(need.named)}`;
       const constraints = write(need.constraints);
@@ -80,15 +92,6 @@ export function winnerTable(engine: Engine): WinnerTable {
         return best ? [best.service.id] : nobody;
       });
     },
-    ofNeed: (need) => {
-      const { tasks, have, want, constraints, preferences, named, choices } = need;
-      return kept(plans, JSON.stringify([tasks, have, want, constraints, preferences, named, choices]), () => {
-        const { ordered, tasks: planned } = planOf(prepare(engine, need));
-        // A wish that is left open is no answer.
-        if (ordered.length < planned.length) return nobody;
-        const byWeight = [...ordered].sort((left, right) => right.weight - left.weight);
-        return [...new Set(byWeight.map(({ offering }) => offering.service.id))];
-      });
-    },
+    ofNeed,
   };
 }

@@ -5,6 +5,7 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { CatalogIndex } from '../../core/catalog/lookup.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import type { Need } from '../../core/decision/need.ts';
+import type { Guide } from '../../core/guide/guide.ts';
 import type { LayoutEngine, Relayout } from '../../core/layout/layout.ts';
 import type { IconSet } from '../../core/render/icon.ts';
 import type { Platform } from '../../platform/port.ts';
@@ -31,6 +32,8 @@ export interface Services {
   readonly decide: (need: Need) => Decision;
   /** What a sentence reads as. */
   readonly interpret: (text: string) => Need;
+  /** What leads the conversation of the guide. */
+  readonly guide: Guide;
 }
 
 export const ServicesContext = createContext<Services | undefined>(undefined);

@@ -5,6 +5,7 @@ import { most as mostCompared } from '../../core/comparison/compare.ts';
 import type { Need } from '../../core/decision/need.ts';
 import type { GuideState } from '../../core/guide/state.ts';
 import type { Direction } from '../../core/layout/layout.ts';
+import type { DecisionFile } from '../../core/review/decisionFile.ts';
 import type { ThemeName } from '../../core/scene/scene.ts';
 import { applyReading } from './applyReading.ts';
 import { emptyNeed } from './emptyNeed.ts';
@@ -21,6 +22,12 @@ export type LeftMode = 'describe' | 'guide';
 export interface Conversation {
   readonly state: GuideState;
   readonly need: Need;
+}
+
+/** An old decision that is looked at again, and the name of the file that it came in. */
+export interface ReviewedDecision {
+  readonly name: string;
+  readonly old: DecisionFile;
 }
 
 /** Everything that outlives the window. */
@@ -63,6 +70,11 @@ export interface WindowState extends RememberedState {
   /** The selected entry is to be brought to the middle of the canvas; counts up with each request. */
   readonly reveal: { readonly entry: string; readonly count: number } | undefined;
   readonly dialog: OpenDialog | undefined;
+  /** What the export dialog offers first: the picture, or the decision. */
+  readonly exportFirst: 'picture' | 'decision';
+  readonly reviewed: ReviewedDecision | undefined;
+  /** The old decision whose place the present one takes: "decided anew". */
+  readonly supersedes: ReviewedDecision | undefined;
   readonly notices: readonly Notice[];
   readonly systemTheme: ThemeName;
   /** The panel that a small window shows. */
@@ -87,6 +99,14 @@ export interface WindowActions {
   /** Makes an edit of the need that can be taken back from the notice that tells it. */
   editNeedWithUndo(edit: (need: Need) => Need, told: string): void;
   openDialog(dialog: OpenDialog | undefined): void;
+  /** Opens the export dialog at the decision. */
+  exportDecision(): void;
+  /** Shows what changed since an old decision, in place of the result. */
+  openReview(reviewed: ReviewedDecision | undefined): void;
+  /** Takes over the need of the decision under review; `supersedes`: the one whose place the new one takes. */
+  takeOverReview(need: Need, supersedes?: ReviewedDecision): void;
+  /** The present decision takes nobody's place. */
+  standAlone(): void;
   setTheme(choice: ThemeChoice): void;
   setSystemTheme(theme: ThemeName): void;
   setPanel(side: PanelSide, panel: Partial<Panel>): void;
@@ -129,6 +149,9 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     compared: [],
     reveal: undefined,
     dialog: undefined,
+    exportFirst: 'picture',
+    reviewed: undefined,
+    supersedes: undefined,
     notices: [],
     systemTheme,
     frontPanel: 'left',
@@ -137,12 +160,18 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     readText: (before, after) =>
       set((state) => ({ need: forgetIdleChoices(state.need, applyReading(state.need, before, after)) })),
     resetNeed: () => {
-      const { need, draftPositions, selection, conversation } = get();
-      set({ need: emptyNeed, draftPositions: {}, selection: undefined, conversation: undefined });
+      const { need, draftPositions, selection, conversation, supersedes } = get();
+      set({
+        need: emptyNeed,
+        draftPositions: {},
+        selection: undefined,
+        conversation: undefined,
+        supersedes: undefined,
+      });
       get().notify({
         tone: 'neutral',
         text: 'The need was cleared.',
-        action: { label: 'Undo', run: () => set({ need, draftPositions, selection, conversation }) },
+        action: { label: 'Undo', run: () => set({ need, draftPositions, selection, conversation, supersedes }) },
       });
     },
     setLeftMode: (leftMode) => set({ leftMode }),
@@ -170,7 +199,31 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
       set({ need: edit(need) });
       get().notify({ tone: 'neutral', text: told, action: { label: 'Undo', run: () => set({ need }) } });
     },
-    openDialog: (dialog) => set({ dialog }),
+    openDialog: (dialog) => set({ dialog, exportFirst: 'picture' }),
+    exportDecision: () => set({ dialog: 'export', exportFirst: 'decision' }),
+    openReview: (reviewed) => {
+      if (reviewed === undefined) set({ reviewed });
+      else {
+        const { panels } = get();
+        const right = { ...panels.right, open: true };
+        set({ reviewed, selection: undefined, frontPanel: 'right', panels: { ...panels, right } });
+      }
+    },
+    takeOverReview: (need, supersedes) => {
+      const { need: needBefore, supersedes: supersededBefore, reviewed } = get();
+      set({ need, supersedes, reviewed: undefined, selection: undefined });
+      get().notify({
+        tone: 'neutral',
+        text: supersedes
+          ? 'Decided anew, with the need of the old decision.'
+          : 'The need of the old decision was taken over.',
+        action: {
+          label: 'Undo',
+          run: () => set({ need: needBefore, supersedes: supersededBefore, reviewed }),
+        },
+      });
+    },
+    standAlone: () => set({ supersedes: undefined }),
     setTheme: (themeChoice) => set({ themeChoice }),
     setSystemTheme: (theme) => set({ systemTheme: theme }),
     setPanel: (side, panel) =>

@@ -16,6 +16,7 @@ const state: RememberedState = {
   panels: { left: { width: 400, open: false }, right: { width: 300, open: true } },
   draftPositions: { s3: { x: 10, y: -20 } },
   draftDirection: 'down',
+  leftMode: 'guide',
   favouriteParts: ['entry:polly'],
 };
 
