@@ -15,6 +15,7 @@ export function menuTemplate(choose: (command: MenuCommand) => void, isMac: bool
       label: '&File',
       submenu: [
         item('&New need', 'new-need', 'CmdOrCtrl+N'),
+        item('&Review an old decision…', 'open-decision'),
         separator,
         item('&Export…', 'export', 'CmdOrCtrl+E'),
         separator,

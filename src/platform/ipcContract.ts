@@ -36,6 +36,7 @@ export const menuCommands = [
   'draft',
   'map',
   'new-need',
+  'open-decision',
   'toggle-theme',
 ] as const satisfies readonly MenuCommand[];
 

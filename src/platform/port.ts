@@ -27,7 +27,7 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
-export type MenuCommand = 'export' | 'find' | 'draft' | 'map' | 'new-need' | 'toggle-theme';
+export type MenuCommand = 'export' | 'find' | 'draft' | 'map' | 'new-need' | 'open-decision' | 'toggle-theme';
 
 export interface Platform {
   readonly name: 'memory' | 'browser' | 'electron';

@@ -181,7 +181,10 @@ describe('the main process', () => {
   it('sends each command of the menu to the window, on the one channel', () => {
     for (const entry of world.menu.flatMap((part) => part.submenu ?? [])) entry.click?.();
     expect(world.windows[0]?.sent).toEqual(
-      ['new-need', 'export', 'find', 'map', 'draft', 'toggle-theme'].map((command) => [menuChannel, command]),
+      ['new-need', 'open-decision', 'export', 'find', 'map', 'draft', 'toggle-theme'].map((command) => [
+        menuChannel,
+        command,
+      ]),
     );
     const keys = world.menu.flatMap((part) => part.submenu ?? []).map((entry) => entry.accelerator);
     expect(keys).toEqual(expect.arrayContaining(['CmdOrCtrl+E', 'CmdOrCtrl+K']));

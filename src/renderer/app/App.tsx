@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { CompareView } from '../compare/CompareView.tsx';
-import { DraftView } from '../draft/DraftView.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { StackMap } from '../map/StackMap.tsx';
 import { NeedPanel } from '../need/NeedPanel.tsx';
+import { useDecisionDrop } from '../review/useOpenDecision.ts';
 import { SearchPalette } from '../search/SearchPalette.tsx';
+import { SketchView } from '../sketch/SketchView.tsx';
 import { Announcer } from './Announcer.tsx';
 import './App.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -36,6 +37,7 @@ export function App() {
   const view = useWindow((state) => state.view);
   useShortcuts(store);
   useMenu();
+  useDecisionDrop();
   return (
     <div className="app">
       <nav className="skip-links" aria-label="Skip to">
@@ -53,7 +55,7 @@ export function App() {
             key={view}
             fallback={(error, retry) => <PartFailure what="The picture" error={error} onRetry={retry} />}
           >
-            {view === 'map' ? <StackMap /> : view === 'compare' ? <CompareView /> : <DraftView />}
+            {view === 'map' ? <StackMap /> : view === 'compare' ? <CompareView /> : <SketchView />}
           </ErrorBoundary>
         </main>
         <SidePanel side="right" id="inspector" label="Result">

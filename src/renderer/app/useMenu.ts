@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import type { MenuCommand } from '../../platform/port.ts';
-import { shownTheme, type WindowStore } from '../state/windowState.ts';
-import { useServices } from './services.ts';
+import { openDecision } from '../review/useOpenDecision.ts';
+import { shownTheme } from '../state/windowState.ts';
+import { type Services, useServices } from './services.ts';
 
-const run = (store: WindowStore, command: MenuCommand): void => {
-  const state = store.getState();
+const run = (services: Services, command: MenuCommand): void => {
+  const state = services.store.getState();
   switch (command) {
     case 'export':
       state.openDialog('export');
@@ -21,6 +22,9 @@ const run = (store: WindowStore, command: MenuCommand): void => {
     case 'new-need':
       state.resetNeed();
       break;
+    case 'open-decision':
+      void openDecision(services);
+      break;
     case 'toggle-theme':
       state.setTheme(shownTheme(state) === 'dark' ? 'light' : 'dark');
   }
@@ -28,6 +32,6 @@ const run = (store: WindowStore, command: MenuCommand): void => {
 
 /** Does what is chosen from a native menu. */
 export function useMenu(): void {
-  const { platform, store } = useServices();
-  useEffect(() => platform.onMenu((command) => run(store, command)), [platform, store]);
+  const services = useServices();
+  useEffect(() => services.platform.onMenu((command) => run(services, command)), [services]);
 }

@@ -1,10 +1,13 @@
 import { ArrowRight, Sparkles } from 'lucide-react';
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
+import type { Entry } from '../../core/catalog/entry.ts';
+import type { CatalogIndex } from '../../core/catalog/lookup.ts';
 import type { Decision, Exclusion, Recommendation } from '../../core/decision/decision.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
 import { useDecisionLater, useServices, useWindow } from '../app/services.ts';
 import { CompareTick } from '../compare/CompareButton.tsx';
+import { DecisionFiles } from '../review/DecisionFiles.tsx';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import { Chains } from './Chains.tsx';
@@ -13,6 +16,12 @@ import { LifecycleBadge } from './LifecycleBadge.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { WhatIf } from './WhatIf.tsx';
 import { dayOf, verdictWords } from './words.ts';
+
+/** A capability that is not open to all; nothing for one that is. */
+const closingOf = (index: CatalogIndex, id: string): readonly Entry[] => {
+  const entry = index.entries.get(id);
+  return entry && entry.lifecycle.status !== 'active' ? [entry] : [];
+};
 
 function Ranked({ recommendation }: { readonly recommendation: Recommendation }) {
   const { index } = useServices();
@@ -37,6 +46,13 @@ function Ranked({ recommendation }: { readonly recommendation: Recommendation })
           <span className="ranked__meta">
             <span className={`verdict verdict--${verdict}`}>{verdictWords[verdict]}</span>
             {entry.lifecycle.status === 'active' ? null : <LifecycleBadge status={entry.lifecycle.status} />}
+            {via
+              .flatMap((each) => closingOf(index, each))
+              .map(({ id: part, name, lifecycle }) => (
+                <span key={part} className="ranked__via">
+                  {name} <LifecycleBadge status={lifecycle.status} />
+                </span>
+              ))}
             {via.length > 0 ? (
               <span>by {via.map((each) => index.entries.get(each)?.name ?? each).join(', ')}</span>
             ) : null}
@@ -96,6 +112,7 @@ function NothingAsked() {
       <p className="muted">
         {catalog.entries.length} entries, {catalog.sources.length} sources, as of {dayOf(catalog.asOf)}.
       </p>
+      <DecisionFiles asked={false} />
     </div>
   );
 }
@@ -148,6 +165,7 @@ const Result = memo(function Result({ decision }: { readonly decision: Decision 
           </ul>
         </section>
       ) : null}
+      <DecisionFiles asked />
     </>
   );
 });
