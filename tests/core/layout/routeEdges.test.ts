@@ -96,10 +96,10 @@ describe('leading edges around boxes', () => {
   });
 
   it('places labels clear of nodes and of each other where there is room', () => {
-    const { nodes } = layoutLayered(cloudGraph(40));
-    const graph = cloudGraph(40);
-    const edges = graph.edges.map((edge) => ({ ...edge, label: { width: 60, height: 18 } }));
-    const layout = { width: 0, height: 0, nodes, groups: {}, edges: routeEdges(edges, nodes) };
-    expect(measureLayout({ ...graph, edges }, layout).coveredLabels).toBeLessThanOrEqual(2);
+    const bare = cloudGraph(40);
+    const graph = { ...bare, edges: bare.edges.map((edge) => ({ ...edge, label: { width: 60, height: 18 } })) };
+    const { nodes } = layoutLayered(graph);
+    const layout = { width: 0, height: 0, nodes, groups: {}, edges: routeEdges(graph.edges, nodes) };
+    expect(measureLayout(graph, layout).coveredLabels).toBe(0);
   });
 });
