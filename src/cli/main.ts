@@ -1,6 +1,7 @@
 /** The command line as a function: arguments and the world in, exit code out. */
 import { Command, CommanderError } from 'commander';
 import { addCatalog } from './commands/catalog.ts';
+import { addCompare } from './commands/compare.ts';
 import { addDecide } from './commands/decide.ts';
 import { addDraft } from './commands/draft.ts';
 import { addExplain } from './commands/explain.ts';
@@ -10,6 +11,8 @@ import { addPlan } from './commands/plan.ts';
 import { addRecord } from './commands/record.ts';
 import { addReview } from './commands/review.ts';
 import { addValidate } from './commands/validate.ts';
+import { addWhatIf } from './commands/whatif.ts';
+import { addWhy } from './commands/why.ts';
 import type { Io } from './io.ts';
 import { done, exitCodes, type Outcome } from './outcome.ts';
 import type { Session } from './session.ts';
@@ -51,6 +54,9 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
     addDecide,
     addExplain,
     addPlan,
+    addWhy,
+    addWhatIf,
+    addCompare,
     addDraft,
     addLayout,
     addExport,
