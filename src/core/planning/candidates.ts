@@ -6,6 +6,7 @@ import { byCodeUnit } from '../base/order.ts';
 import { acceptedBy, type Offering } from '../decision/engine.ts';
 import type { Plan, Prepared } from '../decision/judged.ts';
 import { mayBe } from '../decision/kinds.ts';
+import { linked } from '../decision/plan.ts';
 
 /** Which entry is to do which task. */
 export type Choices = Readonly<Record<string, string>>;
@@ -70,16 +71,17 @@ export function alternatives(prepared: Prepared): Choices[] {
 }
 
 /**
- * Other steps that could stand in between: tasks that give exactly the kind that a task of the plan starts from and that is not
- * at hand, and other ways to do those that stand there.
+ * Other steps that could stand in between: tasks that give exactly the kind that an asked task starts from and that neither is
+ * at hand nor comes from another asked one, and other ways to do those that stand there.
  */
 export function otherSteps(prepared: Prepared, { ordered }: Plan, choices: Choices): Choices[] {
   const { engine, need, sifted } = prepared;
   const planned = new Set(ordered.map(({ task }) => task.id));
   const asked = new Set(prepared.asked.map(({ task }) => task));
+  const own = ordered.filter(({ task }) => asked.has(task.id));
   const lacking = new Set(
-    ordered
-      .filter(({ task }) => asked.has(task.id))
+    own
+      .filter((taking) => !own.some((giving) => giving !== taking && linked(engine, giving, taking) !== undefined))
       .map(({ task, offering }) => acceptedBy(task, offering.offer))
       .filter((accepted) => !need.have.some((kind) => mayBe(engine.lattice, kind, accepted)))
       .flat(),
