@@ -279,7 +279,8 @@ const inOrder = (rows: readonly Row[]): Row[] =>
     .sort(
       (left, right) =>
         Number(right.each.differs) - Number(left.each.differs) ||
-        (Math.abs(right.each.spread - left.each.spread) > 1e-9 ? right.each.spread - left.each.spread : 0) ||
+        // Equal but for the noise of floating point is equal.
+        Math.round(right.each.spread * 1e6) - Math.round(left.each.spread * 1e6) ||
         left.place - right.place,
     )
     .map(({ each }) => each);
