@@ -21,7 +21,7 @@ export const leastInformation = 1e-9;
 
 const seed = 7;
 /** Users drawn for each step. More makes a step slower and changes few of its questions. */
-const drawn = 48;
+const drawn = 32;
 
 const entropy = (weights: Iterable<number>): number => {
   let total = 0;

@@ -29,15 +29,21 @@ export function winnerTable(engine: Engine): WinnerTable {
   const ranked = new Map<string, readonly Offering[]>();
   const first = new Map<string, Winners>();
   const plans = new Map<string, Winners>();
-  const open = new WeakMap<Offering, Map<string, boolean>>();
-  // The same parts of a need come again and again: each is written out once.
-  const written = new WeakMap<object, string>();
-  const write = (part: object): string => {
-    const known = written.get(part) ?? JSON.stringify(part);
-    written.set(part, known);
-    return known;
+  const open = new WeakMap<Offering, Map<number, boolean>>();
+  const byNeed = new WeakMap<Need, Map<string, Winners>>();
+  // The same parts of a need come again and again: each is written out once, and named by a number.
+  const numbers = new Map<string, number>();
+  const written = new WeakMap<object, number>();
+  const write = (part: object): number => {
+    const known = written.get(part);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(part);
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    written.set(part, number);
+    return number;
   };
-  const kept = <Value>(map: Map<string, Value>, key: string, make: () => Value): Value => {
+  const kept = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
     const known = map.get(key);
     if (known !== undefined) return known;
     if (map.size > mostKept) map.clear();
@@ -46,8 +52,8 @@ export function winnerTable(engine: Engine): WinnerTable {
     return made;
   };
 
-  const isOpen = (offering: Offering, need: Need, constraints: string): boolean => {
-    const byConstraints = open.get(offering) ?? new Map<string, boolean>();
+  const isOpen = (offering: Offering, need: Need, constraints: number): boolean => {
+    const byConstraints = open.get(offering) ?? new Map<number, boolean>();
     open.set(offering, byConstraints);
     return kept(
       byConstraints,
@@ -81,16 +87,21 @@ export function winnerTable(engine: Engine): WinnerTable {
     });
   };
 
+  const ofTask = (task: string, need: Need): Winners => {
+    if (need.choices !== undefined) return ofNeed({ ...need, tasks: [{ task, weight: 1, triggers: [] }] });
+    const scored = `${task}|${write(need.have)}|${write(need.preferences)}|${write(need.named)}`;
+    const constraints = write(need.constraints);
+    return kept(first, `${scored}|${constraints}`, () => {
+      const best = kept(ranked, scored, () => rank(task, need)).find((each) => isOpen(each, need, constraints));
+      return best ? [best.service.id] : nobody;
+    });
+  };
+
   return {
     ofTask: (task, need) => {
-      if (need.choices !== undefined) return ofNeed({ ...need, tasks: [{ task, weight: 1, triggers: [] }] });
-      // The data at hand counts for a task only where it takes it.
-      const scored = `${task}|${write(need.have)}|${write(need.preferences)}|${write(need.named)}`;
-      const constraints = write(need.constraints);
-      return kept(first, `${scored}|${constraints}`, () => {
-        const best = kept(ranked, scored, () => rank(task, need)).find((each) => isOpen(each, need, constraints));
-        return best ? [best.service.id] : nobody;
-      });
+      const own = byNeed.get(need) ?? new Map<string, Winners>();
+      byNeed.set(need, own);
+      return kept(own, task, () => ofTask(task, need));
     },
     ofNeed,
   };
