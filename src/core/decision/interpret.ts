@@ -21,6 +21,8 @@ const leastGuess = 0.12;
 /** Beside a named service, tasks lighter than this are no wish of their own. */
 const leastBesideName = 0.45;
 const leastShare = 0.52;
+/** What one step of the text speaks for clearly is a stage of its own from this weight on, however heavy the others are. */
+const clearWeight = 0.2;
 /** A rival reading stands beside the strongest only if it weighs this much and rests on words of its own. */
 const rivalWeight = 0.8;
 /** A task that single words alone speak for is dropped if less of them than this is left over by heavier tasks. */
@@ -29,6 +31,9 @@ const leastFresh = 0.5;
 const notWanted = 0.5;
 /** A service that was named to be used, for none of the tasks that were asked for, has a part to play all the same. */
 const namedShare = 0.6;
+/** How much nearer to certainty a task comes that a named service did which is closed or going. */
+const endedShare = 0.6;
+const squareFit = 0.75;
 /** A task that takes the data at hand, or gives the data wanted, is a little likelier. */
 const dataFitWeight = 0.12;
 
@@ -56,7 +61,7 @@ function namedEntries(engine: Engine, reading: Reading): NamedEntry[] {
 /** Weights after all factors, and a little for tasks that fit the data that was spoken of. */
 function weigh(engine: Engine, tally: Tally): Map<string, Evidence> {
   const weighed = new Map<string, Evidence>();
-  for (const [id, { weight, places, spoken, leads }] of tally.tasks) {
+  for (const [id, { weight, places, spoken, leads, clear }] of tally.tasks) {
     const task = engine.index.tasks.get(id);
     if (!task) continue;
     const factor = (tally.factors.get(id) ?? 1) * (tally.groupFactors.get(task.group) ?? 1);
@@ -64,9 +69,24 @@ function weigh(engine: Engine, tally: Tally): Map<string, Evidence> {
     const gives = tally.want.some((kind) => task.produces.includes(kind));
     const fitting =
       1 - (1 - Math.min(1, weight * factor)) * (takes ? 1 - dataFitWeight : 1) * (gives ? 1 - dataFitWeight : 1);
-    weighed.set(id, { weight: factor === 0 ? 0 : Math.min(0.99, fitting), places, spoken, leads });
+    weighed.set(id, { weight: factor === 0 ? 0 : Math.min(0.99, fitting), places, spoken, leads, clear });
   }
   return weighed;
+}
+
+/** Whoever names a service that is closed or going asks for what it did: those tasks weigh more, where the words speak for them. */
+function favourNamed(engine: Engine, weighed: Map<string, Evidence>, named: readonly NamedEntry[]): void {
+  const ended = named.flatMap(({ entry: id }) => {
+    const entry = engine.index.entries.get(id);
+    return entry && entry.lifecycle.status !== 'active' ? [entry] : [];
+  });
+  const done = ended
+    .flatMap((entry) => [entry, ...(engine.index.capabilities.get(entry.id) ?? [])])
+    .flatMap(({ offers }) => offers.filter(({ fit }) => fit >= squareFit).map(({ task }) => task));
+  for (const task of new Set(done)) {
+    const evidence = weighed.get(task);
+    if (evidence) evidence.weight = 1 - (1 - evidence.weight) * (1 - endedShare);
+  }
 }
 
 /** Of each set of rivals the strongest; another only where it is strong by words that the strongest does not rest on. */
@@ -87,16 +107,16 @@ function withoutRivals(weighed: Map<string, Evidence>, rivals: Lexicon['rivals']
   }
 }
 
-/** Drops what single words alone speak for where heavier tasks have explained most of these words. */
+/** Drops what single words alone speak for, and no step clearly, where heavier tasks have explained most of these words. */
 function withoutEchoes(weighed: Map<string, Evidence>): void {
   const explained = new Set<number>();
   const heaviestFirst = [...weighed].sort(
     ([leftId, left], [rightId, right]) => right.weight - left.weight || byCodeUnit(leftId, rightId),
   );
-  for (const [task, { places, spoken }] of heaviestFirst) {
+  for (const [task, { places, spoken, clear }] of heaviestFirst) {
     const own = new Set(places);
     const fresh = [...own].filter((place) => !explained.has(place)).length;
-    if (!spoken && explained.size > 0 && fresh < leastFresh * own.size) weighed.delete(task);
+    if (!spoken && !clear && explained.size > 0 && fresh < leastFresh * own.size) weighed.delete(task);
     else for (const place of own) explained.add(place);
   }
 }
@@ -151,13 +171,17 @@ export function interpret(text: string, catalog: Catalog, lexicon: Lexicon): Nee
   weighWords(tally, overlaps, segmentOverlaps(reading, catalog, lexicon));
   const weighed = weigh(engine, tally);
   const heaviest = (): number => Math.max(0, ...[...weighed.values()].map(({ weight }) => weight));
+  favourNamed(engine, weighed, named);
   withoutRivals(weighed, lexicon.rivals);
   withoutEchoes(weighed);
   const least = named.length > 0 ? leastBesideName : Math.max(leastGuess, Math.min(leastWeight, heaviest()));
   const floor = Math.max(least, leastShare * heaviest());
   const tasks = [...weighed]
     // What neither a phrase nor a step's own words speak for stands alone or not at all: it is a stray reading of the rest.
-    .filter(([, { weight, spoken, leads }]) => weight >= floor && (spoken || leads || weight === heaviest()))
+    .filter(
+      ([, { weight, spoken, leads, clear }]) =>
+        weight >= (clear ? Math.min(floor, clearWeight) : floor) && (spoken || leads || weight === heaviest()),
+    )
     .map(
       ([task, { weight, places }]): NeededTask => ({
         task,

@@ -11,6 +11,8 @@ export interface Evidence {
   spoken: boolean;
   /** Whether it is what the words of one step speak for most. */
   leads: boolean;
+  /** Whether it leads its step by far. */
+  clear: boolean;
 }
 
 /** Everything that the sentence gave, as it is added up. */
@@ -49,16 +51,18 @@ export class Tally {
 
   /** A task that single words speak for. */
   addWords(task: string, weight: number, places: readonly number[]): void {
-    const known = this.tasks.get(task) ?? { weight: 0, places: [], spoken: false, leads: false };
+    const known = this.tasks.get(task) ?? { weight: 0, places: [], spoken: false, leads: false, clear: false };
     known.weight = 1 - (1 - known.weight) * (1 - weight);
     known.places.push(...places);
     this.tasks.set(task, known);
   }
 
   /** Marks a task as what one step of the text speaks for most. */
-  lead(task: string): void {
+  lead(task: string, clearly: boolean): void {
     const known = this.tasks.get(task);
-    if (known) known.leads = true;
+    if (!known) return;
+    known.leads = true;
+    known.clear ||= clearly;
   }
 
   /** Takes back what was denied: "mood is irrelevant". */

@@ -13,6 +13,9 @@ const leastOverlap = 0.6;
 const sureOverlap = 3;
 /** The weight that the words of one segment can give to its foremost task. */
 const segmentWeight = 0.5;
+/** A segment speaks clearly for its foremost task from this score on, and this many times the score of the next. */
+const clearScore = 1.2;
+const clearLead = 1.2;
 
 /** Words that part one step of a wish from the next, as commas do. */
 const steps = new Set(['and', 'then', '->', 'afterwards', 'finally', 'next', 'after', 'before', 'plus', 'also']);
@@ -73,9 +76,9 @@ export function weighWords(tally: Tally, overlaps: readonly Overlap[], segments:
     tally.addWords(task, wordsWeight * sure * strength, places);
   }
   for (const { overlaps: own } of segments) {
-    const [best] = own;
+    const [best, second] = own;
     if (!best) continue;
     tally.addWords(best.task, segmentWeight * Math.min(1, best.score / sureOverlap), best.places);
-    tally.lead(best.task);
+    tally.lead(best.task, best.score >= Math.max(clearScore, clearLead * (second?.score ?? 0)));
   }
 }
