@@ -58,6 +58,14 @@ const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'another-way',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await page.locator('.way').nth(1).click();
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
+    },
+  },
+  {
     name: 'recommended',
     prepare: async (page) => {
       await describe(page, supportCalls);

@@ -16,6 +16,7 @@ import { smallCatalog } from '../../fixtures/smallCatalog.ts';
 interface Step {
   readonly task: Task;
   readonly cost: number;
+  readonly gives: readonly string[];
   readonly before: Step | undefined;
 }
 
@@ -36,8 +37,12 @@ function plainChain(
       (open.get(task.id)?.length ?? 0) > 0,
   );
   const accepted = (task: Task): readonly string[] => acceptedBy(task, settled.get(task.id)?.offer);
-  const leadsTo = (task: Task, taken: readonly string[]): boolean =>
-    producedBy(task, settled.get(task.id)?.offer).some((kind) =>
+  const givenBy = (task: Task, handed: readonly string[]): readonly string[] =>
+    producedBy(task, settled.get(task.id)?.offer).filter(
+      (kind) => task.refines !== true || feeds(engine.lattice, kind, handed),
+    );
+  const leadsTo = ({ task, gives }: Step, taken: readonly string[]): boolean =>
+    gives.some((kind) =>
       rule === 'typed' && task.bridges !== true ? taken.includes(kind) : feeds(engine.lattice, kind, taken),
     );
   const cost = (task: Task): number =>
@@ -50,7 +55,8 @@ function plainChain(
   let found: Step | undefined;
   let round: Step[] = [];
   const reach = (task: Task, before: Step | undefined): Step[] => {
-    const step = { task, cost: (before?.cost ?? 0) + cost(task), before };
+    const gives = givenBy(task, before?.gives ?? from);
+    const step = { task, cost: (before?.cost ?? 0) + cost(task), gives, before };
     const known = best.get(task.id);
     if (known && known.cost <= step.cost + 1e-12) return [];
     best.set(task.id, step);
@@ -62,10 +68,10 @@ function plainChain(
   for (let depth = 1; depth <= 3; depth += 1) {
     const next: Step[] = [];
     for (const last of round) {
-      if (leadsTo(last.task, to)) {
+      if (leadsTo(last, to)) {
         if (!found || last.cost < found.cost) found = last;
       } else if (depth < 3) {
-        for (const task of tasks) if (leadsTo(last.task, accepted(task))) next.push(...reach(task, last));
+        for (const task of tasks) if (leadsTo(last, accepted(task))) next.push(...reach(task, last));
       }
     }
     round = next;
