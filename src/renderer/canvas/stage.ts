@@ -49,8 +49,9 @@ export interface Stage {
 
 /** Room around what is seen that is painted too, px. */
 const margin = 192;
-/** Parts in view from which the picture is no longer painted in every frame of a zoom. */
+/** Parts in view, and ms of painting, from which the picture is no longer painted whole in every frame that changes it. */
 const many = 700;
+const long = 3;
 /** How long a view rests before it is painted as well as can be, ms. */
 const rest = 120;
 /** How far a picture is zoomed before it must be painted again. */
@@ -86,6 +87,8 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
   let dimmed: Near | undefined;
   let painted: View | undefined;
   let parts = 0;
+  let paintTime = 0;
+  const isHeavy = () => parts >= many || paintTime > long;
   /** Something of the picture was painted apart from the rest, so that names may not fit together. */
   let patched = false;
   let overEmpty = true;
@@ -125,9 +128,12 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       near: dimmed && { ...dimmed, amount: dim },
       part,
     };
+    const began = performance.now();
     const count = paintScene(groundContext, shown, options);
     if (part === undefined) {
       parts = count;
+      // Painting into a canvas only notes what to paint; the rest takes about as long again.
+      paintTime += (performance.now() - began - paintTime) / 3;
       patched = false;
     } else patched = true;
   }
@@ -206,7 +212,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
     } else {
       const stretch = view.zoom / painted.zoom;
       const resting = flight === undefined ? mostStretch : mostStretch * 2;
-      if (parts < many || stretch > resting || stretch < 1 / resting) {
+      if (!isHeavy() || stretch > resting || stretch < 1 / resting) {
         paintAll();
         return;
       }
@@ -371,7 +377,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       }
       tween = undefined;
       shown = next;
-      const changed = parts >= many && painted ? difference(old, next) : undefined;
+      const changed = isHeavy() && painted ? difference(old, next) : undefined;
       if (changed === undefined) repaint();
       else {
         if (changed !== 'none') addDirty(changed);
@@ -387,7 +393,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       const old = live;
       live = { ...live, ...change };
       if (old.moving?.ids !== live.moving?.ids) {
-        if (parts < many) painted = undefined;
+        if (!isHeavy()) painted = undefined;
         else for (const ids of [old.moving?.ids, live.moving?.ids]) addDirty(ids && placesOf(ids));
       }
       dirtyOver = true;
