@@ -1,17 +1,16 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button, ProgressBar, Switch } from 'react-aria-components';
 import { useServices, useWindow } from '../app/services.ts';
 import { shownTheme } from '../state/windowState.ts';
 import { DialogFrame } from '../widgets/DialogFrame.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
+import { DecisionExport } from './DecisionExport.tsx';
 import './ExportDialog.css';
+import { Row } from './ExportRow.tsx';
+import { type ExportedThing, exportedThings } from './exportedThings.ts';
 import { type ExportOptions, makePicture, nameOf, pictureSvg } from './makePicture.ts';
 import { useExportScene } from './useExportScene.ts';
 
-const contents = [
-  { value: 'map', label: 'Stack map' },
-  { value: 'draft', label: 'Draft architecture' },
-] as const;
 const formats = [
   { value: 'svg', label: 'SVG' },
   { value: 'png', label: 'PNG' },
@@ -31,24 +30,6 @@ const texts = [
   { value: 'outlined', label: 'Shapes' },
 ] as const;
 
-interface RowProps {
-  readonly label: string;
-  readonly note?: string;
-  readonly children: ReactNode;
-}
-
-function Row({ label, note, children }: RowProps) {
-  return (
-    <div className="export-row">
-      <span className="section-label" aria-hidden="true">
-        {label}
-      </span>
-      {children}
-      {note ? <p className="hint">{note}</p> : null}
-    </div>
-  );
-}
-
 /** The address of an SVG while it is shown; an image runs nothing and loads nothing. */
 function usePreview(svg: string | undefined): string | undefined {
   const [url, setUrl] = useState<string>();
@@ -65,25 +46,40 @@ type Saving =
   | { readonly status: 'idle' | 'busy' }
   | { readonly status: 'failed'; readonly text: string; readonly remedy: string };
 
-/** Chooses, previews and saves a picture. What is previewed is what is saved. */
+/** Exports a picture, or the decision. */
 export default function ExportDialog() {
+  const view = useWindow((state) => state.view);
+  const first = useWindow((state) => state.exportFirst);
+  const [thing, setThing] = useState<ExportedThing>(
+    first === 'decision' ? 'decision' : view === 'draft' ? 'draft' : 'map',
+  );
+  if (thing === 'decision') return <DecisionExport onChoose={setThing} />;
+  return <PictureExport content={thing} onChoose={setThing} />;
+}
+
+interface PictureExportProps {
+  readonly content: Exclude<ExportedThing, 'decision'>;
+  readonly onChoose: (thing: ExportedThing) => void;
+}
+
+/** Chooses, previews and saves a picture. What is previewed is what is saved. */
+function PictureExport({ content, onChoose }: PictureExportProps) {
   const services = useServices();
   const { platform } = services;
   const close = useWindow((state) => state.openDialog);
   const notify = useWindow((state) => state.notify);
-  const view = useWindow((state) => state.view);
   const theme = useWindow(shownTheme);
-  const [options, setOptions] = useState<ExportOptions>({
-    content: view,
+  const [chosen, setOptions] = useState<Omit<ExportOptions, 'content'>>({
     format: 'svg',
     theme,
     scale: 2,
     text: 'embedded',
     transparent: false,
   });
+  const options: ExportOptions = { ...chosen, content };
   const [saving, setSaving] = useState<Saving>({ status: 'idle' });
-  const change = (part: Partial<ExportOptions>) => {
-    setOptions({ ...options, ...part });
+  const change = (part: Partial<typeof chosen>) => {
+    setOptions({ ...chosen, ...part });
     setSaving({ status: 'idle' });
   };
 
@@ -152,13 +148,8 @@ export default function ExportDialog() {
           )}
         </figure>
         <div className="export-dialog__options">
-          <Row label="Picture">
-            <Segmented
-              label="Picture"
-              choices={contents}
-              value={options.content}
-              onChange={(content) => change({ content })}
-            />
+          <Row label="What">
+            <Segmented label="What" choices={exportedThings} value={content} onChange={onChoose} />
           </Row>
           <Row label="Format">
             <Segmented
@@ -173,7 +164,7 @@ export default function ExportDialog() {
               label="Theme"
               choices={themeChoices}
               value={options.theme}
-              onChange={(chosen) => change({ theme: chosen })}
+              onChange={(name) => change({ theme: name })}
             />
           </Row>
           {options.format === 'png' ? (
@@ -194,10 +185,10 @@ export default function ExportDialog() {
                   : 'Becomes shapes: looks the same in every program, but is no longer text.'
               }
             >
-              <Segmented label="Text" choices={texts} value={text} onChange={(chosen) => change({ text: chosen })} />
+              <Segmented label="Text" choices={texts} value={text} onChange={(kind) => change({ text: kind })} />
             </Row>
           )}
-          <Switch className="switch" isSelected={transparent} onChange={(chosen) => change({ transparent: chosen })}>
+          <Switch className="switch" isSelected={transparent} onChange={(on) => change({ transparent: on })}>
             <span className="switch__track">
               <span className="switch__knob" />
             </span>
