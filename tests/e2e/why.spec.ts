@@ -7,7 +7,7 @@ test('why, why not and what would change it, down to the facts; one press makes 
   lodestack,
   page,
 }) => {
-  await lodestack.open();
+  await page.goto('/');
   await lodestack.describe(forecast);
   const { result } = lodestack;
   await expect(result.getByRole('list', { name: 'Ranking' })).toContainText('DeepAR');
@@ -32,7 +32,7 @@ test('why, why not and what would change it, down to the facts; one press makes 
 });
 
 test('two candidates side by side, differences first, by keyboard too', async ({ lodestack, page }) => {
-  await lodestack.open();
+  await page.goto('/');
   await lodestack.describe(forecast);
   const { result } = lodestack;
   await result.getByRole('button', { name: 'Compare SageMaker Canvas' }).click();

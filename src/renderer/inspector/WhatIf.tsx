@@ -107,9 +107,15 @@ function Chart({ rows }: { readonly rows: readonly CriterionSensitivity[] }) {
       </div>
       <ChartTable rows={rows} />
       <figcaption className="what-if__legend">
-        <span className="what-if__key what-if__key--holds" aria-hidden /> it stands
-        <span className="what-if__key what-if__key--gone" aria-hidden /> another takes over
-        <span className="what-if__key what-if__key--now" aria-hidden /> weight now
+        <span>
+          <span className="what-if__key what-if__key--holds" aria-hidden /> it stands
+        </span>
+        <span>
+          <span className="what-if__key what-if__key--gone" aria-hidden /> another takes over
+        </span>
+        <span>
+          <span className="what-if__key what-if__key--now" aria-hidden /> weight now
+        </span>
       </figcaption>
     </figure>
   );
