@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { CompareView } from '../compare/CompareView.tsx';
+import { LeftPanel } from '../guide/LeftPanel.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { StackMap } from '../map/StackMap.tsx';
-import { NeedPanel } from '../need/NeedPanel.tsx';
 import { useDecisionDrop } from '../review/useOpenDecision.ts';
 import { SearchPalette } from '../search/SearchPalette.tsx';
+import { SketchInspector } from '../sketch/SketchInspector.tsx';
 import { SketchView } from '../sketch/SketchView.tsx';
 import { Announcer } from './Announcer.tsx';
 import './App.css';
@@ -48,7 +49,7 @@ export function App() {
       <Header />
       <div className="app__body">
         <SidePanel side="left" id="need" label="Need">
-          <NeedPanel />
+          <LeftPanel />
         </SidePanel>
         <main id="canvas" className="app__canvas" tabIndex={-1} data-panel>
           <ErrorBoundary
@@ -60,7 +61,7 @@ export function App() {
         </main>
         <SidePanel side="right" id="inspector" label="Result">
           <ErrorBoundary fallback={(error, retry) => <PartFailure what="The result" error={error} onRetry={retry} />}>
-            <Inspector />
+            {view === 'draft' ? <SketchInspector /> : <Inspector />}
           </ErrorBoundary>
         </SidePanel>
       </div>
