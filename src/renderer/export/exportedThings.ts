@@ -1,0 +1,8 @@
+/** What the export dialog can write: a picture of either view, or the decision. */
+export const exportedThings = [
+  { value: 'map', label: 'Stack map' },
+  { value: 'draft', label: 'Draft' },
+  { value: 'decision', label: 'Decision' },
+] as const;
+
+export type ExportedThing = (typeof exportedThings)[number]['value'];
