@@ -41,9 +41,8 @@ export function RenameField({ scene, onDone }: { readonly scene: Scene; readonly
   const { sketch } = useServices();
   const id = useSketch((state) => state.renaming);
   const field = useRef<HTMLTextAreaElement>(null);
-  const part = useSketch((state) =>
-    state.renaming === undefined ? undefined : findPart(shownPage(state), state.renaming),
-  );
+  const page = useSketch(shownPage);
+  const part = id === undefined ? undefined : findPart(page, id);
   const place = id === undefined ? undefined : placeOf(scene, id);
 
   useEffect(() => {

@@ -65,7 +65,10 @@ function Sketch() {
   const gestures = useSketchGestures({ page, picture, selection, onMenu: setMenu });
 
   const middle = useCallback((): Point => canvas.current?.centre() ?? { x: 80, y: 80 }, []);
-  const onAdd = useCallback(() => sketch.getState().add({ at: middle() }), [sketch, middle]);
+  const onAdd = useCallback(
+    () => sketch.getState().add({ at: freePlace(picture.scene, middle()) }),
+    [sketch, picture, middle],
+  );
   const adding = useSketch((state) => state.adding);
   const opensAt = adding && (canvas.current?.toWindow(adding.at) ?? { x: innerWidth / 2, y: innerHeight / 2 });
   useEffect(() => {

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
 import { leastSize } from '../../core/diagram/bounds.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
+import type { NodeKind } from '../../core/diagram/diagram.ts';
 import { contentOf, findGroup, findPart, type Page } from '../../core/diagram/page.ts';
 import { type SnapLines, snapLines, snapTo } from '../../core/diagram/snap.ts';
 import { useServices } from '../app/services.ts';
@@ -11,6 +12,11 @@ import { boxesOf, edgesWhileMoving, type PagePicture } from './pagePicture.ts';
 
 /** How near a line must be for what is dragged to snap to it, px. */
 const snapReach = 6;
+
+/** What has a size of its own; a card is as large as its words ask for. */
+const sizeable: ReadonlySet<NodeKind> = new Set<NodeKind>(['note', 'text', 'image']);
+const leastNode = { width: leastSize, height: leastSize } as const;
+const leastGroup = { width: 96, height: 64 } as const;
 
 interface SketchGestures {
   readonly page: Page;
@@ -77,10 +83,8 @@ export function useSketchGestures({ page, picture, selection, onMenu }: SketchGe
       nesting: true,
       resizable: (id) => {
         const part = findPart(page, id);
-        if (part?.type === 'group') return part.record.collapsed ? undefined : { least: { width: 96, height: 64 } };
-        if (part?.type === 'node' && part.record.kind !== 'actor')
-          return { least: { width: leastSize, height: leastSize } };
-        return undefined;
+        if (part?.type === 'group') return part.record.collapsed ? undefined : { least: leastGroup };
+        return part?.type === 'node' && sizeable.has(part.record.kind) ? { least: leastNode } : undefined;
       },
       onResize: ({ id, rectangle, phase }) => {
         if (phase === 'end') edit({ type: 'resize', id, box: rounded(rectangle) });

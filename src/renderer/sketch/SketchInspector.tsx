@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useSketch } from '../app/services.ts';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { Segmented } from '../widgets/Segmented.tsx';
+import { PageNotes } from './PageNotes.tsx';
+import { SelectionPanel } from './SelectionPanel.tsx';
+import './SketchInspector.css';
+import { shownPage } from './sketchStore.ts';
+
+const choices = [
+  { value: 'drawing', label: 'Drawing' },
+  { value: 'result', label: 'Result' },
+] as const;
+
+/** The right panel beside a sketch: what is selected, or what there is to say of the page; or the result of the need. */
+export function SketchInspector() {
+  const [shown, show] = useState<'drawing' | 'result'>('drawing');
+  const selection = useSketch((state) => state.selection);
+  const page = useSketch(shownPage);
+  return (
+    <div className="sketch-inspector">
+      <div className="sketch-inspector__choice">
+        <Segmented label="What is shown" choices={choices} value={shown} onChange={show} />
+      </div>
+      {shown === 'result' ? (
+        <Inspector />
+      ) : selection.size > 0 ? (
+        <SelectionPanel page={page} selection={selection} onResult={() => show('result')} />
+      ) : (
+        <PageNotes page={page} />
+      )}
+    </div>
+  );
+}
