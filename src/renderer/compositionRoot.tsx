@@ -14,7 +14,7 @@ import { App } from './app/App.tsx';
 import { type Services, ServicesContext } from './app/services.ts';
 import { createExportFonts } from './export/exportFonts.ts';
 import { createPngPainter } from './export/pngClient.ts';
-import { createLayoutEngine } from './layout/layoutEngine.ts';
+import { createLayoutServices } from './layout/layoutEngine.ts';
 import { createSketchStore } from './sketch/sketchStore.ts';
 import { keepState } from './state/keepState.ts';
 import { decodeRemembered, encodeRemembered } from './state/remembered.ts';
@@ -54,7 +54,6 @@ async function createServices(): Promise<Services> {
   const platform = platformOf();
   const remembered = await platform.readState();
   const fonts = createExportFonts();
-  const layout = createLayoutEngine();
   const store = createWindowStore(
     decodeRemembered(remembered.ok ? remembered.value : undefined, catalog),
     systemTheme(),
@@ -64,8 +63,7 @@ async function createServices(): Promise<Services> {
     catalog,
     index: indexCatalog(catalog),
     icons,
-    layout,
-    relayout: (graph) => layout(graph),
+    ...createLayoutServices(),
     fonts,
     paintPng: createPngPainter(fonts),
     store,

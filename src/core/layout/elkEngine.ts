@@ -2,12 +2,11 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Point, Rectangle } from '../base/geometry.ts';
 import { failure, success } from '../base/result.ts';
 import { backwardEdges } from './backwardEdges.ts';
-import { layoutBands } from './bandLayout.ts';
 import { checkGraph } from './checkGraph.ts';
-import { edgeOptions, fewNodes, groupOptions, layeredOptions } from './elkOptions.ts';
+import { edgeOptions, groupOptions, layeredOptions } from './elkOptions.ts';
 import { keepHandPositions } from './handPositions.ts';
-import { layoutLayered } from './layered/layoutLayered.ts';
 import type { Layout, LayoutEngine, LayoutGraph } from './layout.ts';
+import { isForElk, ownLayout } from './ownLayout.ts';
 
 /** What is needed of elkjs: the bundled class in the process, the worker's API in the window. */
 export interface Elk {
@@ -21,11 +20,10 @@ export interface Elk {
  */
 export function createElkEngine(elk: Elk): LayoutEngine {
   return async (graph) => {
+    if (!isForElk(graph)) return ownLayout(graph);
     const checked = checkGraph(graph);
     if (!checked.ok) return checked;
-    if (graph.arrangement === 'bands') return layoutBands(graph);
     if (graph.nodes.length === 0 && graph.groups.length === 0) return success(nothing);
-    if (graph.nodes.length > fewNodes) return success(keepHandPositions(graph, layoutLayered(graph)));
     try {
       const backward = backwardEdges(graph);
       const layout = fromElk(graph, backward, await elk.layout(toElk(graph, backward)));

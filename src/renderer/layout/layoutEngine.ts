@@ -2,19 +2,23 @@ import { failure } from '../../core/base/result.ts';
 import { createElkEngine } from '../../core/layout/elkEngine.ts';
 import { elkOverWorker } from '../../core/layout/elkOverWorker.ts';
 import elkWorkerUrl from '../../core/layout/elkWorker.ts?worker&url';
-import type { LayoutEngine } from '../../core/layout/layout.ts';
-import type { BandsAnswer, BandsRequest } from './bandsMessages.ts';
-import bandsWorkerUrl from './bandsWorker.ts?worker&url';
+import type { LayoutEngine, Relayout } from '../../core/layout/layout.ts';
+import { isForElk } from '../../core/layout/ownLayout.ts';
+import { createRelayout } from '../../core/layout/relayout.ts';
+import type { LayoutAnswer, LayoutRequest } from './layoutMessages.ts';
+import layoutWorkerUrl from './layoutWorker.ts?worker&url';
 import { startWorker } from './trustedWorker.ts';
 
-/** Lays out bands in a worker that starts with the first graph. */
-function bandsOverWorker(): LayoutEngine {
-  const waiting = new Map<number, (answer: BandsAnswer['result']) => void>();
+type Ask = (request: Omit<LayoutRequest, 'id'>) => Promise<LayoutAnswer['result']>;
+
+/** Asks the worker of our own code, which starts with the first graph. */
+function askWorker(): Ask {
+  const waiting = new Map<number, (answer: LayoutAnswer['result']) => void>();
   let worker: Worker | undefined;
   let count = 0;
   const start = (): Worker => {
-    const started = startWorker(bandsWorkerUrl, 'bands');
-    started.addEventListener('message', ({ data }: MessageEvent<BandsAnswer>) => {
+    const started = startWorker(layoutWorkerUrl, 'own-layout');
+    started.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
       waiting.get(data.id)?.(data.result);
       waiting.delete(data.id);
     });
@@ -26,19 +30,32 @@ function bandsOverWorker(): LayoutEngine {
     });
     return started;
   };
-  return (graph) =>
+  return (request) =>
     new Promise((resolve) => {
       worker ??= start();
       count += 1;
-      const request: BandsRequest = { id: count, graph };
-      waiting.set(request.id, resolve);
-      worker.postMessage(request);
+      const id = count;
+      waiting.set(id, resolve);
+      worker.postMessage({ id, ...request } satisfies LayoutRequest);
     });
 }
 
-/** The layout engine of the window: everything runs in workers, so that no layout ever holds up a frame. */
-export function createLayoutEngine(): LayoutEngine {
-  const bands = bandsOverWorker();
-  const layered = createElkEngine(elkOverWorker(() => startWorker(elkWorkerUrl, 'layout')));
-  return (graph) => (graph.arrangement === 'bands' ? bands(graph) : layered(graph));
+export interface LayoutServices {
+  readonly layout: LayoutEngine;
+  readonly relayout: Relayout;
+}
+
+/**
+ * The layout of the window. Engines run in workers, so that no layout ever holds up a frame; in the window's thread are only the
+ * messages, and the few boxes and edges of a graph that is small enough for ELK.
+ */
+export function createLayoutServices(): LayoutServices {
+  const ask = askWorker();
+  const elk = createElkEngine(elkOverWorker(() => startWorker(elkWorkerUrl, 'layout')));
+  const small = createRelayout(elk);
+  return {
+    layout: (graph) => (isForElk(graph) ? elk(graph) : ask({ graph })),
+    relayout: (graph, before, scope = 'changes') =>
+      isForElk(graph) ? small(graph, before, scope) : ask({ graph, before, scope }),
+  };
 }
