@@ -45,11 +45,12 @@ function build(catalog: Catalog, lexicon: Lexicon): Index {
   const documents = new Map<string, Map<string, number>>(
     catalog.tasks.map(({ id }) => [id, new Map<string, number>()]),
   );
-  const add = (task: string, text: string, weight: number): void => {
+  const addTerms = (task: string, terms: readonly string[], weight: number): void => {
     const document = documents.get(task);
     if (!document) return;
-    for (const term of new Set(termsOf(text))) document.set(term, (document.get(term) ?? 0) + weight);
+    for (const term of terms) document.set(term, (document.get(term) ?? 0) + weight);
   };
+  const add = (task: string, text: string, weight: number): void => addTerms(task, [...new Set(termsOf(text))], weight);
   for (const task of catalog.tasks) add(task.id, `${task.name} ${task.description}`, mentionWeight.name);
   for (const [task, words] of Object.entries(lexicon.vocabulary)) add(task, words, mentionWeight.vocabulary);
   for (const [task, sayings] of Object.entries(lexicon.sayings)) {
@@ -79,7 +80,9 @@ function build(catalog: Catalog, lexicon: Lexicon): Index {
       // 1 for a word that stands in a single document, so that scores mean the same in a catalogue of any size.
       const rarity = Math.log(1 + documents.size / (0.5 + often)) / Math.log(1 + documents.size / 1.5);
       const weight = Math.sqrt(Math.min(mostMentions, mentions)) * rarity ** rarityPower * discount;
-      postings.set(term, [...(postings.get(term) ?? []), { task, weight }]);
+      const known = postings.get(term);
+      if (known) known.push({ task, weight });
+      else postings.set(term, [{ task, weight }]);
     }
   }
   return { postings };
