@@ -23,7 +23,7 @@ export function apply(document: SketchDocument, command: Command, ids: IdSource)
   const outcome =
     command.type === 'batch' ? applyAll(document, command.commands, ids) : applyOne(document, command, ids);
   if (!outcome.ok) return outcome;
-  const excess = growing.has(command.type) ? excessOf(document, outcome.value.document) : undefined;
+  const excess = mayGrow(command) ? excessOf(document, outcome.value.document) : undefined;
   return excess === undefined ? outcome : refuse('too-many', excess);
 }
 
@@ -37,6 +37,9 @@ const growing: ReadonlySet<Command['type']> = new Set<Command['type']>([
   'duplicate-page',
   'batch',
 ]);
+
+const mayGrow = (command: Command): boolean =>
+  growing.has(command.type) || (command.type === 'set' && typeof command.fields.image === 'string');
 
 function applyAll(document: SketchDocument, commands: readonly SingleCommand[], ids: IdSource): Outcome {
   let now = document;
@@ -191,5 +194,10 @@ function excessOf(before: SketchDocument, after: SketchDocument): string | undef
     const count = tables.reduce((sum, one) => sum + Object.keys(one).length, 0);
     if (count > limits[table]) return `A document has at most ${limits[table]} ${table}`;
   }
-  return undefined;
+  const images = Object.values(after.pages).reduce((sum, page) => sum + imagesOn(page), 0);
+  if (images <= limits.images) return undefined;
+  return `The images of a document have at most ${limits.images / 1_000_000} MB together; make them smaller first`;
 }
+
+const imagesOn = ({ nodes }: Page): number =>
+  Object.values(nodes).reduce((sum, { image }) => sum + (image?.length ?? 0), 0);

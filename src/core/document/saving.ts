@@ -19,9 +19,17 @@ export const limits = {
   /** Nodes, groups and edges of all pages together. */
   nodes: 50_000,
   groups: 10_000,
-  edges: 100_000,
+  edges: 50_000,
   pages: 500,
+  /** Characters of all images of the user's own together: a file of them has to open again. */
+  images: 10_000_000,
 } as const;
+
+/** Why a text must not be saved, where it would not open again; undefined where it may be. Ask before every save. */
+export const tooLargeToSave = (text: string): string | undefined =>
+  text.length > limits.characters
+    ? `The document has grown past ${limits.characters / 1_000_000} MB and would not open again. Remove images or long texts, or move pages to another document`
+    : undefined;
 
 /** A document that was opened. */
 export interface Opened {

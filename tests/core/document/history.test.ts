@@ -127,4 +127,15 @@ describe('history', () => {
     const outcome = perform(did(start, { type: 'remove-page', page }), { type: 'remove-page', page: 'page-2' }, ids);
     expect(outcome.ok ? 'done' : outcome.error.message).toBe('"Notes" is the only page; a document has at least one');
   });
+
+  it('refuses more images than a file can hold and open again', () => {
+    const image = `data:image/png;base64,${'A'.repeat(3_900_000)}`;
+    const add: Command = { type: 'add', page, nodes: [{ kind: 'image', label: '', image }] };
+    const two = did(did(start, add), add);
+    const outcome = perform(two, add, ids);
+    expect(outcome.ok ? 'done' : outcome.error.kind).toBe('too-many');
+    const note = did(two, { type: 'add', page, nodes: [{ id: 'empty', kind: 'image', label: '' }] });
+    const set = perform(note, { type: 'set', page, ids: ['empty'], fields: { image } }, ids);
+    expect(set.ok ? 'done' : set.error.kind).toBe('too-many');
+  });
 });
