@@ -114,6 +114,31 @@ const shots: readonly Shot[] = [
       await page.getByRole('radio', { name: 'Down' }).click();
     },
   },
+  {
+    name: 'why-not',
+    prepare: async (page) => {
+      await describe(page, demand);
+      await page.getByRole('button', { name: /DeepAR Forecasting.*Suitable/ }).click();
+      await page.getByRole('heading', { name: 'Why not' }).waitFor();
+    },
+  },
+  {
+    name: 'what-if',
+    prepare: async (page) => {
+      await describe(page, 'Find similar products by vector search over our embeddings');
+      await page.getByRole('button', { name: 'What would change it' }).click();
+      await page.locator('.what-if__share').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'compare',
+    prepare: async (page) => {
+      await describe(page, demand);
+      await page.keyboard.press('Control+3');
+      await page.locator('.compare__suggest').click();
+      await page.locator('.compare__table').waitFor();
+    },
+  },
   { name: 'draft-empty', prepare: (page) => page.keyboard.press('Control+2') },
   {
     name: 'export',
