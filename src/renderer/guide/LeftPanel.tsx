@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useWindow } from '../app/services.ts';
 import { NeedPanel } from '../need/NeedPanel.tsx';
+import { PartsPanel } from '../sketch/PartsPanel.tsx';
 import type { LeftMode } from '../state/windowState.ts';
 import { Segmented } from '../widgets/Segmented.tsx';
 import './LeftPanel.css';
@@ -12,19 +13,31 @@ const modes: readonly { value: LeftMode; label: string }[] = [
   { value: 'guide', label: 'Guide' },
 ];
 
-/** The left panel: the same need, said in words and by hand, or question by question. */
+/** Beside a sketch there is also what can be put on it. */
+const sketchModes = [...modes, { value: 'parts', label: 'Parts' }] as const;
+
+/** The left panel: the same need, said in words and by hand, or question by question; or the parts for a sketch. */
 export function LeftPanel() {
-  const mode = useWindow((state) => state.leftMode);
+  const sketching = useWindow((state) => state.view === 'draft');
+  const chosen = useWindow((state) => state.leftMode);
+  const mode = chosen === 'parts' && !sketching ? 'describe' : chosen;
   const setMode = useWindow((state) => state.setLeftMode);
   return (
     <div className="left-panel">
       <div className="left-panel__modes">
-        <Segmented label="How to say what you need" choices={modes} value={mode} onChange={setMode} />
+        <Segmented
+          label="What the panel shows"
+          choices={sketching ? sketchModes : modes}
+          value={mode}
+          onChange={setMode}
+        />
       </div>
       {mode === 'guide' ? (
         <Suspense>
           <GuidePanel />
         </Suspense>
+      ) : mode === 'parts' ? (
+        <PartsPanel />
       ) : (
         <NeedPanel />
       )}

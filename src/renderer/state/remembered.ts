@@ -22,7 +22,7 @@ const rememberedSchema = z.object({
   draftPositions: z.record(z.string(), pointSchema).catch({}),
   draftDirection: z.enum(['right', 'down']).catch(firstState.draftDirection),
   favouriteParts: z.array(z.string()).catch([]),
-  leftMode: z.enum(['describe', 'guide']).catch(firstState.leftMode),
+  leftMode: z.enum(['describe', 'guide', 'parts']).catch(firstState.leftMode),
   conversation: guideStateSchema.optional().catch(undefined),
 });
 

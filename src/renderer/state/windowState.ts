@@ -16,7 +16,7 @@ export type ThemeChoice = 'system' | ThemeName;
 export type OpenDialog = 'export' | 'search' | 'shortcuts';
 export type PanelSide = 'left' | 'right';
 /** How the need is said: in words and by hand, or question by question. */
-export type LeftMode = 'describe' | 'guide';
+export type LeftMode = 'describe' | 'guide' | 'parts';
 
 /** A conversation of the guide, and the need that it gave: where the present need is another, it was edited since. */
 export interface Conversation {
