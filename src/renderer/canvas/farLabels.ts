@@ -365,7 +365,7 @@ export function farWords(context: Context, theme: Theme, view: View, { nodes, gr
     if (name === undefined || name === '') continue;
     const made = nameNode(page, node, name);
     if (made === undefined) continue;
-    const { at, align, size, lines, ground } = made.label;
+    const { at, align, size, lines, ground, halo } = made.label;
     if (ground === undefined && isLit(node.state)) {
       const widest = Math.max(...lines.map((line) => textWidth(context, line, fontOf(size, 600))));
       page.taken.push({
@@ -374,7 +374,7 @@ export function farWords(context: Context, theme: Theme, view: View, { nodes, gr
         width: widest,
         height: lines.length * (size + 2),
       });
-    } else if (ground === undefined) {
+    } else if (ground === undefined && halo === undefined) {
       // Under a name that stands out over its card.
       const place = { x: at.x, y: at.y - size + 3, width: 8, height: size - 6 };
       if (!isFree(page, place)) continue;
