@@ -227,7 +227,7 @@ export function bridges(
   if (have.length === 0) return [];
   const stated = new Set(need.tasks.map(({ task }) => task));
   const between = new Map<string, NeededTask>();
-  const put = (id: string, kinds: readonly string[], rule: StepRule): void => {
+  const put = (id: string, kinds: readonly string[], rule: StepRule, from: readonly string[] = have): void => {
     const given = [...asked, ...between.values()]
       .filter((other) => other.task !== id)
       .flatMap((other) => {
@@ -239,11 +239,19 @@ export function bridges(
       given.some((kind) => feeds(engine.lattice, kind, kinds))
     )
       return;
-    for (const step of findChain(engine, open, have, kinds, rule, settled)) {
+    for (const step of from.length > 0 ? findChain(engine, open, from, kinds, rule, settled) : []) {
       if (step.id !== id && !asked.some((other) => other.task === step.id)) {
         between.set(step.id, { task: step.id, weight: bridgeWeight, triggers: [] });
       }
     }
+  };
+  // A second input is made from what is at hand and no part of the plan has taken yet: data to train on makes no algorithm.
+  const untaken = (): string[] => {
+    const taking = [...asked, ...between.values()].flatMap(({ task: id }) => {
+      const task = engine.index.tasks.get(id);
+      return task ? acceptedBy(task, settled.get(id)?.offer) : [];
+    });
+    return have.filter((kind) => !mayBe(engine.lattice, kind, taking));
   };
   for (const { task: id } of asked) {
     const task = engine.index.tasks.get(id);
@@ -253,7 +261,7 @@ export function bridges(
     const rule = chosen || need.text === undefined || !stated.has(id) ? 'typed' : 'bridges';
     put(id, accepted, rule);
     const joins = joinedBy(engine.lattice, task, chosen?.offer);
-    if (joins.length > 0) put(id, joins, rule);
+    if (joins.length > 0) put(id, joins, rule, untaken());
   }
   return [...between.values()];
 }

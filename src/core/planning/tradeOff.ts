@@ -77,11 +77,12 @@ const hungriest = (ordered: readonly PlannedTask[]) =>
 
 /** Whether the chain is better than the first in anything that is measured; if not, nobody wants to see it. */
 export function gainsSomething(engine: Engine, first: Compared, chain: Compared): boolean {
-  const { parts, supporting, lifecycle } = first.measures;
+  const { parts, supporting } = first.measures;
+  const leaving = ({ ordered, measures }: Compared): number => Math.round((1 - measures.lifecycle) * ordered.length);
   return (
     chain.measures.parts < parts ||
     chain.measures.parts + chain.measures.supporting < parts + supporting ||
-    chain.measures.lifecycle > lifecycle ||
+    leaving(chain) < leaving(first) ||
     chain.unfed.length < first.unfed.length ||
     dataLevel[hungriest(chain.ordered)] < dataLevel[hungriest(first.ordered)] ||
     differences(engine, first, chain).some(({ by }) => by > 0)
