@@ -1,5 +1,3 @@
-import { Button } from 'react-aria-components';
-import { useOpenExternal } from '../inspector/Sources.tsx';
 import { DialogFrame } from '../widgets/DialogFrame.tsx';
 import { commandKey } from './commandKey.ts';
 import { useWindow } from './services.ts';
@@ -29,7 +27,10 @@ const shortcuts: readonly { title: string; keys: readonly (readonly [string, str
       ['← → ↑ ↓', 'Go from node to node'],
       ['Enter', 'Select the node'],
       ['Esc', 'Select nothing'],
-      ['Alt ← → ↑ ↓', 'Move the node of a draft (Shift: ten times as far)'],
+      [`${commandKey} ← → ↑ ↓`, 'Go along an arrow: right and down with it, left and up against it'],
+      ['Alt ← → ↑ ↓', 'Move what is selected by 1 px (Shift: by 10)'],
+      ['C', 'Connect: arrow keys choose the other end, Enter connects'],
+      ['E', 'Select one arrow of the node after the other'],
     ],
   },
   {
@@ -37,14 +38,15 @@ const shortcuts: readonly { title: string; keys: readonly (readonly [string, str
     keys: [
       ['Wheel', `Pan (with ${commandKey}: zoom)`],
       ['Double click', 'Zoom to a node'],
-      ['Drag', 'Pan, or move a node of a draft'],
+      ['Drag', 'Move a part; on the ground: pan the map, select by box in a sketch'],
+      ['Drag from a border', 'Connect a part of a sketch'],
+      ['Space and drag', 'Pan (the middle button, too)'],
     ],
   },
 ];
 
 export default function ShortcutSheet() {
   const openDialog = useWindow((state) => state.openDialog);
-  const open = useOpenExternal();
   return (
     <DialogFrame title="Keyboard and mouse" className="shortcut-sheet" onClose={() => openDialog(undefined)}>
       <div className="shortcut-sheet__columns">
@@ -64,12 +66,6 @@ export default function ShortcutSheet() {
           </section>
         ))}
       </div>
-      <p className="shortcut-sheet__foot">
-        Panning and zooming by{' '}
-        <Button className="link" onPress={() => open('https://reactflow.dev')}>
-          React Flow
-        </Button>
-      </p>
     </DialogFrame>
   );
 }
