@@ -232,6 +232,7 @@ interface DetailsProps {
 const Details = memo(function Details({ entry, decision }: DetailsProps) {
   const { index } = useServices();
   const select = useWindow((state) => state.select);
+  const reviewing = useWindow((state) => state.reviewed !== undefined);
   const asked = asksForSomething(decision.need);
   const verdict = asked ? decision.verdicts.find(({ id }) => id === entry.id) : undefined;
   const group = index.groups.get(entry.group);
@@ -240,7 +241,7 @@ const Details = memo(function Details({ entry, decision }: DetailsProps) {
     <article className="entry" aria-label={entry.name}>
       <Button className="button button--quiet button--small entry__back" onPress={() => select(undefined)}>
         <ArrowLeft size={14} aria-hidden />
-        {asked ? 'All results' : 'Back'}
+        {reviewing ? 'Back to the review' : asked ? 'All results' : 'Back'}
       </Button>
       <header className="entry__header">
         <EntryIcon icon={iconOf(entry)} size={40} />
