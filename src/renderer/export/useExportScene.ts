@@ -1,10 +1,14 @@
 import { useMemo } from 'react';
+import { partsAtWork } from '../../core/decision/decision.ts';
+import { withLifecycleNotes } from '../../core/scene/lifecycleNotes.ts';
 import { mapScene } from '../../core/scene/mapScene.ts';
 import type { Scene, ThemeName } from '../../core/scene/scene.ts';
-import { useDecision, useServices } from '../app/services.ts';
-import { useDraftScene } from '../draft/useDraftScene.ts';
+import { useDecision, useServices, useSketch } from '../app/services.ts';
 import { useLayout } from '../layout/useLayout.ts';
 import { planOf } from '../map/StackMap.tsx';
+import { picturePage } from '../sketch/pagePicture.ts';
+import { shownPage } from '../sketch/sketchStore.ts';
+import { useFollowDraft } from '../sketch/useFollowDraft.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import type { View } from '../state/windowState.ts';
 
@@ -27,6 +31,10 @@ export function useExportScene(view: View, theme: ThemeName): ExportScene {
     () => layout && mapScene(plan, layout, { decision: asked ? decision : undefined, theme }),
     [plan, layout, asked, decision, theme],
   );
-  const draft = useDraftScene(theme);
-  return { scene: view === 'map' ? map : asked ? draft.scene : undefined, empty: view === 'draft' && !asked };
+  const { status } = useFollowDraft();
+  const page = useSketch(shownPage);
+  const drawn = Object.keys(page.nodes).length + Object.keys(page.groups).length > 0;
+  const sketch = useMemo(() => picturePage(page, catalog, theme).scene, [page, catalog, theme]);
+  if (view === 'map') return { scene: map, empty: false };
+  return { scene: status === 'settled' && drawn ? sketch : undefined, empty: status === 'settled' && !drawn };
 }

@@ -52,19 +52,19 @@ export interface SketchBarActions {
   readonly onText: () => void;
   readonly onGroup: () => void;
   readonly onTidy: () => void;
+  readonly onTurn: (direction: Direction) => void;
   readonly onAlign: (way: Alignment) => void;
   readonly onDistribute: (axis: Axis) => void;
 }
 
 /** What can be done to the page, by pointer and by keyboard. */
-export function SketchBar({ onAdd, onNote, onText, onGroup, onTidy, onAlign, onDistribute }: SketchBarActions) {
+export function SketchBar({ onAdd, onNote, onText, onGroup, onTidy, onTurn, onAlign, onDistribute }: SketchBarActions) {
   const undoable = useSketch(({ history }) => undoLabel(history));
   const redoable = useSketch(({ history }) => redoLabel(history));
   const undo = useSketch((state) => state.undo);
   const redo = useSketch((state) => state.redo);
   const count = useSketch((state) => state.selection.size);
   const direction = useWindow((state) => state.draftDirection);
-  const turn = useWindow((state) => state.turnDraft);
   return (
     <Toolbar className="canvas-bar sketch-bar" aria-label="Edit the sketch">
       <div className="sketch-bar__group">
@@ -129,7 +129,7 @@ export function SketchBar({ onAdd, onNote, onText, onGroup, onTidy, onAlign, onD
           <WandSparkles size={14} aria-hidden />
           {count > 1 ? 'Tidy selection' : 'Tidy up'}
         </Button>
-        <Segmented label="Where the data flows" choices={directions} value={direction} onChange={turn} />
+        <Segmented label="Where the data flows" choices={directions} value={direction} onChange={onTurn} />
       </div>
     </Toolbar>
   );

@@ -2,6 +2,7 @@ import { PencilRuler } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Point } from '../../core/base/geometry.ts';
+import type { Direction } from '../../core/layout/layout.ts';
 import { useServices, useSketch, useWindow } from '../app/services.ts';
 import type { CanvasHandle, MenuRequest } from '../canvas/gestures.ts';
 import { SceneCanvas } from '../canvas/SceneCanvas.tsx';
@@ -21,7 +22,7 @@ import { SketchBar } from './SketchBar.tsx';
 import { SketchMenu } from './SketchMenu.tsx';
 import './SketchView.css';
 import { shownPage } from './sketchStore.ts';
-import { placesAnew, placesOfDraft } from './tidyPage.ts';
+import { tidied } from './tidyPage.ts';
 import { useFollowDraft } from './useFollowDraft.ts';
 import { useSketchGestures } from './useSketchGestures.ts';
 import { useSketchKeys } from './useSketchKeys.ts';
@@ -93,17 +94,23 @@ function Sketch() {
     sketch.getState().select([id]);
     sketch.getState().rename(id);
   }, [sketch, page, picture, middle]);
-  const onTidy = useCallback(async () => {
-    const chosen = [...sketch.getState().selection].filter((id) => page.edges[id] === undefined);
-    const all = chosen.length < 2;
-    const places =
-      all && !Object.values(page.nodes).some(({ pinned, locked }) => pinned || locked)
-        ? await placesOfDraft(layout, withoutPlaces(page), catalog, direction)
-        : await placesAnew(relayout, page, catalog, direction, all ? 'whole' : chosen);
-    if (!places.ok) return store.getState().notify({ tone: 'danger', text: places.error.message });
-    sketch.getState().edit({ type: 'place', places: places.value });
-  }, [sketch, store, page, layout, relayout, catalog, direction]);
-  useSketchKeys({ onAdd, onTidy: () => void onTidy(), onGroup });
+  const tidy = useCallback(
+    async (way: Direction, everything: boolean) => {
+      const chosen = [...sketch.getState().selection].filter((id) => page.edges[id] === undefined);
+      const scope = everything || chosen.length < 2 ? 'whole' : chosen;
+      const places = await tidied({ layout, relayout, catalog }, page, way, scope);
+      if (!places.ok) return store.getState().notify({ tone: 'danger', text: places.error.message });
+      sketch.getState().edit({ type: 'place', places: places.value });
+    },
+    [sketch, store, page, layout, relayout, catalog],
+  );
+  const onTidy = useCallback(() => void tidy(direction, false), [tidy, direction]);
+  const onTurn = (way: Direction) => {
+    store.getState().turnDraft(way);
+    // A draft that nobody has touched is drawn anew by itself.
+    if (!sketch.getState().following) void tidy(way, true);
+  };
+  useSketchKeys({ onAdd, onTidy, onGroup });
 
   const boxes = () => boxesOf(picture.scene);
   const { edit } = sketch.getState();
@@ -114,7 +121,8 @@ function Sketch() {
         onNote={() => addNode('note', 'Note')}
         onText={() => addNode('text', 'Text')}
         onGroup={onGroup}
-        onTidy={() => void onTidy()}
+        onTidy={onTidy}
+        onTurn={onTurn}
         onAlign={(way) => edit({ type: 'align', ids: [...selection], boxes: boxes(), way })}
         onDistribute={(axis) => edit({ type: 'distribute', ids: [...selection], boxes: boxes(), axis })}
       />
@@ -149,11 +157,6 @@ function Sketch() {
     </div>
   );
 }
-
-const withoutPlaces = (page: ReturnType<typeof shownPage>): ReturnType<typeof shownPage> => ({
-  ...page,
-  nodes: Object.fromEntries(Object.entries(page.nodes).map(([id, { position: _, ...node }]) => [id, node])),
-});
 
 /** The architecture as it is drawn: the draft of the need, changed by hand. */
 export function SketchView() {

@@ -1,6 +1,7 @@
 /** Where a layout would put what is on a page. */
 import type { Result } from '../../core/base/result.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
+import type { NodeKind } from '../../core/diagram/diagram.ts';
 import { diagramOf, type Page } from '../../core/diagram/page.ts';
 import type {
   Direction,
@@ -49,3 +50,29 @@ export async function placesAnew(
   const layout = await relayout({ ...graph, nodes: free }, before, scope);
   return layout.ok ? { ok: true, value: toPage(layout.value.nodes) } : layout;
 }
+
+interface Engines {
+  readonly layout: LayoutEngine;
+  readonly relayout: Relayout;
+  readonly catalog: Catalog;
+}
+
+/**
+ * Places for a page that is tidied up, as a whole or in part. Where nothing is held in place the whole is laid out as a draft is; notes and
+ * words that no line leads to stay where they were put.
+ */
+export async function tidied(
+  { layout, relayout, catalog }: Engines,
+  page: Page,
+  direction: Direction,
+  scope: 'whole' | readonly string[],
+): Promise<Result<Places, LayoutFailure>> {
+  const held = Object.values(page.nodes).some(({ pinned, locked }) => pinned || locked);
+  if (held || scope !== 'whole') return placesAnew(relayout, page, catalog, direction, scope);
+  const joined = new Set(Object.values(page.edges).flatMap(({ from, to }) => [from, to]));
+  const free = Object.entries(page.nodes).filter(([id, { kind }]) => joined.has(id) || !remarks.has(kind));
+  const nodes = Object.fromEntries(free.map(([id, { position: _, ...node }]) => [id, node]));
+  return placesOfDraft(layout, { ...page, nodes }, catalog, direction);
+}
+
+const remarks: ReadonlySet<NodeKind> = new Set<NodeKind>(['note', 'text', 'image']);

@@ -11,7 +11,6 @@ const panelSchema = z.object({
   width: z.number().min(panelLimits.least).max(panelLimits.most),
   open: z.boolean(),
 });
-const pointSchema = z.object({ x: z.number().finite(), y: z.number().finite() });
 
 const rememberedSchema = z.object({
   version: z.literal(version),
@@ -19,7 +18,6 @@ const rememberedSchema = z.object({
   view: z.enum(['map', 'draft', 'compare']).catch(firstState.view),
   themeChoice: z.enum(['system', 'light', 'dark']).catch(firstState.themeChoice),
   panels: z.object({ left: panelSchema, right: panelSchema }).catch(firstState.panels),
-  draftPositions: z.record(z.string(), pointSchema).catch({}),
   draftDirection: z.enum(['right', 'down']).catch(firstState.draftDirection),
   favouriteParts: z.array(z.string()).catch([]),
   leftMode: z.enum(['describe', 'guide', 'parts']).catch(firstState.leftMode),
@@ -31,7 +29,6 @@ export const encodeRemembered = ({
   view,
   themeChoice,
   panels,
-  draftPositions,
   draftDirection,
   favouriteParts,
   leftMode,
@@ -43,7 +40,6 @@ export const encodeRemembered = ({
     view,
     themeChoice,
     panels,
-    draftPositions,
     draftDirection,
     favouriteParts,
     leftMode,
@@ -70,7 +66,6 @@ export function decodeRemembered(text: string | undefined, catalog: Catalog): Re
     view: parsed.data.view,
     themeChoice: parsed.data.themeChoice,
     panels: parsed.data.panels,
-    draftPositions: need.ok ? parsed.data.draftPositions : {},
     draftDirection: parsed.data.draftDirection,
     favouriteParts: parsed.data.favouriteParts,
     leftMode: parsed.data.leftMode,

@@ -1,6 +1,5 @@
 /** The one store of the window: what the user asked, where they are, and how they like it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Point } from '../../core/base/geometry.ts';
 import { most as mostCompared } from '../../core/comparison/compare.ts';
 import type { Need } from '../../core/decision/need.ts';
 import type { GuideState } from '../../core/guide/state.ts';
@@ -36,8 +35,6 @@ export interface RememberedState {
   readonly view: View;
   readonly themeChoice: ThemeChoice;
   readonly panels: Readonly<Record<PanelSide, Panel>>;
-  /** Hand positions of the draft, px, by node id. */
-  readonly draftPositions: Readonly<Record<string, Point>>;
   /** Where the data of the draft flows: across the canvas, or down it. */
   readonly draftDirection: Direction;
   /** Keys of parts that the palette keeps at hand. */
@@ -111,9 +108,6 @@ export interface WindowActions {
   setSystemTheme(theme: ThemeName): void;
   setPanel(side: PanelSide, panel: Partial<Panel>): void;
   bringToFront(side: PanelSide | undefined): void;
-  placeDraftNodes(positions: Readonly<Record<string, Point>>): void;
-  tidyDraft(): void;
-  /** Lays the draft out the other way; what was moved by hand belongs to the old one, and comes back by undo. */
   turnDraft(direction: Direction): void;
   toggleFavouritePart(key: string): void;
   notify(notice: Omit<Notice, 'id'>): void;
@@ -129,7 +123,6 @@ export const firstState: RememberedState = {
   view: 'map',
   themeChoice: 'system',
   panels: { left: { width: 320, open: true }, right: { width: 340, open: true } },
-  draftPositions: {},
   draftDirection: 'right',
   favouriteParts: [],
   leftMode: 'describe',
@@ -160,10 +153,9 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     readText: (before, after) =>
       set((state) => ({ need: forgetIdleChoices(state.need, applyReading(state.need, before, after)) })),
     resetNeed: () => {
-      const { need, draftPositions, selection, conversation, supersedes } = get();
+      const { need, selection, conversation, supersedes } = get();
       set({
         need: emptyNeed,
-        draftPositions: {},
         selection: undefined,
         conversation: undefined,
         supersedes: undefined,
@@ -171,7 +163,7 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
       get().notify({
         tone: 'neutral',
         text: 'The need was cleared.',
-        action: { label: 'Undo', run: () => set({ need, draftPositions, selection, conversation, supersedes }) },
+        action: { label: 'Undo', run: () => set({ need, selection, conversation, supersedes }) },
       });
     },
     setLeftMode: (leftMode) => set({ leftMode }),
@@ -229,27 +221,7 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     setPanel: (side, panel) =>
       set((state) => ({ panels: { ...state.panels, [side]: { ...state.panels[side], ...panel } } })),
     bringToFront: (frontPanel) => set({ frontPanel }),
-    placeDraftNodes: (positions) => set((state) => ({ draftPositions: { ...state.draftPositions, ...positions } })),
-    tidyDraft: () => {
-      const { draftPositions } = get();
-      if (Object.keys(draftPositions).length === 0) return;
-      set({ draftPositions: {} });
-      get().notify({
-        tone: 'neutral',
-        text: 'The draft was tidied up.',
-        action: { label: 'Undo', run: () => set({ draftPositions }) },
-      });
-    },
-    turnDraft: (draftDirection) => {
-      const before = { draftDirection: get().draftDirection, draftPositions: get().draftPositions };
-      set({ draftDirection, draftPositions: {} });
-      if (Object.keys(before.draftPositions).length === 0) return;
-      get().notify({
-        tone: 'neutral',
-        text: 'The draft was laid out anew.',
-        action: { label: 'Undo', run: () => set(before) },
-      });
-    },
+    turnDraft: (draftDirection) => set({ draftDirection }),
     toggleFavouritePart: (key) =>
       set(({ favouriteParts }) => ({
         favouriteParts: favouriteParts.includes(key)

@@ -14,7 +14,6 @@ const state: RememberedState = {
   view: 'draft',
   themeChoice: 'dark',
   panels: { left: { width: 400, open: false }, right: { width: 300, open: true } },
-  draftPositions: { s3: { x: 10, y: -20 } },
   draftDirection: 'down',
   leftMode: 'guide',
   favouriteParts: ['entry:polly'],
@@ -32,7 +31,7 @@ describe('the state that outlives the window', () => {
   it('drops a need that names what the catalogue no longer has, and keeps the rest', () => {
     const stale = { ...state, need: needSchema.parse({ tasks: [{ task: 'no-such-task' }] }) };
     const decoded = decodeRemembered(encodeRemembered(stale), catalog);
-    expect(decoded).toEqual({ ...state, need: firstState.need, draftPositions: {} });
+    expect(decoded).toEqual({ ...state, need: firstState.need });
   });
 
   it('drops panels that no longer fit and keeps the need', () => {

@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createWindowStore, firstState } from '../../../src/renderer/state/windowState.ts';
 
-const store = () => createWindowStore({ ...firstState, draftPositions: { s3: { x: 4, y: 8 } } }, 'light');
+const store = () => createWindowStore(firstState, 'light');
 
-describe('the draft in the store', () => {
-  it('loses hand positions when it is tidied or turned, and gets them back by undo', () => {
-    for (const change of ['tidy', 'turn'] as const) {
-      const { getState } = store();
-      if (change === 'tidy') getState().tidyDraft();
-      else getState().turnDraft('down');
-      expect(getState().draftPositions).toEqual({});
-      getState().notices[0]?.action?.run();
-      expect(getState()).toMatchObject({ draftPositions: { s3: { x: 4, y: 8 } }, draftDirection: 'right' });
-    }
-  });
-
-  it('turns without a word where nothing was moved', () => {
-    const { getState } = createWindowStore(firstState, 'light');
-    getState().turnDraft('down');
-    expect(getState()).toMatchObject({ draftDirection: 'down', notices: [] });
+describe('the store of the window', () => {
+  it('keeps the parts that are favourites, each once, until they are let go', () => {
+    const { getState } = store();
+    getState().toggleFavouritePart('entry:polly');
+    getState().toggleFavouritePart('node:note');
+    expect(getState().favouriteParts).toEqual(['entry:polly', 'node:note']);
+    getState().toggleFavouritePart('entry:polly');
+    expect(getState().favouriteParts).toEqual(['node:note']);
   });
 
   it('keeps no more than three messages', () => {
