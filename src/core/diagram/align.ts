@@ -11,10 +11,14 @@ export type Axis = (typeof axes)[number];
 
 /** Where the boxes stand once they are aligned on the box around all of them. In the order given. */
 export function alignBoxes(boxes: readonly Rectangle[], way: Alignment): readonly Point[] {
-  const left = Math.min(...boxes.map(({ x }) => x));
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  const top = Math.min(...boxes.map(({ y }) => y));
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  // One by one, since a call can't take the arguments that a page of thousands would give.
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -Infinity, -Infinity];
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
   const placed: Readonly<Record<Alignment, (box: Rectangle) => Point>> = {
     left: ({ y }) => ({ x: left, y }),
     center: ({ y, width }) => ({ x: (left + right - width) / 2, y }),

@@ -43,12 +43,12 @@ const mayGrow = (command: Command): boolean =>
 
 function applyAll(document: SketchDocument, commands: readonly SingleCommand[], ids: IdSource): Outcome {
   let now = document;
-  const made: string[] = [];
+  let made: readonly string[] = [];
   for (const command of commands) {
     const outcome = applyOne(now, command, ids);
     if (outcome.ok) {
       now = outcome.value.document;
-      made.push(...outcome.value.made);
+      made = made.concat(outcome.value.made);
     } else if (outcome.error.kind !== 'nothing') return outcome;
   }
   if (now === document) return refuse('nothing', 'There is nothing to change');
