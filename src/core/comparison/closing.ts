@@ -1,7 +1,7 @@
 /** The case for one candidate against the others, in a sentence. */
 import type { CatalogIndex } from '../catalog/lookup.ts';
 import type { NeededTask } from '../decision/need.ts';
-import type { Row, Scored } from './compare.ts';
+import type { Row, Scored } from './comparison.ts';
 
 /** Strengths that one sentence tells. */
 const mostStrengths = 3;

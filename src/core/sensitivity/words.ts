@@ -1,7 +1,7 @@
 /** What is found out about a decision, as sentences. */
 import type { CatalogIndex } from '../catalog/lookup.ts';
 import { tieInPoints } from '../decision/plan.ts';
-import type { CriterionSensitivity, Firmness, Handover, Takeover } from './sensitivity.ts';
+import type { CriterionSensitivity, Firmness, Handover, Takeover } from './findings.ts';
 
 /** The name of an entry, or its id where the catalogue has lost it. */
 export const nameOf = (index: CatalogIndex, id: string): string => index.entries.get(id)?.name ?? id;

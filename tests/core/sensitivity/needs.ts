@@ -18,7 +18,10 @@ export const levelCatalog: Catalog = {
   })),
 };
 
-const weights = fc.oneof(fc.constantFrom(0, 0.5, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+const weights = fc.oneof(
+  fc.constantFrom(0, 0.5, 1),
+  fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000),
+);
 
 /** `named`: also needs that name a service. */
 export const needs = ({ named = true }: { named?: boolean } = {}): fc.Arbitrary<Need> =>
