@@ -9,6 +9,8 @@ export interface Io {
   err(text: string): Promise<void>;
   /** Whether output for people may be coloured. */
   readonly colours: boolean;
+  /** Whether a person sits at the other end of standard input; absent: no. */
+  readonly interactive?: boolean;
   /** Columns that output for people may take. */
   readonly width: number;
 }
@@ -36,6 +38,7 @@ export const processIo = (): Io => {
     err: writer(process.stderr),
     // https://no-color.org: any value that is not empty turns colour off.
     colours: process.stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb',
+    interactive: process.stdin.isTTY === true,
     width: Math.max(narrowest, Math.min(widest, process.stdout.columns ?? widest)),
   };
 };

@@ -6,6 +6,7 @@ import { addDecide } from './commands/decide.ts';
 import { addDraft } from './commands/draft.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
+import { addGuide } from './commands/guide.ts';
 import { addLayout } from './commands/layout.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRecord } from './commands/record.ts';
@@ -52,6 +53,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
     .addHelpText('after', help);
   for (const add of [
     addDecide,
+    addGuide,
     addExplain,
     addPlan,
     addWhy,

@@ -15,7 +15,12 @@ async function* chunksOf(input: string | Uint8Array): AsyncGenerator<Uint8Array>
 
 export const run = async (
   argv: readonly string[],
-  { input = '', colours = false, width = 100 }: { input?: string | Uint8Array; colours?: boolean; width?: number } = {},
+  {
+    input = '',
+    colours = false,
+    width = 100,
+    interactive = false,
+  }: { input?: string | Uint8Array; colours?: boolean; width?: number; interactive?: boolean } = {},
 ): Promise<Ran> => {
   const said = { out: '', err: '' };
   const code = await main(argv, {
@@ -28,6 +33,7 @@ export const run = async (
     },
     colours,
     width,
+    interactive,
   });
   return { code, ...said };
 };

@@ -11,7 +11,7 @@ import { likelihoods, tasksLeft } from './candidates.ts';
 import { informations, leastInformation, outcomesOf, type Prospect, presentOutcomes } from './information.ts';
 import { type OpenQuestion, type Option, openQuestion, type Situation, somethingElse } from './options.ts';
 import type { GuideQuestion } from './questions.ts';
-import { type GuideState, isSettled, needWith } from './state.ts';
+import { type GuideState, isSettled, needWith, withAnswered } from './state.ts';
 import { type Winners, type WinnerTable, winnerTable } from './winners.ts';
 
 /** What a conversation is led with: a catalogue and the questions. Made once, and kept, since it remembers what it worked out. */
@@ -166,22 +166,17 @@ function totalOf(guide: Guide): number {
 }
 
 const taken = (
-  { start, answered }: GuideState,
+  state: GuideState,
   { id, text }: Pick<Question, 'id' | 'text'>,
   option: Option | undefined,
-): GuideState => ({
-  start,
-  answered: [
-    ...answered,
-    {
-      question: id,
-      text,
-      ...(option ? { answer: option.id } : {}),
-      label: option?.label ?? "Don't know",
-      patch: option?.patch ?? {},
-    },
-  ],
-});
+): GuideState =>
+  withAnswered(state, {
+    question: id,
+    text,
+    ...(option ? { answer: option.id } : {}),
+    label: option?.label ?? "Don't know",
+    patch: option?.patch ?? {},
+  });
 
 const spread = (counts: readonly number[]): string => {
   const least = Math.min(...counts);

@@ -31,6 +31,8 @@ export const guideStateSchema = z.strictObject({
   answered: z.array(answeredQuestionSchema).readonly(),
   /** A question that was taken back, to be put again before any other. */
   asking: z.string().optional(),
+  /** The answer that was taken back, and those after it: they wait until it is given anew. */
+  later: z.array(answeredQuestionSchema).readonly().optional(),
 });
 
 export type GuidePatch = z.infer<typeof guidePatchSchema>;
@@ -103,19 +105,35 @@ export function followNeed(state: GuideState, before: Need, need: Need): GuideSt
   const sameTasks = sameValue(ids(before), ids(need));
   const answered = state.answered.filter(({ patch }) => holds(need, patch) && (sameTasks || patch.tasks === undefined));
   const bare = answered.reduce((sum, { patch }) => without(sum, patch), need);
-  const { asking: _asking, ...rest } = state;
+  const { asking: _asking, later: _later, ...rest } = state;
   return { ...rest, start: sameTasks ? { ...bare, tasks: state.start.tasks } : bare, answered };
 }
 
-/** The conversation as it was before the last answer. */
-export const back = ({ start, answered }: GuideState): GuideState => ({ start, answered: answered.slice(0, -1) });
+/** The conversation as it was before the last answer; where an answer is being changed, as it was before that. */
+export const back = ({ start, answered, later }: GuideState): GuideState => ({
+  start,
+  answered: later ? [...answered, ...later] : answered.slice(0, -1),
+});
 
-/** Takes one answer back and asks it again; the others stay. */
-export const reopen = ({ start, answered }: GuideState, place: number): GuideState => {
+/** Asks the question of one answer again, as it was asked then. The later answers wait, and stay where they still fit. */
+export const reopen = (state: GuideState, place: number): GuideState => {
+  const { start, answered } = state.later ? back(state) : state;
   const taken = answered[place];
-  const rest = { start, answered: answered.filter((_, at) => at !== place) };
-  return taken ? { ...rest, asking: taken.question } : rest;
+  if (!taken) return { start, answered };
+  return { start, answered: answered.slice(0, place), asking: taken.question, later: answered.slice(place) };
 };
+
+/** The conversation with one more answer. Later ones that waited for it stay, unless they leave nothing to be done. */
+export function withAnswered({ start, answered, later = [] }: GuideState, next: AnsweredQuestion): GuideState {
+  const kept = [...answered, next];
+  for (const waiting of later.slice(1)) {
+    const common = [...kept, waiting].flatMap(({ patch }) => (patch.tasks ? [patch.tasks] : []));
+    const [first = [], ...others] = common;
+    const possible = common.length === 0 || first.some((task) => others.every((tasks) => tasks.includes(task)));
+    if (possible && waiting.question !== next.question) kept.push(waiting);
+  }
+  return { start, answered: kept };
+}
 
 /** Tasks of a list, in the order of the vocabulary. */
 export const inOrder = (index: CatalogIndex, tasks: ReadonlySet<string>): string[] =>

@@ -8,11 +8,20 @@ import { EntryIcon } from '../widgets/EntryIcon.tsx';
 
 interface GuideEndProps {
   readonly end: Finished;
+  /** Whether an answer was not known. */
+  readonly open: boolean;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onSay: (id: string) => void;
 }
 
-function Winner({ id, reason }: { readonly id: string; readonly reason: string | undefined }) {
+interface WinnerProps {
+  readonly id: string;
+  readonly reason: string | undefined;
+  /** The heading names it already. */
+  readonly alone: boolean;
+}
+
+function Winner({ id, reason, alone }: WinnerProps) {
   const { index } = useServices();
   const reveal = useWindow((state) => state.revealEntry);
   const entry = index.entries.get(id);
@@ -21,7 +30,7 @@ function Winner({ id, reason }: { readonly id: string; readonly reason: string |
     <Button className="guide__winner" onPress={() => reveal(id)}>
       <EntryIcon icon={iconOf(entry)} size={32} />
       <span className="guide__option-words">
-        <span className="guide__winner-name">{entry.name}</span>
+        <span className={alone ? 'visually-hidden' : 'guide__winner-name'}>{entry.name}</span>
         <span>{reason ?? entry.summary}</span>
       </span>
       <ChevronRight size={16} aria-hidden />
@@ -30,7 +39,7 @@ function Winner({ id, reason }: { readonly id: string; readonly reason: string |
 }
 
 /** The end of the conversation: what comes first and why, and what to do with it. */
-export function GuideEnd({ end: { winners, stable, which }, heading, onSay }: GuideEndProps) {
+export function GuideEnd({ end: { winners, stable, which }, open, heading, onSay }: GuideEndProps) {
   const { index } = useServices();
   const decision = useDecision();
   const show = useWindow((state) => state.show);
@@ -57,13 +66,15 @@ export function GuideEnd({ end: { winners, stable, which }, heading, onSay }: Gu
       </h2>
       <p className="guide__why">
         {stable
-          ? 'No other answer would change what comes first.'
-          : 'What is not known could still change it. Press an answer above to give it after all.'}
+          ? open
+            ? 'Nothing left to ask would change it. What was left open could: press it above to answer it after all.'
+            : 'No other answer would change what comes first.'
+          : 'What was left open could still change it: press it above to answer it after all.'}
       </p>
       <ul className="guide__winners">
         {winners.map((id) => (
           <li key={id}>
-            <Winner id={id} reason={reasonOf(id)} />
+            <Winner id={id} reason={reasonOf(id)} alone={winners.length === 1} />
           </li>
         ))}
       </ul>

@@ -47,7 +47,12 @@ export function GuidePanel() {
       {next.kind === 'question' ? (
         <GuideQuestion key={`${next.id} ${state.answered.length}`} question={next} heading={heading} onSay={say} />
       ) : (
-        <GuideEnd end={next} heading={heading} onSay={say} />
+        <GuideEnd
+          end={next}
+          open={state.answered.some(({ answer }) => answer === undefined)}
+          heading={heading}
+          onSay={say}
+        />
       )}
       <div className="guide__foot">
         <Button className="button button--small" isDisabled={state.answered.length === 0} onPress={goBack}>

@@ -13,7 +13,7 @@ function goAlong(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
   const answers = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not([disabled])')];
-  const here = answers.findIndex((answer) => answer === document.activeElement);
+  const here = answers.indexOf(document.activeElement as HTMLElement);
   answers[
     here === -1 ? (step === 1 ? 0 : answers.length - 1) : (here + step + answers.length) % answers.length
   ]?.focus();
@@ -46,7 +46,7 @@ export function GuideQuestion({ question: { text, why, options }, heading, onSay
                 {option.help ? <small>{option.help}</small> : null}
               </span>
               <span className="guide__option-left" aria-hidden="true" title={leaves(option)}>
-                {option.left === 0 ? 'nothing' : option.left}
+                {option.left === 0 ? 'none left' : `${option.left} left`}
               </span>
               <span className="visually-hidden">{leaves(option)}</span>
             </Button>
