@@ -18,6 +18,8 @@ import { segmentOverlaps, weighWords } from './wordEvidence.ts';
 const leastWeight = 0.3;
 /** Where nothing weighs more, the heaviest is taken as a guess down to this weight. */
 const leastGuess = 0.12;
+/** The overlap of words that is worth a guess where all else is denied. */
+const leastResort = 0.8;
 /** Beside a named service, tasks lighter than this are no wish of their own. */
 const leastBesideName = 0.45;
 const leastShare = 0.52;
@@ -61,7 +63,7 @@ function namedEntries(engine: Engine, reading: Reading): NamedEntry[] {
 /** Weights after all factors, and a little for tasks that fit the data that was spoken of. */
 function weigh(engine: Engine, tally: Tally): Map<string, Evidence> {
   const weighed = new Map<string, Evidence>();
-  for (const [id, { weight, places, spoken, leads, clear }] of tally.tasks) {
+  for (const [id, { weight, ...rest }] of tally.tasks) {
     const task = engine.index.tasks.get(id);
     if (!task) continue;
     const factor = (tally.factors.get(id) ?? 1) * (tally.groupFactors.get(task.group) ?? 1);
@@ -69,7 +71,7 @@ function weigh(engine: Engine, tally: Tally): Map<string, Evidence> {
     const gives = tally.want.some((kind) => task.produces.includes(kind));
     const fitting =
       1 - (1 - Math.min(1, weight * factor)) * (takes ? 1 - dataFitWeight : 1) * (gives ? 1 - dataFitWeight : 1);
-    weighed.set(id, { weight: factor === 0 ? 0 : Math.min(0.99, fitting), places, spoken, leads, clear });
+    weighed.set(id, { weight: factor === 0 ? 0 : Math.min(0.99, fitting), ...rest });
   }
   return weighed;
 }
@@ -119,6 +121,16 @@ function withoutEchoes(weighed: Map<string, Evidence>): void {
     if (!spoken && !clear && explained.size > 0 && fresh < leastFresh * own.size) weighed.delete(task);
     else for (const place of own) explained.add(place);
   }
+}
+
+/** Where nothing was left to go by: what all the words speak for, those that are denied too ("who will not turn up"). */
+function lastResort(engine: Engine, reading: Reading, lexicon: Lexicon): NeededTask[] {
+  // A task that was refused by name is not to be guessed again.
+  if (reading.concepts.some(({ thing, denied }) => denied && Object.keys(thing.tasks).length > 0)) return [];
+  const [best] = taskOverlap(reading.words, engine.index.catalog, lexicon);
+  return best && best.score >= leastResort
+    ? [{ task: best.task, weight: leastGuess, triggers: triggersOf(reading, best.places) }]
+    : [];
 }
 
 /** For services that are named to be used and do none of these tasks: what each does foremost, below what was asked for. */
@@ -192,6 +204,7 @@ export function interpret(text: string, catalog: Catalog, lexicon: Lexicon): Nee
     .sort((left, right) => right.weight - left.weight || byCodeUnit(left.task, right.task));
   const known = (kinds: readonly string[]): string[] =>
     [...new Set(kinds)].filter((kind) => engine.index.dataKinds.has(kind));
+  if (tasks.length === 0 && silent.size > 0) tasks.push(...lastResort(engine, reading, lexicon));
   const asked = new Set(tasks.map(({ task }) => task));
   // What only tasks give that the words speak against is not wanted: in "he speaks, we read" no speech is to be made.
   const want = known(tally.want).filter((kind) => {

@@ -9,6 +9,8 @@ export interface Evidence {
   readonly places: number[];
   /** Whether a phrase gave it; if not, single words alone did. */
   spoken: boolean;
+  /** Whether that phrase is of several words, and not one word that may mean something else. */
+  firm: boolean;
   /** Whether it is what the words of one step speak for most. */
   leads: boolean;
   /** Whether it leads its step by far. */
@@ -46,12 +48,21 @@ export class Tally {
   addTask(task: string, weight: number, places: readonly number[]): void {
     this.addWords(task, weight, places);
     const known = this.tasks.get(task);
-    if (known) known.spoken = true;
+    if (!known) return;
+    known.spoken = true;
+    known.firm ||= places.length > 1;
   }
 
   /** A task that single words speak for. */
   addWords(task: string, weight: number, places: readonly number[]): void {
-    const known = this.tasks.get(task) ?? { weight: 0, places: [], spoken: false, leads: false, clear: false };
+    const known = this.tasks.get(task) ?? {
+      weight: 0,
+      places: [],
+      spoken: false,
+      firm: false,
+      leads: false,
+      clear: false,
+    };
     known.weight = 1 - (1 - known.weight) * (1 - weight);
     known.places.push(...places);
     this.tasks.set(task, known);

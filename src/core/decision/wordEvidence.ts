@@ -6,7 +6,9 @@ import type { Reading } from './reading.ts';
 import type { Tally } from './tally.ts';
 
 /** The share of a phrase's weight that stands although the other words of the sentence speak for other tasks. */
-const phraseShare = 0.8;
+const phraseShare = 0.75;
+/** The same for a single word, which means something else as often as not. */
+const wordShare = 0.2;
 /** The weight that the words alone can give, from this share of the best overlap on, and the score that is sure of itself. */
 const wordsWeight = 0.7;
 const leastOverlap = 0.6;
@@ -68,7 +70,7 @@ export function weighWords(tally: Tally, overlaps: readonly Overlap[], segments:
   for (const [task, evidence] of tally.tasks) {
     const spokenIn = segments.filter(({ places }) => evidence.places.some((place) => places.has(place)));
     const share = Math.max(shareIn(overlaps, task), ...spokenIn.map((segment) => shareIn(segment.overlaps, task)));
-    evidence.weight *= 1 - sure * (1 - phraseShare) * (1 - share);
+    evidence.weight *= 1 - sure * (1 - (evidence.firm ? phraseShare : wordShare)) * (1 - share);
   }
   for (const { task, score, places } of overlaps) {
     const strength = (score / top - leastOverlap) / (1 - leastOverlap);

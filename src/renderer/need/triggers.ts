@@ -1,7 +1,7 @@
 /** Which slices of the sentence gave something, cut so that they follow one another without overlap. */
 import type { Need, Trigger } from '../../core/decision/need.ts';
 
-export type TriggerKind = 'task' | 'named' | 'reading';
+export type TriggerKind = 'task' | 'named' | 'reading' | 'denied';
 
 export interface TextPart {
   readonly text: string;
@@ -21,7 +21,7 @@ const marksOf = (need: Need): Mark[] => {
   return [
     ...need.tasks.flatMap((task) => mark('task', task.triggers)),
     ...need.named.flatMap((named) => mark('named', named.triggers)),
-    ...need.readings.flatMap((reading) => mark('reading', reading.triggers)),
+    ...need.readings.flatMap((reading) => mark(reading.negated ? 'denied' : 'reading', reading.triggers)),
   ];
 };
 
