@@ -11,8 +11,10 @@ import { formatMs, median, printTable } from '../measure.ts';
 const relayout = createRelayout((graph) => Promise.resolve(success(layoutLayered(graph))));
 
 /** Ids of nodes spread over a graph. */
-const some = ({ nodes }: LayoutGraph, count: number): readonly string[] =>
-  nodes.filter((_, index) => index % Math.ceil(nodes.length / count) === 3).map(({ id }) => id);
+function some({ nodes }: LayoutGraph, count: number): readonly string[] {
+  const step = Math.ceil(nodes.length / count);
+  return nodes.filter((_, index) => index % step === Math.min(3, step - 1)).map(({ id }) => id);
+}
 
 const middle = (values: readonly number[], share: number): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length * share)] ?? 0;

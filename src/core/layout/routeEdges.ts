@@ -20,7 +20,7 @@ export function routeEdges(
   others: Layout['edges'] = {},
 ): Layout['edges'] {
   const boxes = createBoxIndex(Object.values(nodes));
-  const traffic = createTraffic(Object.values(others).map(({ points }) => points));
+  const traffic = createTraffic([], trafficOf(others));
   const ways = new Map<string, readonly Point[]>();
   for (const edge of shortestFirst(edges, nodes)) {
     const [from, to] = [nodes[edge.from], nodes[edge.to]];
@@ -41,6 +41,14 @@ export function routeEdges(
       return [id, { points: ways.get(id) ?? [], ...(label === undefined ? {} : { label }) }];
     }),
   );
+}
+
+/** During a drag the edges that stay are the same object in every frame. */
+const known = new WeakMap<Layout['edges'], Traffic>();
+function trafficOf(edges: Layout['edges']): Traffic {
+  const traffic = known.get(edges) ?? createTraffic(Object.values(edges).map(({ points }) => points));
+  known.set(edges, traffic);
+  return traffic;
 }
 
 const centre = ({ x, y, width, height }: Rectangle): Point => ({ x: x + width / 2, y: y + height / 2 });

@@ -22,7 +22,8 @@ export interface Traffic {
   endsNear(point: Point): boolean;
 }
 
-export function createTraffic(ways: Iterable<readonly Point[]>): Traffic {
+/** The ways given, and those `below`, which stays as it is: it may be kept from one frame to the next. */
+export function createTraffic(ways: Iterable<readonly Point[]>, below?: Traffic): Traffic {
   const across = new Map<number, Stretch[]>();
   const down = new Map<number, Stretch[]>();
   const lineKey = (row: number, part: number): number => row * 2_097_152 + part;
@@ -52,7 +53,7 @@ export function createTraffic(ways: Iterable<readonly Point[]>): Traffic {
       const line = level ? from.y : from.x;
       const [one, other] = level ? [from.x, to.x] : [from.y, to.y];
       const [low, high] = [Math.min(one, other), Math.max(one, other)];
-      let sum = 0;
+      let sum = below?.shared(from, to) ?? 0;
       for (let row = Math.floor((line - near) / bucket); row <= Math.floor((line + near) / bucket); row += 1) {
         for (let part = Math.floor(low / reach); part <= Math.floor(high / reach); part += 1) {
           const [first, last] = [Math.max(low, part * reach), Math.min(high, (part + 1) * reach)];
@@ -64,7 +65,9 @@ export function createTraffic(ways: Iterable<readonly Point[]>): Traffic {
       }
       return sum;
     },
-    endsNear({ x, y }) {
+    endsNear(point) {
+      if (below?.endsNear(point)) return true;
+      const { x, y } = point;
       for (const dx of [-bucket, 0, bucket]) {
         for (const dy of [-bucket, 0, bucket]) {
           const held = ends.get(endKey(x + dx, y + dy)) ?? [];
