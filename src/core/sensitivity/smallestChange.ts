@@ -123,9 +123,15 @@ export function smallestChange(
   return smallestPair(catalog, target, need, singles);
 }
 
+/** Whether an edit asks for something more: an entry that does nothing that is asked needs one such. */
+const asksForMore = ({ edit }: Priced): boolean =>
+  edit.kind === 'add-task' || edit.kind === 'name' || (edit.kind === 'add-data' && edit.side === 'want');
+
 function smallestPair(catalog: Catalog, target: Target, need: Need, singles: readonly Priced[]): Change | undefined {
   const weighed = singles
-    .filter(({ edit }) => isOpen(target, applyEdit(need, edit)))
+    .filter(
+      (single) => (target.tasks.length > 0 || asksForMore(single)) && isOpen(target, applyEdit(need, single.edit)),
+    )
     .slice(0, mostWeighedEdits)
     .flatMap((single): Priced[][] => {
       const move = leastMove(target, modelOf(catalog, applyEdit(need, single.edit)));
@@ -138,7 +144,8 @@ function smallestPair(catalog: Catalog, target: Target, need: Need, singles: rea
   singles.forEach((one, place) => {
     for (const other of singles.slice(place + 1)) {
       const cost = one.cost + other.cost;
-      if (cost < most && !clash(one.edit, other.edit)) pairs.push({ pair: [one, other], cost });
+      const asked = target.tasks.length > 0 || asksForMore(one) || asksForMore(other);
+      if (cost < most && asked && !clash(one.edit, other.edit)) pairs.push({ pair: [one, other], cost });
     }
   });
   pairs.sort((left, right) => left.cost - right.cost);
