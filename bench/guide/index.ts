@@ -14,7 +14,7 @@ import { drawUser, reply, type User } from './user.ts';
 
 const seed = 20261123;
 /** Users with wishes for each task. */
-const withWishes = Number(process.argv[2] ?? 3);
+const withWishes = Number(process.argv[2] ?? 1);
 /** More would be a form; the guide asks each question once. */
 const mostAsked = 30;
 

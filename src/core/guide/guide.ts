@@ -20,11 +20,13 @@ export interface Guide {
   readonly questions: readonly GuideQuestion[];
   readonly engine: Engine;
   readonly table: WinnerTable;
+  /** The last steps, by what they were worked out from: a way back costs nothing. */
+  readonly steps: Map<string, GuideStep>;
 }
 
 export const createGuide = (catalog: Catalog, questions: readonly GuideQuestion[]): Guide => {
   const engine = engineOf(catalog);
-  return { catalog, questions, engine, table: winnerTable(engine) };
+  return { catalog, questions, engine, table: winnerTable(engine), steps: new Map() };
 };
 
 /** A conversation that starts from a need: empty, or what a sentence says. */
@@ -249,8 +251,22 @@ function pickNext(here: Standing, pick: Picker): OpenQuestion | undefined {
   return pick(telling)?.question;
 }
 
+/** Steps that a guide remembers. */
+const mostSteps = 300;
+
 /** Where the conversation stands: the need so far, what is left, and the next question or the end. */
 export function nextStep(guide: Guide, state: GuideState, pick: Picker = pickMostTelling): GuideStep {
+  if (pick !== pickMostTelling) return workOut(guide, state, pick);
+  const key = JSON.stringify(state);
+  const known = guide.steps.get(key);
+  if (known) return known;
+  if (guide.steps.size >= mostSteps) guide.steps.clear();
+  const step = workOut(guide, state, pick);
+  guide.steps.set(key, step);
+  return step;
+}
+
+function workOut(guide: Guide, state: GuideState, pick: Picker): GuideStep {
   const here = standing(guide, state);
   const found = outcomesLeft(here);
   const left = servicesOf(guide, found);
