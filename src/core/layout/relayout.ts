@@ -26,8 +26,12 @@ export function createRelayout(engine: LayoutEngine): Relayout {
     if (!checked.ok) return checked;
     try {
       if (graph.arrangement === 'bands') return await engine(graph);
+      // Where nothing stands yet, there is nothing to keep.
+      const fromNothing = !graph.nodes.some((node) => knownPlace(node, before) !== undefined);
       const start =
-        scope === 'changes' ? success(standing(graph, before)) : await laidOutAnew(engine, graph, before, scope);
+        scope === 'changes' && !fromNothing
+          ? success(standing(graph, before))
+          : await laidOutAnew(engine, graph, before, fromNothing ? 'whole' : scope);
       return start.ok ? success(settled(graph, before, start.value)) : start;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -80,7 +84,7 @@ async function laidOutAnew(
   scope: RelayoutScope,
 ): Promise<Result<Start, LayoutFailure>> {
   const named = scope === 'whole' ? undefined : new Set(scope);
-  const base = standing(graph, before);
+  const base = named === undefined ? standing(known(graph, before), before) : standing(graph, before);
   const nodes = new Map(base.nodes);
   const groups = new Map(base.groups);
   const changed = new Set(base.changed);
@@ -189,6 +193,13 @@ function settled(graph: LayoutGraph, before: Layout, start: Start): Layout {
     groups,
     edges,
   };
+}
+
+/** The graph without what is new: a whole layout places that itself. */
+function known(graph: LayoutGraph, before: Layout): LayoutGraph {
+  const nodes = graph.nodes.filter((node) => knownPlace(node, before) !== undefined);
+  const ids = new Set(nodes.map(({ id }) => id));
+  return { ...graph, nodes, edges: graph.edges.filter(({ from, to }) => ids.has(from) && ids.has(to)) };
 }
 
 function knownPlace({ id, position }: LayoutNode, before: Layout): Point | undefined {

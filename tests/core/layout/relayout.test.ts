@@ -144,6 +144,12 @@ describe('laying out again', () => {
     expect(unmoved(graph, before, after, ['n8', 'n12', 'n16'])).toBeGreaterThan(0.7);
   });
 
+  it('lays out the whole where nothing stands yet', async () => {
+    const graph = cloudGraph(200);
+    const nothing: Layout = { width: 0, height: 0, nodes: {}, groups: {}, edges: {} };
+    expect((await again(graph, nothing)).nodes).toEqual(layoutLayered(graph).nodes);
+  });
+
   it('names what is wrong with a graph', async () => {
     const graph = { ...cloudGraph(40), edges: [{ id: 'e', from: 'n1', to: 'nowhere' }] };
     expect(await relayout(graph, layoutLayered(cloudGraph(40)))).toMatchObject({
