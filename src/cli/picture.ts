@@ -2,7 +2,7 @@
 import { failure, type Result, success } from '../core/base/result.ts';
 import type { Catalog } from '../core/catalog/catalog.ts';
 import { decide } from '../core/decision/decide.ts';
-import type { Decision } from '../core/decision/decision.ts';
+import { type Decision, partsAtWork } from '../core/decision/decision.ts';
 import type { Need } from '../core/decision/need.ts';
 import type { Diagram } from '../core/diagram/diagram.ts';
 import { draftArchitecture } from '../core/drafting/draft.ts';
@@ -10,6 +10,7 @@ import { bundledElkEngine } from '../core/layout/bundledElk.ts';
 import type { Direction, Layout, LayoutEngine, LayoutFailure, LayoutGraph } from '../core/layout/layout.ts';
 import { planDraft } from '../core/scene/draftPlan.ts';
 import { draftScene } from '../core/scene/draftScene.ts';
+import { withLifecycleNotes } from '../core/scene/lifecycleNotes.ts';
 import { planMap } from '../core/scene/mapPlan.ts';
 import { mapScene } from '../core/scene/mapScene.ts';
 import type { Scene, ThemeName } from '../core/scene/scene.ts';
@@ -53,11 +54,19 @@ export const layOutView = async (
   const engine = bundledElkEngine();
   if (view === 'map') {
     const plan = planMap(catalog, options);
-    const laid = await layOut(engine, plan.graph, (layout) => (theme) => mapScene(plan, layout, { decision, theme }));
+    const laid = await layOut(
+      engine,
+      plan.graph,
+      (layout) => (theme) => withLifecycleNotes(mapScene(plan, layout, { decision, theme }), catalog),
+    );
     return laid.ok ? laid : failure(laid.error.message);
   }
   if (decision === undefined || decision.recommendations.length === 0) return failure(nothingToDraw);
   const plan = planDraft(draftArchitecture(catalog, decision), catalog, options.direction);
-  const laid = await layOut(engine, plan.graph, (layout) => (theme) => draftScene(plan, layout, { theme }));
+  const laid = await layOut(
+    engine,
+    plan.graph,
+    (layout) => (theme) => withLifecycleNotes(draftScene(plan, layout, { theme }), catalog, partsAtWork(decision)),
+  );
   return laid.ok ? laid : failure(laid.error.message);
 };

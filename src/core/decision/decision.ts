@@ -102,3 +102,7 @@ export interface Decision {
   /** What was taken for granted, as sentences. */
   readonly assumptions: readonly string[];
 }
+
+/** Ids of the capabilities through which the recommended services do what is asked. */
+export const partsAtWork = ({ recommendations }: Decision): readonly string[] =>
+  recommendations.flatMap(({ verdict, via }) => (verdict === 'recommended' ? via : []));

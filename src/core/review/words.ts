@@ -46,7 +46,7 @@ function changesBeneath({ moves, newlyExcluded, lifecycle, unknown }: Found): st
   const joins = moves.filter(({ change }) => change === 'joins').length;
   const leaves = moves.filter(({ change }) => change === 'leaves').length;
   const parts = [
-    ...counted(moved, 'other moved', 'others moved'),
+    ...counted(moved, 'moved in the ranking', 'moved in the ranking'),
     ...counted(joins, 'joined the list', 'joined the list'),
     ...counted(leaves, 'left it', 'left it'),
     ...counted(newlyExcluded.length, 'is newly ruled out', 'are newly ruled out'),

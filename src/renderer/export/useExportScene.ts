@@ -19,7 +19,7 @@ interface ExportScene {
   readonly empty: boolean;
 }
 
-/** The picture of a view in a theme, as it stands on the canvas now. */
+/** The picture of a view in a theme, as it stands on the canvas now, with the lifecycles of what is in it. */
 export function useExportScene(view: View, theme: ThemeName): ExportScene {
   const { catalog } = useServices();
   const decision = useDecision();
@@ -28,13 +28,17 @@ export function useExportScene(view: View, theme: ThemeName): ExportScene {
   const progress = useLayout(plan.graph);
   const layout = progress.status === 'done' ? progress.layout : undefined;
   const map = useMemo(
-    () => layout && mapScene(plan, layout, { decision: asked ? decision : undefined, theme }),
-    [plan, layout, asked, decision, theme],
+    () =>
+      layout && withLifecycleNotes(mapScene(plan, layout, { decision: asked ? decision : undefined, theme }), catalog),
+    [plan, layout, asked, decision, theme, catalog],
   );
   const { status } = useFollowDraft();
   const page = useSketch(shownPage);
   const drawn = Object.keys(page.nodes).length + Object.keys(page.groups).length > 0;
-  const sketch = useMemo(() => picturePage(page, catalog, theme).scene, [page, catalog, theme]);
+  const sketch = useMemo(
+    () => withLifecycleNotes(picturePage(page, catalog, theme).scene, catalog, partsAtWork(decision)),
+    [page, catalog, theme, decision],
+  );
   if (view === 'map') return { scene: map, empty: false };
   return { scene: status === 'settled' && drawn ? sketch : undefined, empty: status === 'settled' && !drawn };
 }
