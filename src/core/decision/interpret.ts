@@ -33,6 +33,8 @@ const leastFresh = 0.5;
 const notWanted = 0.5;
 /** A service that was named to be used, for none of the tasks that were asked for, has a part to play all the same. */
 const namedShare = 0.6;
+/** The same for a service that is closed or gone. */
+const endedNamedShare = 0.95;
 /** How much nearer to certainty a task comes that a named service did which is closed or going. */
 const endedShare = 0.6;
 const squareFit = 0.75;
@@ -133,17 +135,23 @@ function lastResort(engine: Engine, reading: Reading, lexicon: Lexicon): NeededT
     : [];
 }
 
-/** For services that are named to be used and do none of these tasks: what each does foremost, below what was asked for. */
+/**
+ * For entries that are named and do none of these tasks: what each does foremost. A service to be used plays a part below what
+ * was asked for; one that is closed or gone is what the sentence is about.
+ */
 function tasksOfNamed(engine: Engine, named: readonly NamedEntry[], tasks: readonly NeededTask[]): NeededTask[] {
   const [heaviest] = tasks;
   if (!heaviest) return [];
   return named.flatMap(({ entry: id, stance, triggers }): NeededTask[] => {
     const entry = engine.index.entries.get(id);
-    if (!entry || stance !== 'use' || entry.kind !== 'service' || entry.lifecycle.status !== 'active') return [];
+    if (!entry || entry.kind !== 'service') return [];
+    const ended = entry.lifecycle.status !== 'active';
+    if (stance !== 'use' && !ended) return [];
     const offers = [entry, ...(engine.index.capabilities.get(entry.id) ?? [])].flatMap((each) => each.offers);
     if (tasks.some(({ task }) => offers.some((offer) => offer.task === task))) return [];
     const [best] = offers.toSorted((left, right) => right.fit - left.fit || byCodeUnit(left.task, right.task));
-    return best ? [{ task: best.task, weight: Math.round(namedShare * heaviest.weight * 1000) / 1000, triggers }] : [];
+    const share = ended ? endedNamedShare : namedShare;
+    return best ? [{ task: best.task, weight: Math.round(share * heaviest.weight * 1000) / 1000, triggers }] : [];
   });
 }
 
