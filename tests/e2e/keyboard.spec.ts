@@ -13,6 +13,8 @@ test('the whole way without a mouse', async ({ lodestack, page }) => {
     await expect(page.locator(focused)).toBeInViewport();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
+    await expect(page.getByRole('radio', { name: 'Describe' })).toBeFocused();
+    await page.keyboard.press('Tab');
     await expect(page.getByLabel('What should the system do?')).toBeFocused();
   });
 
@@ -52,11 +54,10 @@ test('the whole way without a mouse', async ({ lodestack, page }) => {
 
   await test.step('a node of the draft is moved by Alt and an arrow', async () => {
     await page.keyboard.press('Control+2');
-    const node = page.locator('.scene-node').first();
-    await expect(node).toBeVisible();
+    await expect(lodestack.node('transcribe')).toBeAttached();
     await page.locator('#canvas').focus();
     await page.keyboard.press('Tab');
-    await expect(page.locator(focused)).toHaveText('Across');
+    await expect(page.getByRole('toolbar', { name: 'Edit the sketch' }).locator(focused)).toHaveCount(1);
     await page.keyboard.press('Tab');
     await expect(page.locator(focused)).toHaveAttribute('data-target', /./);
     const before = await page.locator(focused).boundingBox();
