@@ -59,6 +59,61 @@ const isInside = (box: Rectangle, holder: Rectangle): boolean =>
   box.x + box.width <= holder.x + holder.width &&
   box.y + box.height <= holder.y + holder.height;
 
+/** The ways of those edges that can stay: both ends stand where they stood, and nothing new stands in between. */
+export function keptWays(
+  edges: readonly LayoutEdge[],
+  { nodes, groups }: PlacedBoxes,
+  before: Layout | undefined,
+): Layout['edges'] {
+  if (!before) return {};
+  const isSame = (id: string): boolean => {
+    const [now, then] = [nodes[id] ?? groups[id], before.nodes[id] ?? before.groups[id]];
+    return now !== undefined && then !== undefined && sameBox(now, then);
+  };
+  const newcomers = Object.entries(nodes).flatMap(([id, box]) => {
+    const then = before.nodes[id];
+    return then && sameBox(then, box) ? [] : [box];
+  });
+  return Object.fromEntries(
+    edges.flatMap(({ id, from, to, label }) => {
+      const way = before.edges[id];
+      if (!way || way.points.length < 2 || !isSame(from) || !isSame(to)) return [];
+      if ((label === undefined) !== (way.label === undefined)) return [];
+      if (label && way.label && (label.width !== way.label.width || label.height !== way.label.height)) return [];
+      return newcomers.some((box) => passes(way.points, box)) ? [] : [[id, way] as const];
+    }),
+  );
+}
+
+const sameBox = (left: Rectangle, right: Rectangle): boolean =>
+  left.x === right.x && left.y === right.y && left.width === right.width && left.height === right.height;
+
+/** How near to a box a way may pass, px. */
+const nearness = 4;
+
+const passes = (points: readonly Point[], box: Rectangle): boolean =>
+  points.slice(1).some((end, index) => {
+    const start = points[index] ?? end;
+    return (
+      Math.max(start.x, end.x) > box.x - nearness &&
+      Math.min(start.x, end.x) < box.x + box.width + nearness &&
+      Math.max(start.y, end.y) > box.y - nearness &&
+      Math.min(start.y, end.y) < box.y + box.height + nearness
+    );
+  });
+
+/** From middle to middle, for edges whose ways are still being found. */
+export function straightWays(edges: readonly LayoutEdge[], { nodes, groups }: PlacedBoxes): Layout['edges'] {
+  return Object.fromEntries(
+    edges.flatMap(({ id, from, to }) => {
+      const [start, end] = [nodes[from] ?? groups[from], nodes[to] ?? groups[to]];
+      return start && end ? [[id, { points: [middleOf(start), middleOf(end)] }]] : [];
+    }),
+  );
+}
+
+const middleOf = ({ x, y, width, height }: Rectangle): Point => ({ x: x + width / 2, y: y + height / 2 });
+
 const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
 
 /** Innermost groups first, so that an outer one is drawn around what the inner ones came to. */

@@ -17,6 +17,7 @@ export function SketchInspector() {
   const [shown, show] = useState<'drawing' | 'result'>('drawing');
   const selection = useSketch((state) => state.selection);
   const page = useSketch(shownPage);
+  if (Object.keys(page.nodes).length + Object.keys(page.groups).length === 0) return <Inspector />;
   return (
     <div className="sketch-inspector">
       <div className="sketch-inspector__choice">

@@ -1,5 +1,5 @@
 import { PencilRuler } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Point } from '../../core/base/geometry.ts';
 import type { Direction } from '../../core/layout/layout.ts';
@@ -15,7 +15,7 @@ import { boundaryAround } from './boundaryAround.ts';
 import { freePlace } from './freePlace.ts';
 import { addCommand } from './newPart.ts';
 import { PageTabs } from './PageTabs.tsx';
-import { boxesOf, picturePage } from './pagePicture.ts';
+import { boxesOf } from './pagePicture.ts';
 import { QuickAdd } from './QuickAdd.tsx';
 import { RenameField } from './RenameField.tsx';
 import { SketchBar } from './SketchBar.tsx';
@@ -24,6 +24,7 @@ import './SketchView.css';
 import { shownPage } from './sketchStore.ts';
 import { tidied } from './tidyPage.ts';
 import { useFollowDraft } from './useFollowDraft.ts';
+import { usePagePicture } from './usePagePicture.ts';
 import { useSketchGestures } from './useSketchGestures.ts';
 import { useSketchKeys } from './useSketchKeys.ts';
 
@@ -60,7 +61,7 @@ function Sketch() {
   const selection = useSketch((state) => state.selection);
   const theme = useWindow(shownTheme);
   const direction = useWindow((state) => state.draftDirection);
-  const picture = useMemo(() => picturePage(page, catalog, theme), [page, catalog, theme]);
+  const picture = usePagePicture(page, theme);
   const canvas = useRef<CanvasHandle>(null);
   const [menu, setMenu] = useState<MenuRequest>();
   const gestures = useSketchGestures({ page, picture, selection, onMenu: setMenu });

@@ -13,7 +13,7 @@ import type {
 } from '../../core/layout/layout.ts';
 import { placedBoxes } from '../../core/layout/placedLayout.ts';
 import { planDraft } from '../../core/scene/draftPlan.ts';
-import { toPage } from './pagePicture.ts';
+import { rememberWays, toPage } from './pagePicture.ts';
 
 /** Corners of nodes on the page, px, by id: for a `place` command. */
 export type Places = ReturnType<typeof toPage>;
@@ -27,6 +27,7 @@ export async function placesOfDraft(
 ): Promise<Result<Places, LayoutFailure>> {
   const { graph } = planDraft(diagramOf(page), catalog, direction);
   const layout = await engine(graph);
+  if (layout.ok) rememberWays(page.id, layout.value);
   return layout.ok ? { ok: true, value: toPage(layout.value.nodes) } : layout;
 }
 
@@ -48,6 +49,7 @@ export async function placesAnew(
   const stays = (id: string): boolean => page.nodes[id]?.pinned === true || page.nodes[id]?.locked === true;
   const free = graph.nodes.map(({ position, ...node }) => (stays(node.id) ? { ...node, pinned: true } : node));
   const layout = await relayout({ ...graph, nodes: free }, before, scope);
+  if (layout.ok) rememberWays(page.id, layout.value);
   return layout.ok ? { ok: true, value: toPage(layout.value.nodes) } : layout;
 }
 

@@ -8,7 +8,7 @@ import { type SnapLines, snapLines, snapTo } from '../../core/diagram/snap.ts';
 import { useServices } from '../app/services.ts';
 import type { Guide, Move, SceneGestures } from '../canvas/gestures.ts';
 import { addCommand, decodeNewPart, newPartMediaType } from './newPart.ts';
-import { boxesOf, edgesWhileMoving, type PagePicture } from './pagePicture.ts';
+import { boxesOf, edgesOfDrag, type PagePicture } from './pagePicture.ts';
 
 /** How near a line must be for what is dragged to snap to it, px. */
 const snapReach = 6;
@@ -77,7 +77,7 @@ export function useSketchGestures({ page, picture, selection, onMenu }: SketchGe
           guides: snapped.guides.map(asGuide),
         };
       },
-      routeEdges: (positions) => edgesWhileMoving(picture, positions),
+      routeEdges: edgesOfDrag(picture),
       locked,
       parentOf: (id) => page.nodes[id]?.group ?? findGroup(page, id)?.parent,
       nesting: true,
