@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { headSchemas, type Section, sectionSchemas } from '../src/core/catalog/sections.ts';
 import { lexiconFileSchema } from '../src/core/decision/lexicon.ts';
 import { needSchema } from '../src/core/decision/need.ts';
+import { guideFileSchema } from '../src/core/guide/questions.ts';
 
 const list = (section: Section) => z.array(sectionSchemas[section]);
 
@@ -45,6 +46,7 @@ const kinds: Readonly<Record<string, { readonly title: string; readonly schema: 
     schema: head.extend(z.strictObject(sectionLists).partial().shape),
   },
   lexicon: { title: 'How people speak of tasks', schema: lexiconFileSchema },
+  guide: { title: 'Questions of the guide', schema: guideFileSchema },
   need: { title: 'A need, for "decide --need"', schema: needSchema },
 };
 

@@ -149,6 +149,21 @@ const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'export-decision',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await page.getByRole('button', { name: 'Write down' }).click();
+      await page.getByLabel('Preview of the file').waitFor();
+    },
+  },
+  {
+    name: 'review',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await reviewAged(page, supportCalls);
+    },
+  },
+  {
     name: 'export-failed',
     before: (page) =>
       // As text: tsx would put a helper of its own into a function, which the page does not have.
@@ -177,6 +192,23 @@ const shots: readonly Shot[] = [
       const search = page.getByRole('searchbox', { name: 'Search tasks' });
       await search.fill('video');
       await search.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'guide',
+    prepare: async (page) => {
+      await page.getByRole('radio', { name: 'Guide' }).click();
+      await page.getByRole('button', { name: /^Predict or recommend/ }).click();
+      await page.getByRole('heading', { name: 'Which of these comes closest?' }).waitFor();
+    },
+  },
+  {
+    name: 'guide-end',
+    prepare: async (page) => {
+      await page.getByRole('radio', { name: 'Guide' }).click();
+      await page.getByRole('button', { name: /^Hear or speak/ }).click();
+      await page.getByRole('button', { name: /^Analyse calls/ }).click();
+      await page.getByText('No other answer would change what comes first.').waitFor();
     },
   },
   { name: 'shortcuts', prepare: (page) => page.keyboard.press('?') },
