@@ -52,11 +52,17 @@ const own = readNeeds(join(here, 'own.jsonl'));
 const second = readNeeds(join(here, 'second.jsonl'));
 const third = readNeeds(join(here, 'third.jsonl'));
 const fourth = readNeeds(join(here, 'fourth.jsonl'));
+const fifth = readNeeds(join(here, 'fifth.jsonl'));
+/** Every third line was never read while the others were tuned on. */
+const isHeld = (_: JudgedNeed, place: number): boolean => (place + 1) % 3 === 0;
+const fifthOpen = fifth.filter((need, place) => !isHeld(need, place));
 table('The sample of the issue', sample);
 table('Own needs, used while tuning', own);
 table('Own needs, second lot, tuned on after their first look', second);
 table('Own needs, third lot, tuned on after their first look', third);
 table('Own needs, fourth lot, tuned on after their first look', fourth);
+table('Fifth lot, by another hand, the two thirds tuned on after their first look', fifthOpen);
+table('Fifth lot, the third that nobody read', fifth.filter(isHeld));
 // Scored as totals alone: nobody who tunes the lexicon reads these sentences.
 if (process.argv.includes('--unseen')) {
   table('By another hand, no longer blind', readNeeds(join(here, 'unseen.jsonl')));

@@ -144,7 +144,7 @@ function tasksOfNamed(engine: Engine, named: readonly NamedEntry[], tasks: reado
   if (!heaviest) return [];
   return named.flatMap(({ entry: id, stance, triggers }): NeededTask[] => {
     const entry = engine.index.entries.get(id);
-    if (!entry || entry.kind !== 'service') return [];
+    if (entry?.kind !== 'service') return [];
     const ended = entry.lifecycle.status !== 'active';
     if (stance !== 'use' && !ended) return [];
     const offers = [entry, ...(engine.index.capabilities.get(entry.id) ?? [])].flatMap((each) => each.offers);
