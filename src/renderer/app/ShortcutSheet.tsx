@@ -12,6 +12,7 @@ const shortcuts: readonly { title: string; keys: readonly (readonly [string, str
       [`${commandKey} 1`, 'Stack map'],
       [`${commandKey} 2`, 'Draft architecture'],
       [`${commandKey} 3`, 'Comparison'],
+      ['1 to 9', 'In the guide: answer (0: don’t know, Backspace: back)'],
       ['F6', 'Next part of the window (Shift: the one before)'],
       [`${commandKey} [`, 'Show or hide the need'],
       [`${commandKey} ]`, 'Show or hide the result'],
