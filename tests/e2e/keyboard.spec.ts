@@ -62,9 +62,7 @@ test('the whole way without a mouse', async ({ lodestack, page }) => {
     await expect(page.locator(focused)).toHaveAttribute('data-target', /./);
     const before = await page.locator(focused).boundingBox();
     await page.keyboard.press('Alt+Shift+ArrowDown');
-    await expect
-      .poll(async () => (await page.locator(focused).boundingBox())?.y)
-      .toBeGreaterThan((before?.y ?? 0) + 10);
+    await expect.poll(async () => (await page.locator(focused).boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + 2);
   });
 
   await test.step('and exported', async () => {
