@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { startLoopback } from '../src/main/loopback.ts';
+import { agedDecision } from './agedDecision.ts';
 import { findBrowser, sandboxFlags } from './findBrowser.mjs';
 
 type Theme = 'light' | 'dark';
@@ -29,6 +30,16 @@ const demand = 'Forecast how much of each product every shop will sell next week
 const describe = async (page: Page, sentence: string): Promise<void> => {
   await page.getByLabel('What should the system do?').fill(sentence);
   await page.locator('.need-chips').waitFor();
+};
+/** Drops an old decision on the window. */
+const reviewAged = async (page: Page, sentence: string): Promise<void> => {
+  const transfer = await page.evaluateHandle((text) => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([text], '0003-calls.json'));
+    return dropped;
+  }, agedDecision(sentence));
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await page.getByRole('region', { name: 'Review of an old decision' }).waitFor();
 };
 const choose = async (page: Page, id: string): Promise<void> => {
   await page.locator(`[data-target="${id}"]`).click({ position: { x: 6, y: 5 } });

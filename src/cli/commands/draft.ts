@@ -39,7 +39,11 @@ Examples:
     if (!chosen.ok) return chosen;
     const diagram = draftOf(asked.value.catalog, chosen.value);
     if (!diagram) return wrongInput(nothingToDraw);
-    await io.out(options.json ? `${JSON.stringify(diagram, null, 2)}\n` : describeDiagram(diagram, io));
+    await io.out(
+      options.json
+        ? `${JSON.stringify(diagram, null, 2)}\n`
+        : `${describeDiagram(diagram, io)}\nCatalogue as of ${asked.value.catalog.asOf}\n`,
+    );
     return done;
   };
 };
