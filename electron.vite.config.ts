@@ -21,8 +21,8 @@ export default defineConfig(async () => ({
   main: {
     build: {
       outDir: 'out/main',
-      // zod is bundled, so that out/ runs with no node_modules beside it.
-      externalizeDeps: { exclude: ['zod'] },
+      // zod and proper-lockfile are bundled, so that out/ runs with no node_modules beside it.
+      externalizeDeps: { exclude: ['zod', 'proper-lockfile'] },
       // The loopback server is a program of its own: `npm start` runs it where there is no Electron.
       rolldownOptions: {
         input: { index: resolve(root, 'src/main/index.ts'), loopback: resolve(root, 'src/main/loopback.ts') },
