@@ -1,5 +1,5 @@
 /** A review of an old decision as a person reads it in a terminal. */
-import type { DecisionReview, LifecycleChange, RankingMove } from '../core/review/redecide.ts';
+import type { DecisionReview, LifecycleChange, RankingMove } from '../core/review/decisionReview.ts';
 import { lifecycleChangeWords, withoutName } from '../core/review/words.ts';
 import type { Io } from './io.ts';
 import { columns, harmless, type Paint, paintFor, paragraph } from './paint.ts';

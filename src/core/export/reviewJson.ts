@@ -1,6 +1,6 @@
 /** A review of an old decision as the stable JSON of the command line. Keys are added, never renamed or dropped. */
 import type { Catalog } from '../catalog/catalog.ts';
-import type { DecisionReview } from '../review/redecide.ts';
+import type { DecisionReview } from '../review/decisionReview.ts';
 import { type DecisionJson, decisionJson } from './decisionJson.ts';
 
 export interface ReviewJson extends Omit<DecisionReview, 'need' | 'decision'> {

@@ -1,6 +1,6 @@
 /** A review in words: the one sentence that says it all, and how it stood with an entry. */
 import type { Lifecycle, LifecycleStatus } from '../catalog/entry.ts';
-import type { DecisionReview, LifecycleChange, LifecycleThen, Named } from './redecide.ts';
+import type { DecisionReview, LifecycleChange, LifecycleThen, Named } from './decisionReview.ts';
 
 const statusWords: Readonly<Record<LifecycleStatus, string>> = {
   active: 'open to all customers',

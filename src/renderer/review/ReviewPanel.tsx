@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowRight, ArrowUp, LogOut, Plus, RotateCcw, X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { type DecisionReview, type LifecycleChange, type RankingMove, review } from '../../core/review/redecide.ts';
+import type { DecisionReview, LifecycleChange, RankingMove } from '../../core/review/decisionReview.ts';
+import { review } from '../../core/review/redecide.ts';
 import { lifecycleChangeWords, withoutName } from '../../core/review/words.ts';
 import { useServices, useWindow } from '../app/services.ts';
 import { EntryLink } from '../inspector/EntryLink.tsx';
