@@ -36,7 +36,9 @@ test.describe('the guide', () => {
     const panel = page.locator('#need');
     await expect(panel.getByText(/^Known already: Translate/)).toBeVisible();
 
+    const messages = page.getByRole('region', { name: 'Messages' });
     await panel.getByRole('button', { name: 'Start over' }).click();
+    await messages.getByRole('button', { name: 'Dismiss' }).click();
     await panel.getByRole('button', { name: /Train a model of our own/ }).click();
     await panel.getByRole('button', { name: /library to write it in/ }).click();
     await page.getByRole('radio', { name: 'Describe' }).click();
@@ -47,7 +49,7 @@ test.describe('the guide', () => {
     await panel.getByRole('button', { name: /What should the system do\?.*Change/ }).click();
     await expect(panel.getByRole('heading', { name: 'What should the system do?' })).toBeFocused();
     await panel.getByRole('button', { name: 'Start over' }).click();
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await messages.getByRole('button', { name: 'Undo' }).click();
     await expect(panel.getByRole('list', { name: 'Answered so far' })).toBeVisible();
   });
 });

@@ -32,7 +32,9 @@ export function GuidePanel() {
   }, [asked, state]);
 
   const goBack = () => moveTo(back(state));
-  useAnswerKeys(panel, next, say, state.answered.length > 0 ? goBack : undefined);
+  const { answered, later = [] } = state;
+  const begun = answered.length > 0 || later.length > 0;
+  useAnswerKeys(panel, next, say, begun ? goBack : undefined);
 
   const known = isSettled(state) ? state.start.tasks.map(({ task }) => index.tasks.get(task)?.name ?? task) : [];
   return (
@@ -41,8 +43,8 @@ export function GuidePanel() {
       {known.length > 0 ? (
         <p className="guide__known">Known already: {known.join(', ')}. Only what is missing is asked.</p>
       ) : null}
-      {state.answered.length > 0 ? (
-        <GuideTrail answered={state.answered} onReopen={(place) => moveTo(reopen(state, place))} />
+      {begun ? (
+        <GuideTrail answered={answered} later={later} onReopen={(place) => moveTo(reopen(state, place))} />
       ) : null}
       {next.kind === 'question' ? (
         <GuideQuestion key={`${next.id} ${state.answered.length}`} question={next} heading={heading} onSay={say} />
@@ -55,13 +57,13 @@ export function GuidePanel() {
         />
       )}
       <div className="guide__foot">
-        <Button className="button button--small" isDisabled={state.answered.length === 0} onPress={goBack}>
+        <Button className="button button--small" isDisabled={!begun} onPress={goBack}>
           <CornerUpLeft size={14} aria-hidden />
           Back
         </Button>
         <Button
           className="button button--small button--quiet"
-          isDisabled={state.answered.length === 0 && known.length === 0}
+          isDisabled={!begun && known.length === 0}
           onPress={resetNeed}
         >
           <Undo2 size={14} aria-hidden />
