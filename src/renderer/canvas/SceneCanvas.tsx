@@ -362,6 +362,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
       gestures.onSelect(new Set([target?.node ?? id]));
     } else choose(id);
   });
+  const mounted = useMountedTargets(stage, picture, firstTarget);
   const targetNodes = useMemo(
     (): TargetNode[] => [
       ...(editing ? scene.groups : []).map(
@@ -377,7 +378,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
           rows: [],
         }),
       ),
-      ...scene.nodes.map(
+      ...mounted.map(
         (node): TargetNode => ({
           id: node.id,
           kind: 'node',
@@ -398,9 +399,8 @@ export function SceneCanvas(props: SceneCanvasProps) {
         }),
       ),
     ],
-    [scene, editing, index],
+    [scene.groups, mounted, editing, index],
   );
-  const mounted = useMountedTargets(stage, picture, targetNodes, firstTarget);
   const from = keys.connecting === undefined ? undefined : picture.nodes.get(keys.connecting);
 
   return (
@@ -424,7 +424,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
           <canvas ref={over} className="scene-canvas__over" />
         </div>
         <div ref={targetLayer} className="scene-canvas__layer">
-          <Targets targets={mounted} entrance={firstTarget} selected={selected} onPress={press} />
+          <Targets targets={targetNodes} entrance={firstTarget} selected={selected} onPress={press} />
         </div>
         <div ref={overlayLayer} className="scene-canvas__layer scene-canvas__layer--overlays" data-apart>
           {overlays}

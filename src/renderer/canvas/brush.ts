@@ -26,22 +26,32 @@ export function setDashes(context: Context, dashes: string | undefined): void {
   else if (context.getLineDash().length > 0) context.setLineDash(solid);
 }
 
-export const fontOf = (size: number, weight: number): string => `${weight} ${size}px ${fontFallback}`;
+const madeFonts = new Map<number, string>();
+
+/** The same string for the same font, so that looking it up costs nothing. */
+export function fontOf(size: number, weight: number): string {
+  const key = weight * 1000 + size;
+  const known = madeFonts.get(key) ?? `${weight} ${size}px ${fontFallback}`;
+  madeFonts.set(key, known);
+  return known;
+}
 
 const fonts = Object.fromEntries(
   Object.entries(typeScale).map(([name, { size, weight }]) => [name, fontOf(size, weight)]),
 ) as Readonly<Record<SceneText['style'], string>>;
 
-const widths = new Map<string, number>();
+/** By font, then by text. */
+const widths = new Map<string, Map<string, number>>();
 
 /** Width of a text in a font, px; measured once. */
 export function textWidth(context: Context, text: string, font: string): number {
-  const key = `${font} ${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
+  const known = widths.get(font) ?? new Map<string, number>();
+  if (known.size === 0) widths.set(font, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
   context.font = font;
   const { width } = context.measureText(text);
-  widths.set(key, width);
+  known.set(text, width);
   return width;
 }
 

@@ -7,6 +7,7 @@ import type { Point, Rectangle } from '../../core/base/geometry.ts';
 import type { SceneEdge, SceneGroup, SceneNode, SceneState } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import { type Context, fontOf, textWidth } from './brush.ts';
+import type { Names } from './shortNames.ts';
 import { touches } from './spatialGrid.ts';
 import { toCanvas, type View } from './view.ts';
 
@@ -94,11 +95,15 @@ function inLines(
 
 /** The longest beginning of a text that fits, with an ellipsis; undefined where less than `least` letters of it do. */
 function cut(context: Context, text: string, font: string, room: number, least: number): string | undefined {
-  for (let length = text.length - 1; length >= least; length -= 1) {
-    const short = `${text.slice(0, length).trimEnd()}…`;
-    if (textWidth(context, short, font) <= room) return short;
+  const beginning = (length: number) => `${text.slice(0, length).trimEnd()}…`;
+  let fits = least - 1;
+  let tooLong = text.length;
+  while (tooLong - fits > 1) {
+    const middle = Math.floor((fits + tooLong) / 2);
+    if (textWidth(context, beginning(middle), font) <= room) fits = middle;
+    else tooLong = middle;
   }
-  return undefined;
+  return fits < least ? undefined : beginning(fits);
 }
 
 interface Page {
@@ -342,16 +347,14 @@ interface Named {
   readonly nodes: readonly SceneNode[];
   readonly groups: readonly SceneGroup[];
   readonly edges: readonly SceneEdge[];
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: Names;
 }
 
 /** Nodes that are too many on the screen to be named one by one. */
 const mostNamed = 1_500;
 
 export function farWords(context: Context, theme: Theme, view: View, { nodes, groups, edges, names }: Named): FarWords {
-  const all = [...names.values()];
-  const tellsApart = (start: string) => all.filter((name) => name.startsWith(start)).length < 2;
-  const page: Page = { context, theme, view, taken: [], tellsApart };
+  const page: Page = { context, theme, view, taken: [], tellsApart: (start) => names.tellsApart(start) };
   const labels: FarLabel[] = [];
   const iconless = new Set<string>();
   const named = new Map<string, Rectangle | undefined>();
@@ -361,8 +364,8 @@ export function farWords(context: Context, theme: Theme, view: View, { nodes, gr
     .sort((left, right) => order[left.state] - order[right.state])
     .slice(0, mostNamed);
   for (const node of candidates) {
-    const name = names.get(node.id);
-    if (name === undefined || name === '') continue;
+    const name = names.of(node);
+    if (name === '') continue;
     const made = nameNode(page, node, name);
     if (made === undefined) continue;
     const { at, align, size, lines, ground, halo } = made.label;

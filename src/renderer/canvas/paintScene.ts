@@ -8,7 +8,7 @@ import type { IconBitmaps } from './iconBitmaps.ts';
 import { drawFarEdges, drawFarGroup, drawFarNodes, drawLabel, drawRanks } from './paintFar.ts';
 import { drawEdge, drawEdgeLabel, drawGroup, drawNode, type Paint } from './paintNear.ts';
 import type { Picture } from './picture.ts';
-import { shortNames } from './shortNames.ts';
+import { type Names, namesOf } from './shortNames.ts';
 import { seenPart, type View } from './view.ts';
 
 /** From this zoom on the scene's own texts can be read: the smallest is 12 px. */
@@ -30,11 +30,11 @@ export interface PaintOptions {
 }
 
 const none: ReadonlySet<string> = new Set();
-const names = new WeakMap<Picture, ReadonlyMap<string, string>>();
+const known = new WeakMap<Picture, Names>();
 
-function namesOf(picture: Picture): ReadonlyMap<string, string> {
-  const made = names.get(picture) ?? shortNames(picture.scene.nodes);
-  names.set(picture, made);
+function namesIn(picture: Picture): Names {
+  const made = known.get(picture) ?? namesOf(picture.scene.nodes);
+  known.set(picture, made);
   return made;
 }
 
@@ -118,7 +118,7 @@ function paintPart(context: Context, picture: Picture, options: PaintOptions): n
     return nodes.length + edges.length;
   }
 
-  const words = farWords(context, theme, view, { nodes, groups, edges: inOrder, names: namesOf(picture) });
+  const words = farWords(context, theme, view, { nodes, groups, edges: inOrder, names: namesIn(picture) });
   const [back, front] = near
     ? [nodes.filter(({ id }) => !near.ids.has(id)), nodes.filter(({ id }) => near.ids.has(id))]
     : [[], nodes];
@@ -144,7 +144,7 @@ export function paintOver(
   theme: Theme,
   { nodes, edges, touched }: { nodes: readonly SceneNode[]; edges: readonly SceneEdge[]; touched: boolean },
   options: Pick<PaintOptions, 'view' | 'density' | 'icons'>,
-  known: Picture,
+  whole: Picture,
 ): void {
   const { view, density, icons } = options;
   const paint: Paint = { context, theme, icons, pixels: density * view.zoom };
@@ -158,7 +158,7 @@ export function paintOver(
     for (const node of nodes) drawNode(paint, node);
     return;
   }
-  const words = farWords(context, theme, view, { nodes, groups: [], edges: [], names: namesOf(known) });
+  const words = farWords(context, theme, view, { nodes, groups: [], edges: [], names: namesIn(whole) });
   drawFarNodes(paint, nodes, words, view.zoom);
   context.setTransform(density, 0, 0, density, 0, 0);
   for (const label of words.labels) drawLabel(paint, label);

@@ -36,3 +36,28 @@ export function shortNames(nodes: readonly SceneNode[]): ReadonlyMap<string, str
     }),
   );
 }
+
+export interface Names {
+  readonly of: (node: SceneNode) => string;
+  /** Whether at most one name begins like this. */
+  readonly tellsApart: (start: string) => boolean;
+}
+
+/** Of more nodes the names are taken as they are: few of them can be seen at once. */
+const mostShortened = 1_500;
+
+/** The names that a far view shows of a scene's nodes. */
+export function namesOf(nodes: readonly SceneNode[]): Names {
+  if (nodes.length > mostShortened) return { of: (node) => wordsOf(node).join(' '), tellsApart: () => true };
+  const names = shortNames(nodes);
+  const all = [...names.values()];
+  const known = new Map<string, boolean>();
+  return {
+    of: (node) => names.get(node.id) ?? '',
+    tellsApart(start) {
+      const answer = known.get(start) ?? all.filter((name) => name.startsWith(start)).length < 2;
+      known.set(start, answer);
+      return answer;
+    },
+  };
+}
