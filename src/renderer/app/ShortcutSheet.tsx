@@ -35,6 +35,20 @@ const shortcuts: readonly { title: string; keys: readonly (readonly [string, str
     ],
   },
   {
+    title: 'In a sketch',
+    keys: [
+      ['/', 'Add a part'],
+      ['F2', 'Rename (Enter, too)'],
+      ['Del', 'Remove what is selected'],
+      [`${commandKey} Z`, 'Undo (Shift: redo)'],
+      [`${commandKey} C X V`, 'Copy, cut, paste'],
+      [`${commandKey} D`, 'Duplicate'],
+      [`${commandKey} G`, 'Put a boundary around'],
+      [`${commandKey} A`, 'Select all'],
+      ['T', 'Tidy up'],
+    ],
+  },
+  {
     title: 'With the mouse',
     keys: [
       ['Wheel', `Pan (with ${commandKey}: zoom)`],

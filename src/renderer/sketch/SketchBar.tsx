@@ -7,6 +7,7 @@ import {
   AlignStartHorizontal,
   AlignStartVertical,
   AlignVerticalDistributeCenter,
+  Image,
   Plus,
   Redo2,
   SquareDashed,
@@ -50,6 +51,7 @@ export interface SketchBarActions {
   readonly onAdd: () => void;
   readonly onNote: () => void;
   readonly onText: () => void;
+  readonly onPicture: () => void;
   readonly onGroup: () => void;
   readonly onTidy: () => void;
   readonly onTurn: (direction: Direction) => void;
@@ -58,7 +60,17 @@ export interface SketchBarActions {
 }
 
 /** What can be done to the page, by pointer and by keyboard. */
-export function SketchBar({ onAdd, onNote, onText, onGroup, onTidy, onTurn, onAlign, onDistribute }: SketchBarActions) {
+export function SketchBar({
+  onAdd,
+  onNote,
+  onText,
+  onPicture,
+  onGroup,
+  onTidy,
+  onTurn,
+  onAlign,
+  onDistribute,
+}: SketchBarActions) {
   const undoable = useSketch(({ history }) => undoLabel(history));
   const redoable = useSketch(({ history }) => redoLabel(history));
   const undo = useSketch((state) => state.undo);
@@ -106,6 +118,9 @@ export function SketchBar({ onAdd, onNote, onText, onGroup, onTidy, onTurn, onAl
         </IconButton>
         <IconButton className="icon-button--small" label="Add text" onPress={onText}>
           <Type size={16} aria-hidden />
+        </IconButton>
+        <IconButton className="icon-button--small" label="Add a picture from a file" onPress={onPicture}>
+          <Image size={16} aria-hidden />
         </IconButton>
       </div>
       {count > 1 ? (

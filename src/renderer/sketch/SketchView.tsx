@@ -15,11 +15,16 @@ import { boundaryAround } from './boundaryAround.ts';
 import { freePlace } from './freePlace.ts';
 import { addCommand } from './newPart.ts';
 import { PageTabs } from './PageTabs.tsx';
+import { PartBadges } from './PartBadges.tsx';
 import { boxesOf } from './pagePicture.ts';
+import { pictureAddress, pictureTypes } from './pictureFile.ts';
 import { QuickAdd } from './QuickAdd.tsx';
 import { RenameField } from './RenameField.tsx';
+import { SketchAnnouncer } from './SketchAnnouncer.tsx';
 import { SketchBar } from './SketchBar.tsx';
 import { SketchMenu } from './SketchMenu.tsx';
+import { useDrift } from './useDrift.ts';
+import { useProblems } from './useProblems.ts';
 import './SketchView.css';
 import { shownPage } from './sketchStore.ts';
 import { tidied } from './tidyPage.ts';
@@ -56,7 +61,7 @@ function NothingDrawn({ onStart }: { readonly onStart: () => void }) {
 }
 
 function Sketch() {
-  const { catalog, index, relayout, layout, sketch, store } = useServices();
+  const { catalog, index, platform, relayout, layout, sketch, store } = useServices();
   const page = useSketch(shownPage);
   const selection = useSketch((state) => state.selection);
   const theme = useWindow(shownTheme);
@@ -113,6 +118,20 @@ function Sketch() {
   };
   useSketchKeys({ onAdd, onTidy, onGroup });
 
+  const onPicture = async () => {
+    const file = await platform.open(Object.keys(pictureTypes));
+    if (!file.ok) {
+      if (file.error.kind !== 'cancelled') store.getState().notify({ tone: 'danger', text: file.error.message });
+      return;
+    }
+    const address = pictureAddress(file.value);
+    if (!address.ok) return store.getState().notify({ tone: 'danger', text: address.error });
+    const label = file.value.name.replace(/\.[^.]+$/, '');
+    const made = sketch.getState().placePart({ type: 'node', kind: 'image', label, image: address.value });
+    if (made) sketch.getState().select(made);
+  };
+  const problems = useProblems(page);
+  const { drifts } = useDrift(page);
   const boxes = () => boxesOf(picture.scene);
   const { edit } = sketch.getState();
   return (
@@ -121,6 +140,7 @@ function Sketch() {
         onAdd={onAdd}
         onNote={() => addNode('note', 'Note')}
         onText={() => addNode('text', 'Text')}
+        onPicture={() => void onPicture()}
         onGroup={onGroup}
         onTidy={onTidy}
         onTurn={onTurn}
@@ -132,9 +152,15 @@ function Sketch() {
         scene={picture.scene}
         label="Sketch: arrow keys go from part to part, Alt and arrow keys move one, Enter renames it, C connects it"
         handle={canvas}
-        overlays={<RenameField scene={picture.scene} onDone={(id) => canvas.current?.focus(id)} />}
+        overlays={
+          <>
+            <PartBadges nodes={picture.scene.nodes} page={page} problems={problems} drifts={drifts} />
+            <RenameField scene={picture.scene} onDone={(id) => canvas.current?.focus(id)} />
+          </>
+        }
       />
       <PageTabs />
+      <SketchAnnouncer />
       {adding && opensAt ? (
         <QuickAdd
           adding={adding}

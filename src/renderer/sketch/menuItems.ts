@@ -1,6 +1,6 @@
 import type { Point } from '../../core/base/geometry.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
-import { findPart, type Page } from '../../core/diagram/page.ts';
+import { findPart, type Page, type Part } from '../../core/diagram/page.ts';
 import { commandKey } from '../app/commandKey.ts';
 import type { SketchStore } from './sketchStore.ts';
 import { besides } from './useSketchKeys.ts';
@@ -77,6 +77,12 @@ export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): read
     label: closed ? 'Open' : 'Close to one box',
     run: does({ type: 'set', ids, fields: { collapsed: closed ? null : true } }),
   };
+  const [first] = parts;
+  const alike: MenuEntry = {
+    id: 'alike',
+    label: 'Select all of this kind',
+    run: () => select(first ? partsLike(page, first) : []),
+  };
   const locked = parts.every(({ record }) => record.locked === true);
   const lock: MenuEntry = {
     id: 'lock',
@@ -84,7 +90,7 @@ export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): read
     run: does({ type: 'set', ids, fields: { locked: locked ? null : true } }),
   };
   return [
-    [...(parts.length === 1 ? [words] : []), ...(onlyEdges ? [turn] : [copy])],
+    [...(parts.length === 1 ? [words] : []), ...(onlyEdges ? [turn] : [copy]), alike],
     [
       ...(onlyEdges ? [] : [around]),
       ...(onlyGroups ? [ungroup, fold] : []),
@@ -94,4 +100,11 @@ export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): read
     ],
     [{ id: 'delete', label: 'Delete', keys: 'Del', run: does({ type: 'remove', ids }) }],
   ];
+}
+
+/** Ids of everything on the page that is of the same kind: nodes of a kind, boundaries of a kind, lines of a style. */
+export function partsLike(page: Page, { type, record }: Part): readonly string[] {
+  if (type === 'node') return Object.values(page.nodes).flatMap(({ id, kind }) => (kind === record.kind ? [id] : []));
+  if (type === 'group') return Object.values(page.groups).flatMap(({ id, kind }) => (kind === record.kind ? [id] : []));
+  return Object.values(page.edges).flatMap(({ id, style }) => (style === record.style ? [id] : []));
 }

@@ -1,0 +1,28 @@
+import { failure, type Result, success } from '../../core/base/result.ts';
+import type { OpenedFile } from '../../platform/port.ts';
+
+/** Endings of pictures that can stand on a page, and what each is. */
+export const pictureTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+};
+
+/** Largest picture: a document is to stay one that can be sent by mail. */
+const mostBytes = 2_000_000;
+
+/** A file as the `data:` address of a picture; it is only ever shown as an image, which runs nothing. */
+export function pictureAddress({ name, bytes }: OpenedFile): Result<string, string> {
+  const type = pictureTypes[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+  if (!type) return failure(`${name} is no picture that can be shown here; choose a PNG, JPEG, WebP or SVG file.`);
+  if (bytes.length > mostBytes)
+    return failure(
+      `${name} is ${(bytes.length / 1e6).toFixed(1)} MB large; choose a picture of at most ${mostBytes / 1e6} MB.`,
+    );
+  let text = '';
+  // In pieces: as arguments of one call, the bytes of a large picture would not fit on the stack.
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return success(`data:${type};base64,${btoa(text)}`);
+}
