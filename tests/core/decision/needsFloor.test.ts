@@ -30,7 +30,7 @@ describe.each([
     fifth.filter((need, place) => !isHeld(need, place)),
     { first: 0.94, firstThree: 0.98, noneWrong: 0.97, stages: 0.85 },
   ],
-  ['the fifth lot, never read', fifth.filter(isHeld), { first: 0.81, firstThree: 0.88, noneWrong: 0.96, stages: 0.55 }],
+  ['the fifth lot, never read', fifth.filter(isHeld), { first: 0.79, firstThree: 0.87, noneWrong: 0.96, stages: 0.55 }],
   ['needs by another hand', unseen, { first: 0.91, firstThree: 0.94, noneWrong: 0.96, stages: 0.8 }],
 ])('the share of right answers on %s', (_, needs, floor) => {
   const marks = judge(needs, engine);
