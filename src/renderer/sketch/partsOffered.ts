@@ -34,7 +34,7 @@ function plain(kind: 'actor' | 'data' | 'queue' | 'note' | 'text', name: string,
 
 function boundary(kind: 'account' | 'region' | 'vpc' | 'subnet' | 'custom', name: string): OfferedPart {
   const part = { type: 'group', kind, label: name } as const;
-  return { key: `group:${kind}`, part, name, detail: 'A boundary that holds other parts', icon: 'neutral/context' };
+  return { key: `group:${kind}`, part, name, detail: 'A boundary that holds other parts', icon: 'neutral/boundary' };
 }
 
 /** Parts that stand for no service. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseIcon } from '../../../src/core/render/icon.ts';
+import { findIcon } from '../../../src/core/render/neutralIcons.ts';
 import { parseStrictly } from '../../support/strictXml.ts';
 
 const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="1 2 30 40">${inside}</svg>`;
@@ -54,5 +55,14 @@ describe('parseIcon', () => {
         parseStrictly(`<g>${body}</g>`);
       }
     }
+  });
+});
+
+describe('glyphs of our own', () => {
+  it('tell every kind of a node apart', () => {
+    const kinds = ['service', 'actor', 'data', 'queue', 'note', 'text', 'picture', 'boundary'];
+    const bodies = kinds.map((kind) => findIcon({}, `neutral/${kind}`).body);
+    expect(new Set(bodies).size).toBe(kinds.length);
+    expect(bodies).not.toContain(findIcon({}, 'no/such/icon').body);
   });
 });
