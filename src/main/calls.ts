@@ -7,14 +7,14 @@ import type { Calls } from '../platform/ipcContract.ts';
 import { carefulWrite } from '../platform/node/carefulWrite.ts';
 import { sweepLeftOvers } from '../platform/node/temporaryFile.ts';
 import type { FileToSave, OpenedFile, PlatformFailure, SavedFile } from '../platform/port.ts';
+import { createBackups } from './backups.ts';
+import { createDocumentFiles, type PathQuestions } from './documentFiles.ts';
+import { createRecentFiles } from './recentFiles.ts';
 import type { StateFile } from './stateFile.ts';
+import { unreadable } from './unreadable.ts';
 
 /** What the calls need of the desktop: dialogs, clipboard, the system's browser. Electron gives them, tests fake them. */
-export interface Desktop {
-  /** The path that the user chose to save to, or undefined when they cancelled. */
-  askWhereToSave(suggestedName: string): Promise<string | undefined>;
-  /** The path that the user chose to open, or undefined. */
-  askWhatToOpen(endings: readonly string[]): Promise<string | undefined>;
+export interface Desktop extends PathQuestions {
   writeClipboard(text: string): void;
   openAddress(url: string): Promise<void>;
 }
@@ -35,15 +35,6 @@ async function save(desktop: Desktop, file: FileToSave): Promise<Result<SavedFil
   return success({ where: path });
 }
 
-const cannotOpen = (path: string, error: unknown): PlatformFailure => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT')
-    return { kind: 'not-found', message: `${path} is not there any more.`, remedy: 'Choose another file.' };
-  if (code === 'EACCES' || code === 'EPERM')
-    return { kind: 'denied', message: `${path} may not be read.`, remedy: 'Change its permissions or choose another.' };
-  return { kind: 'failed', message: `${path} could not be read.`, remedy: 'Choose another file.' };
-};
-
 async function open(desktop: Desktop, endings: readonly string[]): Promise<Result<OpenedFile, PlatformFailure>> {
   const path = await desktop.askWhatToOpen(endings);
   if (path === undefined) return failure(cancelled);
@@ -58,13 +49,21 @@ async function open(desktop: Desktop, endings: readonly string[]): Promise<Resul
     }
     return success({ where: path, name: basename(path), bytes: new Uint8Array(await readFile(path)) });
   } catch (error) {
-    return failure(cannotOpen(path, error));
+    return failure(unreadable(path, error));
   }
 }
 
+/** Where the app keeps what is its own: a file of recent paths, and a folder of backups. */
+export interface OwnPlaces {
+  readonly recentFile: string;
+  readonly backupFolder: string;
+}
+
 /** What the main process does for the window. Only a path that the user chose in a dialog is ever read or written. */
-export function createCalls(desktop: Desktop, state: StateFile): Calls {
+export function createCalls(desktop: Desktop, state: StateFile, { recentFile, backupFolder }: OwnPlaces): Calls {
   return {
+    ...createDocumentFiles(desktop, createRecentFiles(recentFile)),
+    ...createBackups(backupFolder),
     saveAs: (file) => save(desktop, file),
     open: (endings) => open(desktop, endings),
     copyText: async (text) => {

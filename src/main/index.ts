@@ -53,9 +53,16 @@ const start = async (): Promise<void> => {
   const userData = app.getPath('userData');
   await mkdir(userData, { recursive: true });
   await sweepLeftOvers(userData, Date.now());
+  await sweepLeftOvers(join(userData, 'backups'), Date.now());
   guardSession(session.defaultSession);
   protocol.handle(scheme, (request) => answerAppRequest(join(out, 'renderer'), request));
-  answerCalls(ipcMain, createCalls(desktop, createStateFile(join(userData, 'state.json'))));
+  answerCalls(
+    ipcMain,
+    createCalls(desktop, createStateFile(join(userData, 'state.json')), {
+      recentFile: join(userData, 'recent.json'),
+      backupFolder: join(userData, 'backups'),
+    }),
+  );
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
       menuTemplate((command) => mainWindow?.webContents.send(menuChannel, command), process.platform === 'darwin'),

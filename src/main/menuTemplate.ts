@@ -14,7 +14,13 @@ export function menuTemplate(choose: (command: MenuCommand) => void, isMac: bool
     {
       label: '&File',
       submenu: [
-        item('&New need', 'new-need', 'CmdOrCtrl+N'),
+        item('&New sketch', 'new-sketch', 'CmdOrCtrl+N'),
+        item('&Open a sketch…', 'open-sketch', 'CmdOrCtrl+O'),
+        separator,
+        item('&Save', 'save', 'CmdOrCtrl+S'),
+        item('Save &as…', 'save-as', 'CmdOrCtrl+Shift+S'),
+        separator,
+        item('&Clear the need', 'new-need'),
         item('&Review an old decision…', 'open-decision'),
         separator,
         item('&Export…', 'export', 'CmdOrCtrl+E'),

@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../core/base/result.ts';
 import { largestState } from '../platform/ipcContract.ts';
 import { carefulWrite } from '../platform/node/carefulWrite.ts';
 import type { PlatformFailure } from '../platform/port.ts';
+import { inTurn } from './inTurn.ts';
 
 /** What the window remembers, in one small file. */
 export interface StateFile {
@@ -32,16 +33,11 @@ async function read(path: string): Promise<Result<string | undefined, PlatformFa
  * stays; a read waits for the writes before it.
  */
 export function createStateFile(path: string): StateFile {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const turn = inTurn();
   return {
-    read: () => inTurn(() => read(path)),
+    read: () => turn(() => read(path)),
     write: (state) =>
-      inTurn(async () => {
+      turn(async () => {
         const written = await carefulWrite(path, state);
         if (written.ok) return success(undefined);
         const { kind, message, remedy } = written.error;

@@ -20,3 +20,23 @@ export const stateTooLarge: PlatformFailure = {
   message: 'There is not enough space to remember the state of the window.',
   remedy: 'Go on working; only the last state is not remembered. Free some space to change that.',
 };
+
+/** Another program has written a file meanwhile. */
+export const changedOutside = (where: string): PlatformFailure => ({
+  kind: 'changed',
+  message: `${where} was changed by another program since it was opened here.`,
+  remedy: 'Nothing was overwritten. Load it again, save under another name, or overwrite it.',
+});
+
+/** A token that stands for nothing (any more). */
+export const notHeld: PlatformFailure = {
+  kind: 'not-found',
+  message: 'This file is not known any more.',
+  remedy: 'Open it again, or save under a name.',
+};
+
+export const documentTooLarge = (where: string): PlatformFailure => ({
+  kind: 'failed',
+  message: `${where} is too large to be a document, or is no file.`,
+  remedy: 'Choose another file.',
+});

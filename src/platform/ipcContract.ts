@@ -12,6 +12,16 @@ export const bridgeName = 'lodestack';
 export const channels = {
   saveAs: 'lodestack:save-as',
   open: 'lodestack:open',
+  openDocument: 'lodestack:open-document',
+  reopenDocument: 'lodestack:reopen-document',
+  recentDocuments: 'lodestack:recent-documents',
+  saveDocument: 'lodestack:save-document',
+  saveDocumentAs: 'lodestack:save-document-as',
+  documentChanged: 'lodestack:document-changed',
+  closeDocument: 'lodestack:close-document',
+  keepBackup: 'lodestack:keep-backup',
+  dropBackup: 'lodestack:drop-backup',
+  leftBackups: 'lodestack:left-backups',
   copyText: 'lodestack:copy-text',
   openExternal: 'lodestack:open-external',
   readState: 'lodestack:read-state',
@@ -38,6 +48,10 @@ export const menuCommands = [
   'new-need',
   'open-decision',
   'toggle-theme',
+  'new-sketch',
+  'open-sketch',
+  'save',
+  'save-as',
 ] as const satisfies readonly MenuCommand[];
 
 /** Largest file, in bytes, that goes over the bridge: a PNG of the whole map at 4x is a tenth of it. */
@@ -45,6 +59,19 @@ export const largestFile = 256 * 1024 * 1024;
 
 /** Largest remembered state, in UTF-16 units. */
 export const largestState = 4 * 1024 * 1024;
+
+/** Largest document, in bytes: a text of 20 million signs (core/document/saving.ts) of at most three bytes each. */
+export const largestDocument = 64 * 1024 * 1024;
+
+/** How many files are remembered as recent. */
+export const mostRecent = 10;
+
+/** How many backups of windows that are gone are read at a start. */
+export const mostBackups = 20;
+
+/** A token or the id of a backup. Made of nothing that could lead anywhere in a file system. */
+export const isUuid = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 
 const isControlSign = (sign: string): boolean => sign < ' ' || sign === '\u007f';
 
@@ -60,7 +87,7 @@ type Validators = {
 
 const makeValidators = (): Validators => {
   const failure = z.strictObject({
-    kind: z.enum(['cancelled', 'denied', 'not-found', 'no-space', 'unavailable', 'failed']),
+    kind: z.enum(['cancelled', 'denied', 'not-found', 'no-space', 'unavailable', 'changed', 'failed']),
     message: z.string(),
     remedy: z.string(),
   });
@@ -72,6 +99,14 @@ const makeValidators = (): Validators => {
   const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= largestFile);
   const fileName = z.string().min(1).max(200).refine(isFileName);
   const nothing = z.tuple([]);
+  const uuid = z.string().max(36).refine(isUuid);
+  const documentBytes = z.custom<Uint8Array>(
+    (value) => value instanceof Uint8Array && value.byteLength <= largestDocument,
+  );
+  const documentFile = { token: uuid, name: z.string(), where: z.string() };
+  const opened = resultOf(z.strictObject({ ...documentFile, bytes: documentBytes, elsewhere: z.boolean() }));
+  const saved = resultOf(z.strictObject(documentFile));
+  const backup = z.strictObject({ id: uuid, text: z.string().max(largestDocument) });
   const done = resultOf(z.undefined());
   return {
     saveAs: {
@@ -91,6 +126,19 @@ const makeValidators = (): Validators => {
       arguments: z.tuple([z.array(z.string().regex(/^[a-z0-9][a-z0-9.]{0,19}$/)).max(20)]),
       result: resultOf(z.strictObject({ where: z.string(), name: z.string(), bytes })),
     },
+    openDocument: { arguments: nothing, result: opened },
+    reopenDocument: { arguments: z.tuple([uuid]), result: opened },
+    recentDocuments: { arguments: nothing, result: resultOf(z.array(z.strictObject(documentFile)).max(mostRecent)) },
+    saveDocument: {
+      arguments: z.tuple([uuid, documentBytes, z.enum(['unless-changed', 'overwrite'])]),
+      result: saved,
+    },
+    saveDocumentAs: { arguments: z.tuple([fileName, documentBytes]), result: saved },
+    documentChanged: { arguments: z.tuple([uuid]), result: resultOf(z.boolean()) },
+    closeDocument: { arguments: z.tuple([uuid]), result: done },
+    keepBackup: { arguments: z.tuple([backup]), result: done },
+    dropBackup: { arguments: z.tuple([uuid]), result: done },
+    leftBackups: { arguments: nothing, result: resultOf(z.array(backup).max(mostBackups)) },
     copyText: { arguments: z.tuple([z.string().max(16 * 1024 * 1024)]), result: done },
     openExternal: { arguments: z.tuple([z.string().max(10_000)]), result: done },
     readState: { arguments: nothing, result: resultOf(z.union([z.string(), z.undefined()])) },

@@ -2,7 +2,8 @@
 import type { Result } from '../core/base/result.ts';
 
 export type PlatformFailure = {
-  readonly kind: 'cancelled' | 'denied' | 'not-found' | 'no-space' | 'unavailable' | 'failed';
+  /** `changed`: another program has written the file since it was last read or written here; nothing was overwritten. */
+  readonly kind: 'cancelled' | 'denied' | 'not-found' | 'no-space' | 'unavailable' | 'changed' | 'failed';
   /** What happened, naming the thing and the place. */
   readonly message: string;
   /** What the user can do now. */
@@ -27,7 +28,41 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
-export type MenuCommand = 'export' | 'find' | 'draft' | 'map' | 'new-need' | 'open-decision' | 'toggle-theme';
+/** A file that the user gave to the window. The token stands for it; what it stands for, only the adapter knows. */
+export interface DocumentFile {
+  readonly token: string;
+  readonly name: string;
+  /** As a person reads it: a path, or only a name where the browser hides the path. */
+  readonly where: string;
+}
+
+export interface OpenedDocument extends DocumentFile {
+  readonly bytes: Uint8Array;
+  /** It is open in another window or by someone else, too. */
+  readonly elsewhere: boolean;
+}
+
+/** What a window had not saved yet, kept against a crash. The id is a UUID that the window made for itself. */
+export interface Backup {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** `unless-changed` refuses where another program has written the file since it was last read or written here. */
+export type SaveMode = 'unless-changed' | 'overwrite';
+
+export type MenuCommand =
+  | 'export'
+  | 'find'
+  | 'draft'
+  | 'map'
+  | 'new-need'
+  | 'open-decision'
+  | 'toggle-theme'
+  | 'new-sketch'
+  | 'open-sketch'
+  | 'save'
+  | 'save-as';
 
 export interface Platform {
   readonly name: 'memory' | 'browser' | 'electron';
@@ -35,6 +70,25 @@ export interface Platform {
   saveAs(file: FileToSave): Promise<Result<SavedFile, PlatformFailure>>;
   /** Lets the user choose one file with one of the endings (without dots). */
   open(endings: readonly string[]): Promise<Result<OpenedFile, PlatformFailure>>;
+  /** Lets the user choose a document, and keeps hold of its file: it can be saved again without asking. */
+  openDocument(): Promise<Result<OpenedDocument, PlatformFailure>>;
+  /** Reads a file again that is held, or was lately. */
+  reopenDocument(token: string): Promise<Result<OpenedDocument, PlatformFailure>>;
+  /** Files that were lately opened or saved, the last one first. Empty where files can't be held. */
+  recentDocuments(): Promise<Result<readonly DocumentFile[], PlatformFailure>>;
+  /** Writes to a file that is held. Changes from outside are told by content: size and time can lie. */
+  saveDocument(token: string, bytes: Uint8Array, mode: SaveMode): Promise<Result<DocumentFile, PlatformFailure>>;
+  /** Asks where, writes there, and holds that file. */
+  saveDocumentAs(name: string, bytes: Uint8Array): Promise<Result<DocumentFile, PlatformFailure>>;
+  /** Whether another program has written the file since it was last read or written here. A file that is gone has not changed. */
+  documentChanged(token: string): Promise<Result<boolean, PlatformFailure>>;
+  /** The window works on the file no more: others who open it need not be told. */
+  closeDocument(token: string): Promise<Result<void, PlatformFailure>>;
+  /** Keeps what was not saved yet, in place of what was kept under the same id. It survives a crash once this is answered. */
+  keepBackup(backup: Backup): Promise<Result<void, PlatformFailure>>;
+  dropBackup(id: string): Promise<Result<void, PlatformFailure>>;
+  /** What windows that are gone had not saved, the newest first. */
+  leftBackups(): Promise<Result<readonly Backup[], PlatformFailure>>;
   copyText(text: string): Promise<Result<void, PlatformFailure>>;
   /** Only http, https and mailto leave the app. */
   openExternal(url: string): Promise<Result<void, PlatformFailure>>;

@@ -46,8 +46,11 @@ const makeHarness = async (): Promise<PlatformHarness> => {
   undo.push(() => rm(folder, { recursive: true, force: true }));
   const stateFolder = join(folder, 'state');
   await mkdir(stateFolder);
+  const documents = join(folder, 'documents');
+  await mkdir(documents);
   const picked = join(folder, 'picked');
   await mkdir(picked);
+  let documentPath: string | undefined;
   let saveTo: string | undefined;
   let suggested = '';
   let toOpen: Pick<OpenedFile, 'name' | 'bytes'> | undefined;
@@ -65,9 +68,11 @@ const makeHarness = async (): Promise<PlatformHarness> => {
         {
           askWhereToSave: async (name) => {
             suggested = name;
+            if (name.endsWith('.lodestack.json')) return documentPath;
             return saveTo && join(saveTo, name);
           },
           askWhatToOpen: async () => {
+            if (documentPath !== undefined) return documentPath;
             if (toOpen === undefined) return undefined;
             await writeFile(join(picked, toOpen.name), toOpen.bytes);
             return join(picked, toOpen.name);
@@ -80,6 +85,7 @@ const makeHarness = async (): Promise<PlatformHarness> => {
           },
         },
         createStateFile(join(stateFolder, 'state.json')),
+        { recentFile: join(folder, 'recent.json'), backupFolder: join(folder, 'backups') },
       ),
     );
     return createElectronPlatform(makeBridge(wire.ipc));
@@ -97,6 +103,13 @@ const makeHarness = async (): Promise<PlatformHarness> => {
     answerOpen: async (file) => {
       toOpen = file;
     },
+    answerDocument: async (name) => {
+      documentPath = name && join(documents, name);
+    },
+    putDocument: (name, bytes) => writeFile(join(documents, name), bytes),
+    removeDocument: (name) => rm(join(documents, name)),
+    documentBytes: async (name) => readFile(join(documents, name)).catch(() => undefined),
+    another: async () => start(),
     clipboard: async () => clipboard,
     opened: async () => opened,
     restart: async () => start(),

@@ -13,6 +13,17 @@ const makeHarness = (): PlatformHarness => {
     answerOpen: async (file) => {
       world.fileToOpen = file && { ...file, where: `/home/me/${file.name}` };
     },
+    answerDocument: async (name) => {
+      world.documentPath = name && `/home/me/${name}`;
+    },
+    putDocument: async (name, bytes) => {
+      world.documents.set(`/home/me/${name}`, bytes);
+    },
+    removeDocument: async (name) => {
+      world.documents.delete(`/home/me/${name}`);
+    },
+    documentBytes: async (name) => world.documents.get(`/home/me/${name}`),
+    another: async () => createMemoryPlatform(world),
     clipboard: async () => world.clipboard,
     opened: async () => world.opened,
     restart: async () => createMemoryPlatform(world),

@@ -6,6 +6,10 @@ import { type CallName, type Calls, channels, largestState } from '../../src/pla
 
 const ours: CallEvent = { senderFrame: { url: 'lodestack://app/index.html', parent: null } };
 
+const token = '0f4c1c8e-7a53-4b43-9c3e-1d2f3a4b5c6d';
+const held = { token, name: 'a.lodestack.json', where: '/home/me/a.lodestack.json' };
+const bytes = new Uint8Array([123, 125]);
+
 type Listener = (event: CallEvent, ...values: unknown[]) => Promise<unknown>;
 
 /** The calls, with a record of every one that got through. */
@@ -19,6 +23,16 @@ const makeCalls = () => {
   const calls: Calls = {
     saveAs: note('saveAs', success({ where: '/home/me/x.svg' })),
     open: note('open', success({ where: '/home/me/x', name: 'x', bytes: new Uint8Array([1]) })),
+    openDocument: note('openDocument', success({ ...held, bytes: new Uint8Array([1]), elsewhere: false })),
+    reopenDocument: note('reopenDocument', success({ ...held, bytes: new Uint8Array([1]), elsewhere: true })),
+    recentDocuments: note('recentDocuments', success([held])),
+    saveDocument: note('saveDocument', success(held)),
+    saveDocumentAs: note('saveDocumentAs', success(held)),
+    documentChanged: note('documentChanged', success(true)),
+    closeDocument: note('closeDocument', success(undefined)),
+    keepBackup: note('keepBackup', success(undefined)),
+    dropBackup: note('dropBackup', success(undefined)),
+    leftBackups: note('leftBackups', success([{ id: token, text: '{}' }])),
     copyText: note('copyText', success(undefined)),
     openExternal: note('openExternal', success(undefined)),
     readState: note('readState', success(undefined)),
@@ -46,6 +60,16 @@ const file = { name: 'map.svg', mediaType: 'image/svg+xml', bytes: new Uint8Arra
 const wellFormed: Readonly<Record<CallName, readonly unknown[]>> = {
   saveAs: [file],
   open: [['json', 'lodestack.json']],
+  openDocument: [],
+  reopenDocument: [token],
+  recentDocuments: [],
+  saveDocument: [token, bytes, 'unless-changed'],
+  saveDocumentAs: ['a.lodestack.json', bytes],
+  documentChanged: [token],
+  closeDocument: [token],
+  keepBackup: [{ id: token, text: '{}' }],
+  dropBackup: [token],
+  leftBackups: [],
   copyText: ['text'],
   openExternal: ['https://example.com/'],
   readState: [],
@@ -120,6 +144,22 @@ describe('answering calls', () => {
     ['open', [['*']]],
     ['open', [Array(21).fill('json')]],
     ['open', ['json']],
+    ['openDocument', ['/etc/passwd']],
+    ['reopenDocument', ['/etc/passwd']],
+    ['reopenDocument', [`${token}/../x`]],
+    ['reopenDocument', [token.toUpperCase()]],
+    ['saveDocument', ['/etc/passwd', bytes, 'overwrite']],
+    ['saveDocument', [token, bytes, 'always']],
+    ['saveDocument', [token, bytes]],
+    ['saveDocument', [token, 'text', 'overwrite']],
+    ['saveDocumentAs', ['../../a.lodestack.json', bytes]],
+    ['documentChanged', ['/etc/passwd']],
+    ['closeDocument', [{ path: '/etc/passwd' }]],
+    ['keepBackup', [{ id: '../../x', text: '{}' }]],
+    ['keepBackup', [{ id: `${token}\n`, text: '{}' }]],
+    ['keepBackup', [{ id: token, text: '{}', path: '/etc/passwd' }]],
+    ['dropBackup', ['..']],
+    ['leftBackups', ['/etc']],
     ['readState', ['/etc/passwd']],
     ['writeState', ['x'.repeat(largestState + 1)]],
     ['writeState', [{ toString: (): string => 'x' }]],
@@ -141,6 +181,16 @@ describe('answering calls', () => {
     const wrong: Readonly<Record<CallName, (values: readonly unknown[]) => boolean>> = {
       saveAs: () => true,
       open: (values) => !(values.length === 1 && Array.isArray(values[0])),
+      openDocument: (values) => values.length > 0,
+      reopenDocument: () => true,
+      recentDocuments: (values) => values.length > 0,
+      saveDocument: () => true,
+      saveDocumentAs: () => true,
+      documentChanged: () => true,
+      closeDocument: () => true,
+      keepBackup: () => true,
+      dropBackup: () => true,
+      leftBackups: (values) => values.length > 0,
       copyText: (values) => !(values.length === 1 && typeof values[0] === 'string'),
       openExternal: (values) => !(values.length === 1 && typeof values[0] === 'string'),
       readState: (values) => values.length > 0,

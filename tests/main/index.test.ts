@@ -181,10 +181,19 @@ describe('the main process', () => {
   it('sends each command of the menu to the window, on the one channel', () => {
     for (const entry of world.menu.flatMap((part) => part.submenu ?? [])) entry.click?.();
     expect(world.windows[0]?.sent).toEqual(
-      ['new-need', 'open-decision', 'export', 'find', 'map', 'draft', 'toggle-theme'].map((command) => [
-        menuChannel,
-        command,
-      ]),
+      [
+        'new-sketch',
+        'open-sketch',
+        'save',
+        'save-as',
+        'new-need',
+        'open-decision',
+        'export',
+        'find',
+        'map',
+        'draft',
+        'toggle-theme',
+      ].map((command) => [menuChannel, command]),
     );
     const keys = world.menu.flatMap((part) => part.submenu ?? []).map((entry) => entry.accelerator);
     expect(keys).toEqual(expect.arrayContaining(['CmdOrCtrl+E', 'CmdOrCtrl+K']));

@@ -3,50 +3,20 @@ import { externalUrl } from '../externalUrl.ts';
 import { cancelled, refusedAddress, stateTooLarge } from '../failures.ts';
 import { largestState } from '../ipcContract.ts';
 import type { FileToSave, OpenedFile, Platform, PlatformFailure, SavedFile } from '../port.ts';
+import { createBackupStore } from './backupStore.ts';
+import { chooseFile, download } from './chooseFile.ts';
+import { openDatabase } from './database.ts';
+import { createDocumentHandles } from './documentHandles.ts';
+import { hasSavePicker, nameOf, type SavePicker, saveFailure, writeTo } from './fileHandles.ts';
 
-/** The part of the File System Access API that is used here; Chromium has it, TypeScript's DOM library has not. */
-interface SavePicker {
-  showSaveFilePicker(options: {
-    suggestedName: string;
-    types: readonly { description: string; accept: Readonly<Record<string, readonly string[]>> }[];
-  }): Promise<FileSystemFileHandle>;
-}
+const endingOf = (name: string): string => (/\.[A-Za-z0-9]+$/.exec(name)?.[0] ?? '').toLowerCase();
 
 const stateKey = 'lodestack.state';
 
 /** Largest file that is opened, in bytes, so that a wrong choice does not fill the memory. */
 const largestOpened = 64 * 1024 * 1024;
 
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
-
-const hasSavePicker = (window: object): window is SavePicker =>
-  'showSaveFilePicker' in window && typeof window.showSaveFilePicker === 'function';
-
-const endingOf = (name: string): string => (/\.[A-Za-z0-9]+$/.exec(name)?.[0] ?? '').toLowerCase();
-
-const saveFailure = (name: string, error: unknown): PlatformFailure => {
-  switch (nameOf(error)) {
-    case 'AbortError':
-      return cancelled;
-    case 'QuotaExceededError':
-      return {
-        kind: 'no-space',
-        message: `There is not enough space to write ${name}.`,
-        remedy: 'Free some space or choose another place.',
-      };
-    case 'NotAllowedError':
-    case 'NoModificationAllowedError':
-      return { kind: 'denied', message: `${name} may not be written there.`, remedy: 'Choose another place.' };
-    default:
-      return {
-        kind: 'failed',
-        message: `${name} could not be written: ${error instanceof Error ? error.message : String(error)}.`,
-        remedy: 'Try again, or choose another place.',
-      };
-  }
-};
-
-/** Asks for a place and writes there. The browser writes beside the target and swaps on close, so it is all or nothing. */
+/** Asks for a place and writes there. */
 async function saveByPicker(picker: SavePicker, file: FileToSave): Promise<Result<SavedFile, PlatformFailure>> {
   try {
     const ending = endingOf(file.name);
@@ -54,50 +24,12 @@ async function saveByPicker(picker: SavePicker, file: FileToSave): Promise<Resul
       suggestedName: file.name,
       types: ending === '' ? [] : [{ description: file.mediaType, accept: { [file.mediaType]: [ending] } }],
     });
-    const stream = await handle.createWritable();
-    try {
-      await stream.write(new Blob([file.bytes.slice()]));
-    } catch (error) {
-      await stream.abort().catch(() => undefined);
-      throw error;
-    }
-    await stream.close();
+    await writeTo(handle, file.bytes);
     return success({ where: handle.name });
   } catch (error) {
     return failure(saveFailure(file.name, error));
   }
 }
-
-/** Hands the file to the browser's own downloads. */
-function saveByDownload(document: Document, file: FileToSave): Result<SavedFile, PlatformFailure> {
-  const address = URL.createObjectURL(new Blob([file.bytes.slice()], { type: file.mediaType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file.name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The download has its own hold on the bytes once it has begun; a minute is ample.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  return success({ where: file.name });
-}
-
-/** Lets the user choose one file. Resolves with undefined when they choose none. */
-const chooseFile = (document: Document, endings: readonly string[]): Promise<File | undefined> =>
-  new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = endings.map((ending) => `.${ending}`).join(',');
-    input.hidden = true;
-    const finish = (): void => {
-      input.remove();
-      resolve(input.files?.[0]);
-    };
-    input.addEventListener('change', finish, { once: true });
-    input.addEventListener('cancel', finish, { once: true });
-    document.body.append(input);
-    input.click();
-  });
 
 async function openFile(document: Document, endings: readonly string[]): Promise<Result<OpenedFile, PlatformFailure>> {
   const file = await chooseFile(document, endings);
@@ -132,9 +64,16 @@ const storageFailure = (error: unknown): PlatformFailure =>
 /** The platform of an ordinary browser window. `window` is passed in, so that tests can bring one of their own. */
 export function createBrowserPlatform(window: Window & typeof globalThis): Platform {
   const { document } = window;
+  const database = openDatabase(window.indexedDB);
   return {
     name: 'browser',
-    saveAs: async (file) => (hasSavePicker(window) ? saveByPicker(window, file) : saveByDownload(document, file)),
+    saveAs: async (file) => {
+      if (hasSavePicker(window)) return saveByPicker(window, file);
+      download(document, file);
+      return success({ where: file.name });
+    },
+    ...createDocumentHandles(window, database),
+    ...createBackupStore(window.navigator.locks, database),
     open: (endings) => openFile(document, endings),
     copyText: async (text) => {
       try {

@@ -1,8 +1,17 @@
-import { failure, success } from '../../core/base/result.ts';
+import { failure, type Result, success } from '../../core/base/result.ts';
 import { externalUrl } from '../externalUrl.ts';
-import { cancelled, refusedAddress, stateTooLarge } from '../failures.ts';
+import { cancelled, changedOutside, notHeld, refusedAddress, stateTooLarge } from '../failures.ts';
 import { largestState } from '../ipcContract.ts';
-import type { FileToSave, MenuCommand, OpenedFile, Platform, PlatformFailure } from '../port.ts';
+import type {
+  DocumentFile,
+  FileToSave,
+  MenuCommand,
+  OpenedDocument,
+  OpenedFile,
+  Platform,
+  PlatformFailure,
+  SaveMode,
+} from '../port.ts';
 
 /** The world of a memory platform: what a test lays down, and what it finds afterwards. Shared worlds survive a restart. */
 export interface MemoryWorld {
@@ -16,6 +25,15 @@ export interface MemoryWorld {
   failure: PlatformFailure | undefined;
   readonly saved: FileToSave[];
   readonly opened: string[];
+  /** Documents by their path. Outside changes are made here. */
+  readonly documents: Map<string, Uint8Array>;
+  /** Paths, the last one opened or saved first. */
+  readonly recent: string[];
+  /** The path that the user picks, to open a document or to save one under; undefined cancels the one, and accepts the name for the other. */
+  documentPath: string | undefined;
+  /** Paths that a window holds. */
+  readonly held: Set<string>;
+  readonly backups: Map<string, string>;
   clipboard: string;
   state: string | undefined;
   readonly listeners: Set<(command: MenuCommand) => void>;
@@ -29,6 +47,11 @@ export const emptyWorld = (): MemoryWorld => ({
   failure: undefined,
   saved: [],
   opened: [],
+  documents: new Map(),
+  recent: [],
+  documentPath: undefined,
+  held: new Set(),
+  backups: new Map(),
   clipboard: '',
   state: undefined,
   listeners: new Set(),
@@ -37,10 +60,115 @@ export const emptyWorld = (): MemoryWorld => ({
 const endingOf = (name: string, endings: readonly string[]): boolean =>
   endings.length === 0 || endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
 
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const isSame = (left: Uint8Array, right: Uint8Array | undefined): boolean =>
+  right !== undefined && left.length === right.length && left.every((byte, index) => byte === right[index]);
+
+type DocumentCalls = Pick<
+  Platform,
+  | 'openDocument'
+  | 'reopenDocument'
+  | 'recentDocuments'
+  | 'saveDocument'
+  | 'saveDocumentAs'
+  | 'documentChanged'
+  | 'closeDocument'
+  | 'keepBackup'
+  | 'dropBackup'
+  | 'leftBackups'
+>;
+
+function memoryDocuments(world: MemoryWorld): DocumentCalls {
+  const tokens = new Map<string, { readonly path: string; known: Uint8Array | undefined }>();
+  const own = new Set<string>();
+  const ownBackups = new Set<string>();
+  const tokenOf = (path: string): string => {
+    const token = [...tokens].find(([, held]) => held.path === path)?.[0] ?? `file-${tokens.size + 1}`;
+    if (!tokens.has(token)) tokens.set(token, { path, known: undefined });
+    return token;
+  };
+  const remember = (path: string): void => {
+    world.recent.splice(0, world.recent.length, path, ...world.recent.filter((other) => other !== path));
+  };
+  const hold = (path: string): boolean => {
+    const elsewhere = world.held.has(path) && !own.has(path);
+    if (!elsewhere) own.add(path);
+    world.held.add(path);
+    return elsewhere;
+  };
+  const read = (token: string): Result<OpenedDocument, PlatformFailure> => {
+    const held = tokens.get(token);
+    const bytes = held && world.documents.get(held.path);
+    if (!held || !bytes) return failure(notHeld);
+    if (world.failure) return failure(world.failure);
+    held.known = bytes;
+    remember(held.path);
+    const elsewhere = hold(held.path);
+    return success({ token, name: nameOf(held.path), where: held.path, bytes: bytes.slice(), elsewhere });
+  };
+  const isChanged = (held: { readonly path: string; readonly known: Uint8Array | undefined }): boolean => {
+    const now = world.documents.get(held.path);
+    return now !== undefined && !isSame(now, held.known);
+  };
+  const write = (token: string, bytes: Uint8Array, mode: SaveMode): Result<DocumentFile, PlatformFailure> => {
+    const held = tokens.get(token);
+    if (!held) return failure(notHeld);
+    if (world.failure) return failure(world.failure);
+    if (mode === 'unless-changed' && isChanged(held)) return failure(changedOutside(held.path));
+    held.known = bytes.slice();
+    world.documents.set(held.path, held.known);
+    remember(held.path);
+    hold(held.path);
+    return success({ token, name: nameOf(held.path), where: held.path });
+  };
+  return {
+    openDocument: async () =>
+      world.documentPath === undefined ? failure(cancelled) : read(tokenOf(world.documentPath)),
+    reopenDocument: async (token) => read(token),
+    recentDocuments: async () =>
+      success(world.recent.map((path) => ({ token: tokenOf(path), name: nameOf(path), where: path }))),
+    saveDocument: async (token, bytes, mode) => write(token, bytes, mode),
+    saveDocumentAs: async (name, bytes) =>
+      world.saveAnswer === 'cancel'
+        ? failure(cancelled)
+        : write(tokenOf(world.documentPath ?? `/home/me/${name}`), bytes, 'overwrite'),
+    documentChanged: async (token) => {
+      const held = tokens.get(token);
+      return held ? success(isChanged(held)) : failure(notHeld);
+    },
+    closeDocument: async (token) => {
+      const path = tokens.get(token)?.path;
+      if (path !== undefined && own.delete(path)) world.held.delete(path);
+      return success(undefined);
+    },
+    keepBackup: async ({ id, text }) => {
+      if (world.failure) return failure(world.failure);
+      ownBackups.add(id);
+      // The newest stands first.
+      world.backups.delete(id);
+      world.backups.set(id, text);
+      return success(undefined);
+    },
+    dropBackup: async (id) => {
+      world.backups.delete(id);
+      return success(undefined);
+    },
+    leftBackups: async () =>
+      success(
+        [...world.backups]
+          .filter(([id]) => !ownBackups.has(id))
+          .map(([id, text]) => ({ id, text }))
+          .reverse(),
+      ),
+  };
+}
+
 /** A platform without any world outside, for tests. */
 export function createMemoryPlatform(world: MemoryWorld = emptyWorld()): Platform {
   return {
     name: 'memory',
+    ...memoryDocuments(world),
     saveAs: async (file) => {
       if (world.saveAnswer === 'cancel') return failure(cancelled);
       if (world.failure !== undefined) return failure(world.failure);

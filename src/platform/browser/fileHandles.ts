@@ -1,0 +1,92 @@
+/** The parts of the File System Access API that are used here; Chromium has them, TypeScript's DOM library has not. */
+import { cancelled } from '../failures.ts';
+import type { PlatformFailure } from '../port.ts';
+
+interface FileType {
+  readonly description: string;
+  readonly accept: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface SavePicker {
+  showSaveFilePicker(options: { suggestedName: string; types: readonly FileType[] }): Promise<FileSystemFileHandle>;
+}
+
+export interface OpenPicker {
+  showOpenFilePicker(options: { types: readonly FileType[] }): Promise<readonly FileSystemFileHandle[]>;
+}
+
+interface AskedPermission {
+  requestPermission(descriptor: { readonly mode: 'readwrite' }): Promise<PermissionState>;
+}
+
+export const hasSavePicker = (window: object): window is SavePicker =>
+  'showSaveFilePicker' in window && typeof window.showSaveFilePicker === 'function';
+
+export const hasOpenPicker = (window: object): window is OpenPicker =>
+  'showOpenFilePicker' in window && typeof window.showOpenFilePicker === 'function';
+
+const asksPermission = (handle: object): handle is AskedPermission =>
+  'requestPermission' in handle && typeof handle.requestPermission === 'function';
+
+/** Asks the user, where the browser wants it, whether the file may be read and written. */
+export const mayUse = async (handle: FileSystemFileHandle): Promise<boolean> =>
+  !asksPermission(handle) || (await handle.requestPermission({ mode: 'readwrite' })) === 'granted';
+
+export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+/** Writes a file. The browser writes beside the target and swaps on close, so it is all or nothing. */
+export async function writeTo(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
+  const stream = await handle.createWritable();
+  try {
+    await stream.write(new Blob([bytes.slice()]));
+  } catch (error) {
+    await stream.abort().catch(() => undefined);
+    throw error;
+  }
+  await stream.close();
+}
+
+/** Why a file was not written, in words. */
+export function saveFailure(name: string, error: unknown): PlatformFailure {
+  switch (nameOf(error)) {
+    case 'AbortError':
+      return cancelled;
+    case 'QuotaExceededError':
+      return {
+        kind: 'no-space',
+        message: `There is not enough space to write ${name}.`,
+        remedy: 'Free some space or choose another place.',
+      };
+    case 'NotAllowedError':
+    case 'NoModificationAllowedError':
+      return { kind: 'denied', message: `${name} may not be written there.`, remedy: 'Choose another place.' };
+    default:
+      return {
+        kind: 'failed',
+        message: `${name} could not be written: ${error instanceof Error ? error.message : String(error)}.`,
+        remedy: 'Try again, or choose another place.',
+      };
+  }
+}
+
+/** Why a file was not read, in words. */
+export function readFailure(name: string, error: unknown): PlatformFailure {
+  switch (nameOf(error)) {
+    case 'AbortError':
+      return cancelled;
+    case 'NotFoundError':
+      return { kind: 'not-found', message: `${name} is not there any more.`, remedy: 'Choose another file.' };
+    case 'NotAllowedError':
+      return {
+        kind: 'denied',
+        message: `The browser does not let the window read ${name}.`,
+        remedy: 'Open it again by "Open…".',
+      };
+    default:
+      return {
+        kind: 'failed',
+        message: `${name} could not be read; it may have been moved or changed.`,
+        remedy: 'Choose it again.',
+      };
+  }
+}
