@@ -39,6 +39,12 @@ const glyphs: IconSet = {
     slate,
     'M6 7.5c0-1.3 2.7-2 6-2s6 .7 6 2-2.7 2-6 2-6-.7-6-2zM6 7.5v9c0 1.3 2.7 2 6 2s6-.7 6-2v-9M6 12c0 1.3 2.7 2 6 2s6-.7 6-2',
   ),
+  // Parts that follow one another in a line.
+  'neutral/queue': tile(slate, 'M5.5 8.5h3v7h-3zM10.5 8.5h3v7h-3zM15.5 12h4M17.5 10l2 2-2 2'),
+  'neutral/note': tile(slate, 'M6 6h12v8l-4 4H6zM14 18v-4h4M9 9.5h6M9 12.5h3'),
+  'neutral/text': tile(slate, 'M6.5 8V6.5h11V8M12 6.5v11M9.5 17.5h5'),
+  'neutral/picture': tile(slate, 'M5.5 6.5h13v11h-13zM5.5 15.5l4-4 3.5 3.5 2-2 3.5 3.5M14.5 9.75h.01'),
+  'neutral/boundary': tile(slate, 'M6 6h2M11 6h2M16 6h2v2M18 11v2M18 16v2h-2M13 18h-2M8 18H6v-2M6 13v-2M6 8V6'),
 };
 
 const blank: Icon = tile(slate, 'M7 12h10');
