@@ -7,11 +7,12 @@
 import { byCodeUnit } from '../base/order.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Task } from '../catalog/vocabulary.ts';
-import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { type Engine, engineOf } from './engine.ts';
+import { judge } from './judged.ts';
 import { mayBe, standsFor } from './kinds.ts';
 import type { Constraints, Need } from './need.ts';
+import { recommendations as recommendationsOf } from './recommendations.ts';
 
 /** The change of a need that an answer stands for: fields of the constraints that it sets, and what it swaps. */
 export interface NeedPatch {
@@ -183,14 +184,14 @@ function dataQuestion(engine: Engine, decision: Decision): Draft[] {
 }
 
 /** What the answer is, as far as a user acts on it: the services to take, in their order. */
-const outcome = ({ recommendations }: Decision): string =>
+const outcome = ({ recommendations }: Pick<Decision, 'recommendations'>): string =>
   recommendations
     .filter(({ verdict }) => verdict === 'recommended')
     .map(({ id }) => id)
     .join(', ');
 
 /** Tasks that the recommended services do. */
-const served = ({ recommendations }: Decision): ReadonlySet<string> =>
+const served = ({ recommendations }: Pick<Decision, 'recommendations'>): ReadonlySet<string> =>
   new Set(recommendations.filter(({ verdict }) => verdict === 'recommended').flatMap(({ tasks }) => tasks));
 
 /**
@@ -215,7 +216,8 @@ export function openQuestions(catalog: Catalog, decision: Decision): OpenQuestio
   const asked = drafts.flatMap(({ id, assumed, question, answers }) => {
     const seen = new Set([present]);
     const telling = answers.flatMap(({ label, patch }): OpenAnswer[] => {
-      const answered = decide(catalog, applyAnswer(need, patch));
+      // The list alone: the rest of a decision costs more than it tells here.
+      const answered = { recommendations: recommendationsOf(judge(engine, applyAnswer(need, patch))) };
       const first = answered.recommendations[0]?.id;
       // An answer that leaves a wish open, or that leads where an earlier one does, settles nothing.
       if (first === undefined || seen.has(outcome(answered))) return [];
