@@ -99,8 +99,14 @@ export function redo(history: History): History {
 export const undoLabel = (history: History): string | undefined => history.past?.label;
 export const redoLabel = (history: History): string | undefined => history.future?.step.label;
 
-/** Remembers that the document as it is now is on disk. Undo and redo go on as before. */
-export const markSaved = (history: History): History => ({ ...history, saved: { step: history.past } });
+/**
+ * Remembers that the document is on disk as it was at `at`, an earlier moment of the same history (a save takes its time); by
+ * default as it is now. Undo and redo go on as before.
+ */
+export const markSaved = (history: History, at: History = history): History => ({
+  ...history,
+  saved: { step: at.past },
+});
 
 /** Whether the document differs from what is on disk: steps back to the saved state count as no difference. */
 export const isDirty = (history: History): boolean =>

@@ -21,6 +21,8 @@ export interface Adding {
 }
 
 export interface SketchState {
+  /** Counts the documents that were opened, so that others can tell the next one from an edit of the present one. */
+  readonly opening: number;
   readonly history: History;
   /** Id of the page that is shown. */
   readonly page: string;
@@ -76,6 +78,7 @@ export function createSketchStore(ids: IdSource, refused: (message: string) => v
       };
     };
     return {
+      opening: 0,
       history: startHistory(emptyDocument('sketch', 'Untitled'), false),
       page: 'page-1',
       selection: new Set(),
@@ -85,14 +88,15 @@ export function createSketchStore(ids: IdSource, refused: (message: string) => v
       placePart: () => undefined,
 
       open: (document, { saved = false, following = false } = {}) =>
-        set({
+        set(({ opening }) => ({
+          opening: opening + 1,
           history: startHistory(document, saved),
           page: document.pageOrder[0] ?? '',
           selection: new Set(),
           renaming: undefined,
           adding: undefined,
           following,
-        }),
+        })),
       perform: (command, gesture) => {
         const done = perform(get().history, command, ids, gesture);
         if (!done.ok) {
