@@ -15,6 +15,8 @@ const rooms = {
   'core/review': ['core/base', 'core/catalog', 'core/decision'],
   // What is wrong with a diagram, for what it is meant to do.
   'core/checks': ['core/base', 'core/catalog', 'core/decision', 'core/diagram', 'core/drafting'],
+  // Architectures to start from, as needs: a decision, its draft, and what a hand would add.
+  'core/templates': ['core/base', 'core/catalog', 'core/decision', 'core/diagram', 'core/drafting', 'core/checks'],
   'core/document': ['core/base', 'core/diagram', 'core/decision'],
   'core/layout': ['core/base', 'core/diagram', 'core/text'],
   // A picture shows verdicts: it may name their types, and nothing else of the room (ADR 0002).

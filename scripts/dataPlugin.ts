@@ -1,11 +1,11 @@
 /**
- * Vite plugin: `virtual:lodestack-data` holds the checked catalogue, lexicon, questions and icons as plain data, so that the window
+ * Vite plugin: `virtual:lodestack-data` holds the checked catalogue, lexicon, questions, templates and icons as plain data, so that the window
  * reads no YAML and starts with what is known to be sound. Wrong data fails the build with every mistake.
  */
 import { sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { bundledFolder } from '../src/cli/catalogFiles.ts';
-import { loadKnowledge, loadQuestionsAt, readCatalogDirectory } from '../src/cli/dataFiles.ts';
+import { loadKnowledge, loadQuestionsAt, loadTemplatesAt, readCatalogDirectory } from '../src/cli/dataFiles.ts';
 import { checkIcons, loadIcons } from '../src/cli/iconFiles.ts';
 import { formatIssue } from '../src/core/catalog/formatIssue.ts';
 
@@ -13,7 +13,7 @@ const name = 'virtual:lodestack-data';
 /** The zero byte tells other plugins to leave the module alone (a convention of Rollup's). */
 const resolved = `\0${name}`;
 
-const folders = ['catalog', 'lexicon', 'guide'].map(bundledFolder);
+const folders = ['catalog', 'lexicon', 'guide', 'templates'].map(bundledFolder);
 
 const watchedFiles = (): readonly string[] =>
   folders.flatMap((folder) => {
@@ -35,7 +35,15 @@ export const dataModule = (
   if (iconIssues.length > 0) return { mistakes: iconIssues.map(formatIssue) };
   const questions = loadQuestionsAt();
   if (!questions.ok) return { mistakes: questions.error.map(formatIssue) };
-  const data = { catalog, lexicon, questions: questions.value, icons: loadIcons(catalog) };
+  const templates = loadTemplatesAt(catalog);
+  if (!templates.ok) return { mistakes: templates.error.map(formatIssue) };
+  const data = {
+    catalog,
+    lexicon,
+    questions: questions.value,
+    templates: templates.value,
+    icons: loadIcons(catalog),
+  };
   return {
     code: Object.entries(data)
       .map(([variable, value]) => exported(variable, value))

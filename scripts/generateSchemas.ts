@@ -10,6 +10,7 @@ import { headSchemas, type Section, sectionSchemas } from '../src/core/catalog/s
 import { lexiconFileSchema } from '../src/core/decision/lexicon.ts';
 import { needSchema } from '../src/core/decision/need.ts';
 import { guideFileSchema } from '../src/core/guide/questions.ts';
+import { templateFileSchema } from '../src/core/templates/template.ts';
 
 const list = (section: Section) => z.array(sectionSchemas[section]);
 
@@ -48,6 +49,7 @@ const kinds: Readonly<Record<string, { readonly title: string; readonly schema: 
   lexicon: { title: 'How people speak of tasks', schema: lexiconFileSchema },
   guide: { title: 'Questions of the guide', schema: guideFileSchema },
   need: { title: 'A need, for "decide --need"', schema: needSchema },
+  templates: { title: 'Architectures to start from', schema: templateFileSchema },
 };
 
 /** The text of every schema file by its name. The same input gives the same bytes. */

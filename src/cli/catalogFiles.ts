@@ -110,7 +110,9 @@ export const loadCatalogAt = (path?: string): Result<Catalog, readonly CatalogIs
   }
   const own = readCatalogDirectory(path);
   if (!own.ok) return own;
-  const catalogFiles = own.value.filter((file) => !isLexiconFile(path, file) && !isGuideFile(path, file));
+  const catalogFiles = own.value.filter(
+    (file) => !isLexiconFile(path, file) && !isGuideFile(path, file) && !isTemplateFile(path, file),
+  );
   // Only a catalogue that may extend the bundled one pays for reading it.
   if (!catalogFiles.some(({ text }) => /^extends\s*:/m.test(text))) return loadCatalog(catalogFiles);
   const base = bundled();
@@ -123,3 +125,7 @@ export const isLexiconFile = (path: string, file: CatalogFile): boolean =>
 
 /** A catalogue's own questions of the guide lie in a folder `guide` directly below it. */
 export const isGuideFile = (path: string, file: CatalogFile): boolean => /^guide[\\/]/.test(relative(path, file.path));
+
+/** A catalogue's own templates lie in a folder `templates` directly below it. */
+export const isTemplateFile = (path: string, file: CatalogFile): boolean =>
+  /^templates[\\/]/.test(relative(path, file.path));

@@ -5,8 +5,17 @@ import { formatIssue } from '../core/catalog/formatIssue.ts';
 import { type Lexicon, loadLexicon } from '../core/decision/lexicon.ts';
 import { type GuideQuestion, loadQuestions } from '../core/guide/questions.ts';
 import type { IconSet } from '../core/render/icon.ts';
+import { loadTemplates } from '../core/templates/loadTemplates.ts';
+import type { Template } from '../core/templates/template.ts';
 import { keptOrMade } from './bundledCache.ts';
-import { bundledFolder, isGuideFile, isLexiconFile, loadCatalogAt, readCatalogDirectory } from './catalogFiles.ts';
+import {
+  bundledFolder,
+  isGuideFile,
+  isLexiconFile,
+  isTemplateFile,
+  loadCatalogAt,
+  readCatalogDirectory,
+} from './catalogFiles.ts';
 import { loadIcons } from './iconFiles.ts';
 
 export { readCatalogDirectory } from './catalogFiles.ts';
@@ -57,6 +66,22 @@ export const loadQuestionsAt = (path?: string): Result<readonly GuideQuestion[],
   if (ownFiles.length > 0) return loadQuestions(ownFiles);
   const bundled = readCatalogDirectory(bundledFolder('guide'));
   return bundled.ok ? loadQuestions(bundled.value) : bundled;
+};
+
+/**
+ * The templates for a catalogue: its own, in a folder `templates` directly below it, else those of the bundled ones that it can
+ * fill.
+ */
+export const loadTemplatesAt = (
+  catalog: Catalog,
+  path?: string,
+): Result<readonly Template[], readonly CatalogIssue[]> => {
+  const own = path === undefined ? undefined : readCatalogDirectory(path);
+  if (own && !own.ok) return own;
+  const ownFiles = path === undefined ? [] : (own?.value ?? []).filter((file) => isTemplateFile(path, file));
+  if (ownFiles.length > 0) return loadTemplates(ownFiles, catalog);
+  const bundled = readCatalogDirectory(bundledFolder('templates'));
+  return bundled.ok ? loadTemplates(bundled.value, catalog, { lenient: path !== undefined }) : bundled;
 };
 
 /** Everything that is bundled. For programs of ours, where broken data is a bug: throws an error with every issue. */

@@ -11,6 +11,7 @@ import { addLayout } from './commands/layout.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRecord } from './commands/record.ts';
 import { addReview } from './commands/review.ts';
+import { addTemplate } from './commands/template.ts';
 import { addValidate } from './commands/validate.ts';
 import { addWhatIf } from './commands/whatif.ts';
 import { addWhy } from './commands/why.ts';
@@ -64,6 +65,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
     addExport,
     addRecord,
     addReview,
+    addTemplate,
     addValidate,
     addCatalog,
   ])

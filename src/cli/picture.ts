@@ -62,11 +62,21 @@ export const layOutView = async (
     return laid.ok ? laid : failure(laid.error.message);
   }
   if (decision === undefined || decision.recommendations.length === 0) return failure(nothingToDraw);
-  const plan = planDraft(draftArchitecture(catalog, decision), catalog, options.direction);
+  return layOutDiagram(catalog, draftArchitecture(catalog, decision), partsAtWork(decision), options.direction);
+};
+
+/** Lays a diagram out in this process. `atWork`: ids of the capabilities that do the work in it. */
+export const layOutDiagram = async (
+  catalog: Catalog,
+  diagram: Diagram,
+  atWork: readonly string[],
+  direction?: Direction,
+): Promise<Result<LaidOut, string>> => {
+  const plan = planDraft(diagram, catalog, direction);
   const laid = await layOut(
-    engine,
+    bundledElkEngine(),
     plan.graph,
-    (layout) => (theme) => withLifecycleNotes(draftScene(plan, layout, { theme }), catalog, partsAtWork(decision)),
+    (layout) => (theme) => withLifecycleNotes(draftScene(plan, layout, { theme }), catalog, atWork),
   );
   return laid.ok ? laid : failure(laid.error.message);
 };

@@ -111,13 +111,16 @@ Examples:
     );
 
   const check = async (options: ShownOptions): Promise<Outcome> => {
-    // The lexicon and the icons are part of what must hold, and only this command pays for reading them.
-    const [{ loadKnowledge }, { checkIcons }] = await Promise.all([
+    // The lexicon, the icons and the templates are part of what must hold, and only this command pays for reading them.
+    const [{ loadKnowledge, loadTemplatesAt }, { checkIcons }] = await Promise.all([
       import('../dataFiles.ts'),
       import('../iconFiles.ts'),
     ]);
     const knowledge = loadKnowledge(options.catalog);
-    const issues = knowledge.ok ? checkIcons(knowledge.value.catalog) : knowledge.error;
+    const templates = knowledge.ok ? loadTemplatesAt(knowledge.value.catalog, options.catalog) : knowledge;
+    const issues = knowledge.ok
+      ? [...checkIcons(knowledge.value.catalog), ...(templates.ok ? [] : templates.error)]
+      : knowledge.error;
     if (!knowledge.ok || issues.length > 0) {
       if (options.json) await io.out(pretty({ ok: false, issues }));
       return wrongFiles(issues);

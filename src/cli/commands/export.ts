@@ -45,6 +45,7 @@ export const addExport = (program: Command, { io, finish }: Session): void => {
 Examples:
   $ npm run -s cli -- export --text "Turn our call recordings into English summaries" -o calls.svg
   $ npm run -s cli -- export --need need.yaml -o calls.png --scale 3 --theme dark
+  $ npm run -s cli -- export --template call-analytics -o calls.svg
   $ npm run -s cli -- export --view map --text "Find faces in photos" -o map.svg --font outlined`,
     )
     .action(async (options: ExportOptions) => finish(await run(options)));

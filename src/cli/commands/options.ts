@@ -34,15 +34,24 @@ export const chainOption = (): Option =>
   new Option('--chain <number>', 'another way to build it, by its number in "plan"').argParser(parseChain);
 
 export interface PictureOptions extends NeedOptions {
+  readonly template?: string;
   readonly chain?: number;
   readonly view: 'draft' | 'map';
   readonly sheetOnly?: boolean;
   readonly direction: Direction;
 }
 
-/** Adds what every picture is asked for by: the need and the view. */
+/** Adds what every picture is asked for by: the need or a template, and the view. */
 export const withPicture = (command: Command): Command =>
   withNeed(command)
+    .addOption(
+      new Option('--template <id>', 'a template in place of a need; "template list" shows them').conflicts([
+        'text',
+        'need',
+        'chain',
+        'sheetOnly',
+      ]),
+    )
     .addOption(
       new Option('--view <view>', 'the draft architecture, or the stack map lit by the decision')
         .choices(['draft', 'map'])

@@ -58,7 +58,10 @@ export const offerSchema = z.strictObject({
     .describe(
       'How squarely the entry answers the task: 1 is made for it, 0.6 can be used for it, 0.3 only at a pinch.',
     ),
-  accepts: z.array(idSchema).optional().describe("Narrows the task's kinds, or names what it starts from in their place; absent: the task's own."),
+  accepts: z
+    .array(idSchema)
+    .optional()
+    .describe("Narrows the task's kinds, or names what it starts from in their place; absent: the task's own."),
   produces: z.array(idSchema).optional(),
   modes: z.array(z.enum(modes)).min(1),
   places: z.array(z.enum(places)).min(1).default(['cloud']),
@@ -86,6 +89,11 @@ export const companionSchema = z.strictObject({
     'trigger',
   ]),
   flow: sentence.describe('Label of the flow between the two, such as "images" or "model artefact".'),
+  modes: z
+    .array(z.enum(modes))
+    .min(1)
+    .optional()
+    .describe('It stands there only where the entry works in one of these modes; absent: always.'),
   because: sentence,
 });
 

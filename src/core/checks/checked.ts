@@ -51,6 +51,12 @@ function offeringsOf(engine: Engine, entry: Entry, covers: readonly string[] | u
 export const takenBy = ({ engine }: Checked, { offerings }: Part): readonly string[] =>
   kinds(engine, offerings, acceptedBy);
 
+/** Kinds that a part takes, and those that it works with besides: the algorithm of a training job. */
+export const usedBy = (checked: Checked, part: Part): readonly string[] => {
+  const besides = part.offerings.flatMap(({ offer }) => checked.engine.index.tasks.get(offer.task)?.joins ?? []);
+  return [...new Set([...takenBy(checked, part), ...besides])];
+};
+
 /** Kinds that a part gives. */
 export const givenBy = ({ engine }: Checked, { offerings }: Part): readonly string[] =>
   kinds(engine, offerings, producedBy);

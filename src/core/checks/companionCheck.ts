@@ -8,10 +8,14 @@ const needed: ReadonlySet<Companion['role']> = new Set(['registry', 'training'])
 /** How far above its part a companion is put, px. */
 const above = 260;
 
-/** Parts that need another one beside them that is nowhere on the page: a container without a registry. */
+/**
+ * Parts that need another one beside them that is nowhere on the page: a container without a registry. What itself only stands
+ * beside another part is that one's to run.
+ */
 export function checkCompanions(checked: Checked): readonly Problem[] {
   const present = new Set(checked.parts.map(({ entry }) => entry.id));
   return checked.parts.flatMap((part): Problem[] => {
+    if (part.node.role === 'supporting') return [];
     const roles = new Set(part.entry.companions.map(({ role }) => role).filter((role) => needed.has(role)));
     return [...roles].flatMap((role): Problem[] => {
       const companions = part.entry.companions.filter((companion) => companion.role === role);

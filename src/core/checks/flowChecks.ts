@@ -2,7 +2,7 @@ import type { Entry } from '../catalog/entry.ts';
 import { acceptedBy, producedBy } from '../decision/engine.ts';
 import { feeds, mayBe } from '../decision/kinds.ts';
 import type { DiagramEdge } from '../diagram/diagram.ts';
-import { type Checked, givenBy, kindNames, type Part, takenBy } from './checked.ts';
+import { type Checked, givenBy, kindNames, type Part, takenBy, usedBy } from './checked.ts';
 import type { Problem } from './problem.ts';
 
 /** Flows between two services of which one gives nothing that the other takes. */
@@ -13,7 +13,7 @@ export function checkKinds(checked: Checked): readonly Problem[] {
     const given = givenAlong(checked, edge, from);
     const taken = takenBy(checked, to);
     if (given.length === 0 || taken.length === 0) return [];
-    if (given.some((kind) => mayBe(checked.engine.lattice, kind, taken))) return [];
+    if (given.some((kind) => mayBe(checked.engine.lattice, kind, usedBy(checked, to)))) return [];
     const source = from?.node.label ?? checked.page.nodes[edge.from]?.label ?? 'What flows';
     const between = bridge(checked, given, taken, from ? [from, to] : [to]);
     return [

@@ -129,6 +129,15 @@ function isTakenCareOf(
     );
 }
 
+/** Whether a companion is there at all for how its service is used: what batch jobs need, a live stream does not. */
+const isAtWork = ({ modes }: Companion, need: Need, tasks: readonly PlannedTask[]): boolean => {
+  if (modes === undefined) return true;
+  const { mode } = need.constraints;
+  return mode === undefined
+    ? tasks.some(({ offering }) => offering.offer.modes.some((each) => modes.includes(each)))
+    : modes.includes(mode);
+};
+
 /** The whole architecture of an ordered plan. */
 export function drawArchitecture(engine: Engine, need: Need, ordered: readonly PlannedTask[]): Architecture {
   const planned = stagesOf(ordered);
@@ -141,6 +150,7 @@ export function drawArchitecture(engine: Engine, need: Need, ordered: readonly P
   for (const { service, tasks } of planned) {
     const entries = new Set([...tasks.map(({ offering }) => offering.entry), service]);
     for (const companion of [...entries].flatMap(({ companions }) => companions)) {
+      if (!isAtWork(companion, need, tasks)) continue;
       const entry = openCompanion(engine, need, companion.id);
       if (!entry || entry.id === service.id || isTakenCareOf(engine, entry, companion, planned, service, data))
         continue;

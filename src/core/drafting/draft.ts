@@ -152,6 +152,9 @@ function layersOfStages(index: CatalogIndex, stages: readonly Stage[]): Set<stri
 /** A node for each kind of data that comes in; their edges need no label, since the node says it. */
 const inputId = (data: string): string => `input-${data}`;
 
+/** Roles of companions that hand no data on, whatever they stand beside: machines, registries, what starts or steers. */
+const steering: ReadonlySet<string> = new Set(['compute', 'orchestration', 'trigger', 'registry']);
+
 function edgeOf(drafted: Pick<Drafted, 'index' | 'architecture'>, flow: Flow, main: ReadonlySet<string>): DiagramEdge {
   const from = flow.from === 'input' ? inputId(flow.data) : flow.from;
   const to = flow.to === 'output' ? applicationNode.id : flow.to;
@@ -161,7 +164,7 @@ function edgeOf(drafted: Pick<Drafted, 'index' | 'architecture'>, flow: Flow, ma
     from,
     to,
     ...(flow.from === 'input' ? {} : { label: flow.label }),
-    style: main.has(from) && main.has(to) ? 'flow' : 'support',
+    style: main.has(from) && main.has(to) && !steering.has(flow.data) ? 'flow' : 'support',
     ...(data === undefined ? {} : { data }),
   };
 }

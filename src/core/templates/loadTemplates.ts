@@ -1,0 +1,78 @@
+/** From the text of YAML files to checked templates; every issue with file, line and field. */
+
+import type { z } from 'zod';
+import { byCodeUnit } from '../base/order.ts';
+import { failure, type Result, success } from '../base/result.ts';
+import type { Catalog, CatalogIssue } from '../catalog/catalog.ts';
+import { checkShape } from '../catalog/shape.ts';
+import { type CatalogFile, readYaml } from '../catalog/yamlDocument.ts';
+import { checkPage } from '../checks/checkPage.ts';
+import { parseNeed } from '../decision/parseNeed.ts';
+import { type Template, templateFileSchema, type writtenTemplateSchema } from './template.ts';
+import { fillTemplate, type TemplateFault } from './templatePage.ts';
+
+type Written = z.infer<typeof writtenTemplateSchema>;
+
+export interface TemplateOptions {
+  /** Templates that this catalogue can't fill are left out, in place of an issue. */
+  readonly lenient?: boolean;
+}
+
+/**
+ * Loads templates from files, in the order of their paths, and looks each over with the catalogue: what it decides must be on
+ * offer to new customers, and its picture must hold nothing that an architect would call an error. So a service that closes
+ * one day is told of here.
+ */
+export function loadTemplates(
+  files: readonly CatalogFile[],
+  catalog: Catalog,
+  { lenient = false }: TemplateOptions = {},
+): Result<readonly Template[], readonly CatalogIssue[]> {
+  const issues: CatalogIssue[] = [];
+  const templates: Template[] = [];
+  const known = new Set<string>();
+  for (const file of [...files].sort((left, right) => byCodeUnit(left.path, right.path))) {
+    const document = readYaml(file);
+    if (!document.ok) {
+      issues.push(...document.error);
+      continue;
+    }
+    const shape = checkShape(templateFileSchema, document.value.value);
+    if (!shape.ok) {
+      issues.push(...shape.error.map(({ path, message }) => document.value.issueAt(path, message)));
+      continue;
+    }
+    for (const [place, written] of shape.value.templates.entries()) {
+      const at = ['templates', place] as const;
+      if (known.has(written.id))
+        issues.push(document.value.issueAt([...at, 'id'], `There are two templates "${written.id}"`));
+      known.add(written.id);
+      const checked = checkTemplate(catalog, written);
+      if (checked.ok) templates.push(checked.value);
+      else if (!lenient)
+        issues.push(...checked.error.map(({ field, message }) => document.value.issueAt([...at, ...field], message)));
+    }
+  }
+  return issues.length > 0 ? failure(issues) : success(templates);
+}
+
+function checkTemplate(catalog: Catalog, written: Written): Result<Template, readonly TemplateFault[]> {
+  const need = parseNeed(written.need, catalog);
+  if (!need.ok)
+    return failure(need.error.map(({ field, message }) => ({ field: ['need', ...fieldPath(field)], message })));
+  const { byHand, ...rest } = written;
+  const template: Template = { ...rest, need: need.value, ...(byHand ? { byHand } : {}) };
+  const filled = fillTemplate(catalog, template, 'page-1');
+  if (!filled.ok) return failure([filled.error]);
+  const { decision, page } = filled.value;
+  if (decision.recommendations.length === 0)
+    return failure([{ field: ['need'], message: `No service is left to recommend for "${template.title}"` }]);
+  const faults = checkPage(catalog, page, decision)
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ text }): TemplateFault => ({ field: ['id'], message: `In the picture of "${template.title}": ${text}` }));
+  return faults.length > 0 ? failure(faults) : success(template);
+}
+
+/** `tasks[0].task` as a path. */
+const fieldPath = (field: string): readonly (string | number)[] =>
+  [...field.matchAll(/[^.[\]()]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
