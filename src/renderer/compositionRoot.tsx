@@ -1,10 +1,11 @@
 /** Puts the window together. The one file of the renderer that names a concrete platform. */
-import { catalog, icons, lexicon, questions } from 'virtual:lodestack-data';
+import { catalog, icons, lexicon, questions, templates } from 'virtual:lodestack-data';
 import { indexCatalog } from '../core/catalog/lookup.ts';
 import { decide } from '../core/decision/decide.ts';
 import type { Decision } from '../core/decision/decision.ts';
 import { interpret } from '../core/decision/interpret.ts';
 import type { Need } from '../core/decision/need.ts';
+import { parseNeed } from '../core/decision/parseNeed.ts';
 import { idsByChance } from '../core/diagram/ids.ts';
 import { createGuide } from '../core/guide/guide.ts';
 import { createBrowserPlatform } from '../platform/browser/browserPlatform.ts';
@@ -14,11 +15,16 @@ import { App } from './app/App.tsx';
 import { type Services, ServicesContext } from './app/services.ts';
 import { createExportFonts } from './export/exportFonts.ts';
 import { createPngPainter } from './export/pngClient.ts';
+import { createFilesStore } from './files/filesStore.ts';
+import { guardLeaving } from './files/guardLeaving.ts';
+import { keepBackups } from './files/keepBackups.ts';
+import { recoverBackup } from './files/recoverBackup.ts';
 import { createLayoutServices } from './layout/layoutEngine.ts';
 import { createSketchStore } from './sketch/sketchStore.ts';
+import { asksForSomething } from './state/emptyNeed.ts';
 import { keepState } from './state/keepState.ts';
 import { decodeRemembered, encodeRemembered } from './state/remembered.ts';
-import { createWindowStore, firstState } from './state/windowState.ts';
+import { createWindowStore, firstState, type WindowStore } from './state/windowState.ts';
 import { followTheme } from './themes/followTheme.ts';
 import { systemTheme } from './themes/systemTheme.ts';
 
@@ -49,6 +55,40 @@ function rememberReadings(): (text: string) => Need {
   };
 }
 
+/** Takes over the need of a document that was opened, as far as this catalogue knows it. */
+function takeNeed(store: WindowStore, need: Need): void {
+  const parsed = parseNeed(need, catalog);
+  if (!parsed.ok) return;
+  const { need: before, editNeed, editNeedWithUndo } = store.getState();
+  if (JSON.stringify(before) === JSON.stringify(parsed.value)) return;
+  if (asksForSomething(before)) editNeedWithUndo(() => parsed.value, 'The need is now that of the opened sketch.');
+  else editNeed(() => parsed.value);
+}
+
+/** Brings back what a window that is gone had not saved, and keeps what this one has not. */
+async function keepUnsaved({ platform, sketch, store }: Services): Promise<void> {
+  const id = crypto.randomUUID();
+  const recovered = await recoverBackup(platform, id);
+  const { notify, show } = store.getState();
+  const keeper = keepBackups(
+    platform,
+    sketch,
+    id,
+    ({ message, remedy }) => notify({ tone: 'danger', text: message, detail: remedy }),
+    recovered !== undefined,
+  );
+  guardLeaving(keeper);
+  if (!recovered) return;
+  const { document, lostCount } = recovered;
+  sketch.getState().open(document, { saved: false });
+  notify({
+    tone: 'neutral',
+    text: `“${document.title}” was not saved last time. It is back, as an unsaved copy.`,
+    ...(lostCount > 0 && { detail: `${lostCount} of its parts could not be read.` }),
+    action: { label: 'Show it', run: () => show('draft') },
+  });
+}
+
 /** Everything the window needs, from the platform that it runs on. */
 async function createServices(): Promise<Services> {
   const platform = platformOf();
@@ -57,6 +97,9 @@ async function createServices(): Promise<Services> {
   const store = createWindowStore(
     decodeRemembered(remembered.ok ? remembered.value : undefined, catalog),
     systemTheme(),
+  );
+  const sketch = createSketchStore(idsByChance(Math.random), (text) =>
+    store.getState().notify({ tone: 'danger', text }),
   );
   return {
     platform,
@@ -67,9 +110,17 @@ async function createServices(): Promise<Services> {
     fonts,
     paintPng: createPngPainter(fonts),
     store,
-    sketch: createSketchStore(idsByChance(Math.random), (text) => store.getState().notify({ tone: 'danger', text })),
+    sketch,
+    files: createFilesStore({
+      platform,
+      sketch,
+      notify: store.getState().notify,
+      show: () => store.getState().show('draft'),
+      takeNeed: (need) => takeNeed(store, need),
+    }),
     decide: rememberDecisions(),
     interpret: rememberReadings(),
+    templates,
     guide: createGuide(catalog, questions),
   };
 }
@@ -87,6 +138,7 @@ export async function composeWindow() {
   const services = await createServices();
   followTheme(services.store);
   keepState(services.store, services.platform);
+  await keepUnsaved(services);
   return {
     content: (
       <ServicesContext value={services}>

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { CompareView } from '../compare/CompareView.tsx';
+import { FileQuestionDialog } from '../files/FileQuestionDialog.tsx';
+import { useFileEvents } from '../files/useFileEvents.ts';
 import { LeftPanel } from '../guide/LeftPanel.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { StackMap } from '../map/StackMap.tsx';
@@ -19,6 +21,7 @@ import { useMenu } from './useMenu.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
+const TemplateGallery = lazy(() => import('../sketch/templates/TemplateGallery.tsx'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
 
 function Dialogs() {
@@ -28,6 +31,7 @@ function Dialogs() {
       {dialog === 'export' ? <ExportDialog /> : null}
       {dialog === 'search' ? <SearchPalette /> : null}
       {dialog === 'shortcuts' ? <ShortcutSheet /> : null}
+      {dialog === 'templates' ? <TemplateGallery /> : null}
     </Suspense>
   );
 }
@@ -39,6 +43,7 @@ export function App() {
   useShortcuts(store);
   useMenu();
   useDecisionDrop();
+  useFileEvents();
   return (
     <div className="app">
       <nav className="skip-links" aria-label="Skip to">
@@ -66,6 +71,7 @@ export function App() {
         </SidePanel>
       </div>
       <Dialogs />
+      <FileQuestionDialog />
       <Notices />
       <Announcer />
     </div>

@@ -1,5 +1,6 @@
 import { Download, Keyboard, Monitor, Moon, PanelLeft, PanelRight, Search, Sun } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { FileMenu } from '../files/FileMenu.tsx';
 import type { PanelSide, ThemeChoice, View } from '../state/windowState.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
@@ -70,6 +71,7 @@ export function Header() {
         <PanelButton side="left" label="need" />
         <Mark />
         <h1 className="header__name">Lodestack</h1>
+        <FileMenu />
       </div>
       <Segmented label="View" className="header__views" choices={views} value={view} onChange={show} />
       <div className="header__end">

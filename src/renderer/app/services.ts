@@ -8,9 +8,11 @@ import type { Need } from '../../core/decision/need.ts';
 import type { Guide } from '../../core/guide/guide.ts';
 import type { LayoutEngine, Relayout } from '../../core/layout/layout.ts';
 import type { IconSet } from '../../core/render/icon.ts';
+import type { Template } from '../../core/templates/template.ts';
 import type { Platform } from '../../platform/port.ts';
 import type { ExportFonts } from '../export/exportFonts.ts';
 import type { PngPainter } from '../export/pngClient.ts';
+import type { FilesActions, FilesState, FilesStore } from '../files/filesStore.ts';
 import type { SketchActions, SketchState, SketchStore } from '../sketch/sketchStore.ts';
 import type { WindowActions, WindowState, WindowStore } from '../state/windowState.ts';
 import { useAfterFrame } from './useAfterFrame.ts';
@@ -28,10 +30,14 @@ export interface Services {
   readonly store: WindowStore;
   /** Owns the document that is being drawn. */
   readonly sketch: SketchStore;
+  /** Owns the place of that document: opening, saving, the file. */
+  readonly files: FilesStore;
   /** The decision on a need; the same need object gives the same decision object. */
   readonly decide: (need: Need) => Decision;
   /** What a sentence reads as. */
   readonly interpret: (text: string) => Need;
+  /** Architectures to start from. */
+  readonly templates: readonly Template[];
   /** What leads the conversation of the guide. */
   readonly guide: Guide;
 }
@@ -52,6 +58,11 @@ export function useWindow<Part>(select: (state: WindowState & WindowActions) => 
 /** A part of the sketch's state. */
 export function useSketch<Part>(select: (state: SketchState & SketchActions) => Part): Part {
   return useStore(useServices().sketch, select);
+}
+
+/** A part of what is known of the document's file. */
+export function useFiles<Part>(select: (state: FilesState & FilesActions) => Part): Part {
+  return useStore(useServices().files, select);
 }
 
 /** The present need, a frame later: for what may follow once the map has been lit anew. */

@@ -25,6 +25,18 @@ const run = (services: Services, command: MenuCommand): void => {
     case 'open-decision':
       void openDecision(services);
       break;
+    case 'new-sketch':
+      void services.files.getState().newFromNeed();
+      break;
+    case 'open-sketch':
+      void services.files.getState().open();
+      break;
+    case 'save':
+      void services.files.getState().save();
+      break;
+    case 'save-as':
+      void services.files.getState().saveAs();
+      break;
     case 'toggle-theme':
       state.setTheme(shownTheme(state) === 'dark' ? 'light' : 'dark');
   }

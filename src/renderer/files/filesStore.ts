@@ -1,0 +1,239 @@
+/**
+ * The one owner of the place of the document: which file it is in, what is asked about it, and every opening and saving. The
+ * document itself belongs to the sketch store. Saves and openings go one after the other; each save writes the document as it is when
+ * its turn comes, so the latest wins.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Result } from '../../core/base/result.ts';
+import type { Need } from '../../core/decision/need.ts';
+import { emptyDocument, type SketchDocument } from '../../core/document/document.ts';
+import { markSaved } from '../../core/document/history.ts';
+import { type OpeningFailure, tooLargeToSave } from '../../core/document/saving.ts';
+import { writeDocument } from '../../core/document/writeDocument.ts';
+import type { DocumentFile, OpenedDocument, Platform, PlatformFailure, SaveMode } from '../../platform/port.ts';
+import type { SketchStore } from '../sketch/sketchStore.ts';
+import type { Notice } from '../state/windowState.ts';
+import { appName } from './appName.ts';
+import { fileNameOf, shortName } from './fileName.ts';
+import { openBytes } from './openBytes.ts';
+import { isUnsaved } from './unsaved.ts';
+
+/** What only the user can answer. */
+export type FileQuestion =
+  /** Another document would take the place of one that is not saved. */
+  | { readonly kind: 'unsaved'; readonly name: string; readonly proceed: () => Promise<void> }
+  /** Another program wrote the file meanwhile. */
+  | { readonly kind: 'changed'; readonly file: DocumentFile }
+  | { readonly kind: 'not-opened'; readonly name: string; readonly failure: OpeningFailure };
+
+export interface FilesState {
+  /** The file that the document was opened from or saved to; undefined: none yet. */
+  readonly file: DocumentFile | undefined;
+  readonly question: FileQuestion | undefined;
+  readonly recent: readonly DocumentFile[];
+  /** A file is being read or written. */
+  readonly busy: boolean;
+}
+
+export interface FilesActions {
+  newFromNeed(): Promise<void>;
+  newEmpty(): Promise<void>;
+  /** Puts another document in the place of the present one, once the user has let that go: a template, for one. */
+  replace(document: SketchDocument): Promise<void>;
+  open(): Promise<void>;
+  openRecent(file: DocumentFile): Promise<void>;
+  /** A file that was dropped on the window: its content, but not its place. */
+  openDropped(name: string, bytes: Uint8Array): Promise<void>;
+  /** Whether it is on disk now. */
+  save(mode?: SaveMode): Promise<boolean>;
+  saveAs(): Promise<boolean>;
+  /** Reads the file again; what was changed here is gone. */
+  reload(): Promise<void>;
+  /** Opens what is left of a damaged file, as a copy that is not saved. */
+  openSalvaged(document: SketchDocument): void;
+  closeQuestion(): void;
+  refreshRecent(): Promise<void>;
+  /** Looks whether another program wrote the file, and tells the user, once for each change. */
+  lookOutside(): Promise<void>;
+}
+
+export type FilesStore = StoreApi<FilesState & FilesActions>;
+
+/** What files need of the rest of the window. */
+export interface FilesContext {
+  readonly platform: Platform;
+  readonly sketch: SketchStore;
+  notify(notice: Omit<Notice, 'id'>): void;
+  /** Shows the sketch. */
+  show(): void;
+  /** Takes over the need of a document that was opened. */
+  takeNeed(need: Need): void;
+}
+
+const encoder = new TextEncoder();
+
+export function createFilesStore({ platform, sketch, notify, show, takeNeed }: FilesContext): FilesStore {
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  return createStore((set, get) => {
+    const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+      waiting += 1;
+      set({ busy: true });
+      const turn = last.then(work).finally(() => {
+        waiting -= 1;
+        if (waiting === 0) set({ busy: false });
+      });
+      last = turn.catch(() => undefined);
+      return turn;
+    };
+    const tell = (failure: PlatformFailure, action?: Notice['action']): void => {
+      if (failure.kind === 'cancelled') return;
+      notify({ tone: 'danger', text: failure.message, detail: failure.remedy, ...(action && { action }) });
+    };
+    const documentName = (): string => {
+      const { file } = get();
+      return file ? shortName(file.name) : sketch.getState().history.document.title;
+    };
+
+    /** Which opening of the sketch the file belongs to; whoever opens a document without us leaves it without a file. */
+    let ours = sketch.getState().opening;
+    let toldOfChange = false;
+    const setFile = (file: DocumentFile | undefined): void => {
+      const { file: before } = get();
+      if (before && before.token !== file?.token) void platform.closeDocument(before.token);
+      toldOfChange = false;
+      set({ file });
+    };
+    sketch.subscribe(({ opening }) => {
+      if (opening === ours) return;
+      ours = opening;
+      if (get().file) setFile(undefined);
+    });
+    const put = (
+      document: SketchDocument,
+      file: DocumentFile | undefined,
+      options: { readonly saved?: boolean; readonly following?: boolean },
+    ): void => {
+      ours = sketch.getState().opening + 1;
+      sketch.getState().open(document, options);
+      setFile(file);
+      set({ question: undefined });
+      show();
+    };
+
+    /** Asks first where something would be lost. */
+    const unlessUnsaved = async (proceed: () => Promise<void>): Promise<void> => {
+      if (isUnsaved(sketch.getState())) set({ question: { kind: 'unsaved', name: documentName(), proceed } });
+      else await proceed();
+    };
+
+    const takeOpened = async (opened: Result<OpenedDocument, PlatformFailure>): Promise<void> => {
+      if (!opened.ok) return tell(opened.error);
+      const { bytes, elsewhere, token, name, where } = opened.value;
+      const read = openBytes(bytes);
+      if (!read.ok) {
+        if (token !== get().file?.token) void platform.closeDocument(token);
+        return set({ question: { kind: 'not-opened', name, failure: read.error } });
+      }
+      const { document, from } = read.value;
+      put(document, { token, name, where }, { saved: true });
+      if (document.need) takeNeed(document.need);
+      if (elsewhere)
+        notify({
+          tone: 'neutral',
+          text: `${name} is open in another window, too.`,
+          detail: 'Whoever saves second is told, and nothing is overwritten in silence.',
+        });
+      if (from !== undefined)
+        notify({ tone: 'neutral', text: `${name} was written by an older Lodestack. Saving brings it up to date.` });
+      await get().refreshRecent();
+    };
+
+    /** Writes the document as it is when its turn comes. */
+    const write = (asks: boolean, mode: SaveMode): Promise<boolean> =>
+      inTurn(async () => {
+        const { history, opening } = sketch.getState();
+        const { file } = get();
+        const text = writeDocument(history.document, appName);
+        const tooLarge = tooLargeToSave(text);
+        if (tooLarge !== undefined) {
+          notify({ tone: 'danger', text: tooLarge });
+          return false;
+        }
+        const bytes = encoder.encode(text);
+        const saved =
+          file === undefined || asks
+            ? await platform.saveDocumentAs(fileNameOf(file ? shortName(file.name) : history.document.title), bytes)
+            : await platform.saveDocument(file.token, bytes, mode);
+        if (!saved.ok) {
+          if (saved.error.kind === 'changed' && file) set({ question: { kind: 'changed', file } });
+          else tell(saved.error, { label: 'Save as…', run: () => void get().saveAs() });
+          return false;
+        }
+        if (sketch.getState().opening !== opening) {
+          // Another document has come meanwhile; this one is on disk all the same.
+          if (saved.value.token !== get().file?.token) void platform.closeDocument(saved.value.token);
+          return true;
+        }
+        setFile(saved.value);
+        // What has a place of its own is not drawn anew by the need any more.
+        sketch.setState(({ history: now }) => ({ history: markSaved(now, history), following: false }));
+        await get().refreshRecent();
+        return true;
+      });
+
+    return {
+      file: undefined,
+      question: undefined,
+      recent: [],
+      busy: false,
+
+      newFromNeed: () =>
+        unlessUnsaved(async () => put(emptyDocument('sketch', 'Untitled'), undefined, { following: true })),
+      newEmpty: () => unlessUnsaved(async () => put(emptyDocument('sketch', 'Untitled'), undefined, {})),
+      replace: (document) => unlessUnsaved(async () => put(document, undefined, {})),
+      open: () =>
+        unlessUnsaved(async () => {
+          // The chooser is no work of ours: saves go on while it is open.
+          const opened = await platform.openDocument();
+          await inTurn(() => takeOpened(opened));
+        }),
+      openRecent: (file) =>
+        unlessUnsaved(() => inTurn(async () => takeOpened(await platform.reopenDocument(file.token)))),
+      openDropped: (name, bytes) =>
+        unlessUnsaved(async () => {
+          const read = openBytes(bytes);
+          if (!read.ok) return set({ question: { kind: 'not-opened', name, failure: read.error } });
+          put(read.value.document, undefined, { saved: true });
+          if (read.value.document.need) takeNeed(read.value.document.need);
+        }),
+      save: (mode = 'unless-changed') => write(false, mode),
+      saveAs: () => write(true, 'overwrite'),
+      reload: () =>
+        inTurn(async () => {
+          const { file } = get();
+          if (file) await takeOpened(await platform.reopenDocument(file.token));
+        }),
+      openSalvaged: (document) => put(document, undefined, { saved: false }),
+      closeQuestion: () => set({ question: undefined }),
+      refreshRecent: async () => {
+        const recent = await platform.recentDocuments();
+        if (recent.ok) set({ recent: recent.value });
+      },
+      lookOutside: async () => {
+        const { file, question } = get();
+        if (!file || question || toldOfChange) return;
+        const changed = await inTurn(() => platform.documentChanged(file.token));
+        if (!changed.ok || !changed.value || get().file?.token !== file.token || toldOfChange) return;
+        toldOfChange = true;
+        notify({
+          tone: 'neutral',
+          text: `${file.name} was changed by another program.`,
+          action: isUnsaved(sketch.getState())
+            ? { label: 'Decide…', run: () => set({ question: { kind: 'changed', file } }) }
+            : { label: 'Reload', run: () => void get().reload() },
+        });
+      },
+    };
+  });
+}

@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import { useFiles, useServices, useSketch } from '../app/services.ts';
+import { shortName } from './fileName.ts';
+import { isUnsaved } from './unsaved.ts';
+
+/** Above the largest document that can be opened, in bytes. */
+const largestDrop = 64 * 1024 * 1024;
+
+/** The name of the document, and whether it holds what no file has. */
+export function useDocumentName(): { readonly name: string; readonly unsaved: boolean; readonly where: string } {
+  const file = useFiles((state) => state.file);
+  const title = useSketch((state) => state.history.document.title);
+  const unsaved = useSketch(isUnsaved);
+  const following = useSketch((state) => state.following);
+  const where = file?.where ?? (following ? 'Drawn from the need; not in a file yet' : 'Not in a file yet');
+  return { name: file ? shortName(file.name) : title, unsaved, where };
+}
+
+/** Keys, drops and the return to the window, as far as they are about files; and the title of the window. */
+export function useFileEvents(): void {
+  const { files, store } = useServices();
+  const { name, unsaved } = useDocumentName();
+
+  useEffect(() => {
+    document.title = `${unsaved ? '• ' : ''}${name === 'Untitled' ? '' : `${name} – `}Lodestack`;
+  }, [name, unsaved]);
+
+  useEffect(() => {
+    const { save, saveAs, open, openDropped, lookOutside } = files.getState();
+    const isBusy = () => store.getState().dialog !== undefined || files.getState().question !== undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (key !== 's' && (key !== 'o' || event.shiftKey)) return;
+      // Never the browser's own: nobody wants the page as HTML.
+      event.preventDefault();
+      // A native menu does not hear keys that are taken here.
+      if (isBusy()) return;
+      void (key === 'o' ? open() : event.shiftKey ? saveAs() : save());
+    };
+    const onDrop = (event: DragEvent): void => {
+      const [file] = event.dataTransfer?.files ?? [];
+      if (!file || !/\.lodestack\.json$/i.test(file.name)) return;
+      event.preventDefault();
+      if (isBusy()) return;
+      if (file.size > largestDrop)
+        store.getState().notify({ tone: 'danger', text: `${file.name} is too large to be a sketch.` });
+      else void file.arrayBuffer().then((buffer) => openDropped(file.name, new Uint8Array(buffer)));
+    };
+    const onFocus = (): void => void lookOutside();
+    window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('drop', onDrop);
+    window.addEventListener('focus', onFocus);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('drop', onDrop);
+      window.removeEventListener('focus', onFocus);
+    };
+  }, [files, store]);
+}
