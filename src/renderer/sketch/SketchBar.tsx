@@ -25,6 +25,7 @@ import { commandKey } from '../app/commandKey.ts';
 import { useSketch, useWindow } from '../app/services.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
+import { TemplatesButton } from './templates/StartFromTemplate.tsx';
 
 const directions: readonly { value: Direction; label: string }[] = [
   { value: 'right', label: 'Across' },
@@ -123,6 +124,7 @@ export function SketchBar({
           <Image size={16} aria-hidden />
         </IconButton>
       </div>
+      <TemplatesButton />
       {count > 1 ? (
         <div className="sketch-bar__group">
           {alignments.map(({ way, label, glyph: Glyph }) => (

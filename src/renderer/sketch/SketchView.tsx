@@ -27,6 +27,7 @@ import { useDrift } from './useDrift.ts';
 import { useProblems } from './useProblems.ts';
 import './SketchView.css';
 import { shownPage } from './sketchStore.ts';
+import { StartFromTemplate } from './templates/StartFromTemplate.tsx';
 import { tidied } from './tidyPage.ts';
 import { useFollowDraft } from './useFollowDraft.ts';
 import { usePagePicture } from './usePagePicture.ts';
@@ -52,6 +53,7 @@ function NothingDrawn({ onStart }: { readonly onStart: () => void }) {
             Try an example
           </Button>
         ) : null}
+        <StartFromTemplate />
         <Button className="button button--quiet" onPress={onStart}>
           Start with an empty page
         </Button>

@@ -1,0 +1,36 @@
+/** The document that a template gives: today's picture of it, laid out, with its need and its decision. */
+import { failure, type Result, success } from '../../../core/base/result.ts';
+import type { Catalog } from '../../../core/catalog/catalog.ts';
+import { documentOf, type SketchDocument } from '../../../core/document/document.ts';
+import type { Direction, LayoutEngine } from '../../../core/layout/layout.ts';
+import type { Template } from '../../../core/templates/template.ts';
+import { fillTemplate } from '../../../core/templates/templatePage.ts';
+import { draftPage, snapshotOf } from '../draftDocument.ts';
+import { placesOfDraft } from '../tidyPage.ts';
+
+/** Lays the template out. The error is a sentence for the user. */
+export async function templateDocument(
+  engine: LayoutEngine,
+  catalog: Catalog,
+  template: Template,
+  direction: Direction,
+): Promise<Result<SketchDocument, string>> {
+  const filled = fillTemplate(catalog, template, draftPage);
+  if (!filled.ok) return failure(filled.error.message);
+  const { page, decision } = filled.value;
+  const places = await placesOfDraft(engine, page, catalog, direction);
+  if (!places.ok) return failure(places.error.message);
+  const nodes = Object.fromEntries(
+    Object.entries(page.nodes).map(([id, node]) => {
+      const position = places.value[id];
+      return [id, { ...node, ...(position && { position }) }];
+    }),
+  );
+  return success(
+    documentOf('sketch', template.title, [{ ...page, nodes }], {
+      need: decision.need,
+      decision: snapshotOf(decision),
+      template: template.id,
+    }),
+  );
+}
