@@ -83,7 +83,7 @@ describe('a process of the command line', () => {
     expect(await start(['catalog', 'idz'])).toMatchObject({ code: 2, outBytes: 0 });
   });
 
-  it('decides 10,000 lines in the memory that 500 take', { timeout: 120_000 }, async () => {
+  it('decides 10,000 lines in the memory that 500 take', { timeout: 300_000 }, async () => {
     const few = await peakOf(500);
     const many = await peakOf(10_000);
     expect(few.ended).toMatchObject({ code: 0, err: '', outLines: 500 });

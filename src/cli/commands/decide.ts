@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { decide } from '../../core/decision/decide.ts';
+import { openQuestions } from '../../core/decision/openQuestions.ts';
 import { decisionJson } from '../../core/export/decisionJson.ts';
 import { loadKnowledge } from '../dataFiles.ts';
 import { describeDecision } from '../describeDecision.ts';
@@ -56,7 +57,7 @@ export const addDecide = (program: Command, { io, finish }: Session): void => {
     const decision = decide(catalog, need);
     await io.out(
       options.json
-        ? `${JSON.stringify(decisionJson(catalog, decision), null, 2)}\n`
+        ? `${JSON.stringify({ ...decisionJson(catalog, decision), openQuestions: openQuestions(catalog, decision) }, null, 2)}\n`
         : describeDecision(catalog, decision, io),
     );
     return done;

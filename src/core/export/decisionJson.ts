@@ -7,7 +7,6 @@ import type { Lifecycle, LifecycleStatus } from '../catalog/entry.ts';
 import { indexCatalog } from '../catalog/lookup.ts';
 import type { Architecture, Decision, Exclusion, Reason, ScorePart } from '../decision/decision.ts';
 import type { Constraints, Need } from '../decision/need.ts';
-import { type OpenQuestion, openQuestions } from '../decision/openQuestions.ts';
 import { decisionFormat, decisionVersion } from '../review/decisionFile.ts';
 import { scoreParts } from '../review/scoreParts.ts';
 
@@ -111,8 +110,6 @@ export interface DecisionJson {
   readonly excluded: readonly ExclusionJson[];
   readonly architecture: Architecture;
   readonly assumptions: readonly string[];
-  /** What was left open, what was assumed, and the answers that would change the decision. */
-  readonly openQuestions: readonly OpenQuestion[];
   readonly catalogAsOf: string;
   /** The whole need, so that it can be decided again. */
   readonly need: Need;
@@ -198,7 +195,6 @@ export const decisionJson = (
     })),
     architecture: decision.architecture,
     assumptions: decision.assumptions,
-    openQuestions: openQuestions(catalog, decision),
     catalogAsOf: decision.catalogAsOf,
     need: decision.need,
     record,

@@ -61,11 +61,11 @@ describe('ways to build a model', () => {
   it('labels, chooses, trains, tunes, compiles and hosts in this order, with the data handed on', () => {
     const value = { tasks: asked(...steps.toReversed(), 'host-realtime'), have: ['image'] };
     expect(ways(value)[0]).toBe(
-      'marketplace-labeling-vendor > algorithm-image-classification > sagemaker-training-jobs > sagemaker-automatic-model-tuning > sagemaker-inference-optimization > sagemaker-endpoint',
+      'self-managed-labeling > algorithm-image-classification > sagemaker-training-jobs > sagemaker-automatic-model-tuning > sagemaker-inference-optimization > sagemaker-endpoint',
     );
     const flows = handed(value);
     // Training joins two inputs: what is learnt from, and what learns.
-    expect(flows).toContain('marketplace-labeling-vendor -labelled-data-> sagemaker-training-jobs');
+    expect(flows).toContain('self-managed-labeling -labelled-data-> sagemaker-training-jobs');
     expect(flows).toContain('algorithm-image-classification -learning-algorithm-> sagemaker-training-jobs');
     expect(flows).toContain('sagemaker-automatic-model-tuning -tuned-model-> sagemaker-inference-optimization');
   });
