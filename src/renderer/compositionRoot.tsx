@@ -19,6 +19,7 @@ import { createFilesStore } from './files/filesStore.ts';
 import { guardLeaving } from './files/guardLeaving.ts';
 import { keepBackups } from './files/keepBackups.ts';
 import { recoverBackup } from './files/recoverBackup.ts';
+import { isUnsaved } from './files/unsaved.ts';
 import { createLayoutServices } from './layout/layoutEngine.ts';
 import { createSketchStore } from './sketch/sketchStore.ts';
 import { asksForSomething } from './state/emptyNeed.ts';
@@ -68,7 +69,7 @@ function takeNeed(store: WindowStore, need: Need): void {
 /** Brings back what a window that is gone had not saved, and keeps what this one has not. */
 async function keepUnsaved({ platform, sketch, store }: Services): Promise<void> {
   const id = crypto.randomUUID();
-  const recovered = await recoverBackup(platform, id);
+  const recovered = await recoverBackup(platform, id, () => !isUnsaved(sketch.getState()));
   const { notify, show } = store.getState();
   const keeper = keepBackups(
     platform,
@@ -138,7 +139,8 @@ export async function composeWindow() {
   const services = await createServices();
   followTheme(services.store);
   keepState(services.store, services.platform);
-  await keepUnsaved(services);
+  // Not waited for: the window stands at once.
+  void keepUnsaved(services);
   return {
     content: (
       <ServicesContext value={services}>

@@ -4,17 +4,20 @@ import type { Platform } from '../../platform/port.ts';
 
 /**
  * What a window that is gone had not saved: the newest that still holds something, handed over to `id`. What holds nothing is thrown
- * away, but for what a newer Lodestack wrote. Others wait for the next start.
+ * away, but for what a newer Lodestack wrote. Others wait for the next start, and so do all where `isFree` says that there is
+ * no room for one by now.
  */
 export async function recoverBackup(
   platform: Pick<Platform, 'leftBackups' | 'keepBackup' | 'dropBackup'>,
   id: string,
+  isFree: () => boolean = () => true,
 ): Promise<Recovered | undefined> {
   const left = await platform.leftBackups();
-  if (!left.ok) return undefined;
+  if (!left.ok || !isFree()) return undefined;
   for (const backup of left.value) {
     const recovered = recover(backup.text);
     if (recovered) {
+      if (!isFree()) return undefined;
       // First the new one, then away with the old one: there is no moment without.
       const kept = await platform.keepBackup({ id, text: backup.text });
       if (kept.ok) await platform.dropBackup(backup.id);
