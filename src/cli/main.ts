@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addCatalog } from './commands/catalog.ts';
 import { addCompare } from './commands/compare.ts';
 import { addDecide } from './commands/decide.ts';
+import { addDocument } from './commands/document.ts';
 import { addDraft } from './commands/draft.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
@@ -63,6 +64,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
     addDraft,
     addLayout,
     addExport,
+    addDocument,
     addRecord,
     addReview,
     addTemplate,

@@ -1,0 +1,167 @@
+import { extname } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Page } from '../../core/diagram/page.ts';
+import type { Opened } from '../../core/document/saving.ts';
+import type { ThemeName } from '../../core/scene/scene.ts';
+import { done, type Outcome, wrongInput, wrongUsage } from '../outcome.ts';
+import { columns, harmless } from '../paint.ts';
+import type { Session } from '../session.ts';
+import { type CatalogOptions, catalogOption, jsonOption } from './options.ts';
+
+interface CheckOptions {
+  readonly json?: boolean;
+}
+
+interface ExportOptions extends CatalogOptions {
+  readonly output: string;
+  readonly page?: string;
+  readonly theme: ThemeName;
+  readonly scale?: number;
+  readonly font: 'embedded' | 'outlined';
+  readonly json?: boolean;
+}
+
+const parseScale = (text: string): number => {
+  const scale = Number(text);
+  if (!(scale >= 1 && scale <= 4)) throw new InvalidArgumentError('It must be a number from 1 to 4.');
+  return scale;
+};
+
+const countsOf = ({ nodes, groups, edges }: Page) => ({
+  nodes: Object.keys(nodes).length,
+  boundaries: Object.keys(groups).length,
+  connections: Object.keys(edges).length,
+});
+
+/** `document`: what is in a saved sketch, whether it is whole, and its pages as pictures. */
+export const addDocument = (program: Command, { io, finish }: Session): void => {
+  const document = program
+    .command('document')
+    .description('check, show or export a sketch that the window saved (*.lodestack.json)');
+  document
+    .command('check')
+    .argument('<file>', 'a *.lodestack.json ("-": standard input)')
+    .description('say whether a file opens, and what is damaged where it does not')
+    .addOption(jsonOption('the finding'))
+    .action(async (file: string, options: CheckOptions) => finish(await check(file, options)));
+  document
+    .command('show')
+    .argument('<file>', 'a *.lodestack.json ("-": standard input)')
+    .description('list the pages of a sketch, and what is on them')
+    .addOption(jsonOption('them'))
+    .action(async (file: string, options: CheckOptions) => finish(await show(file, options)));
+  document
+    .command('export')
+    .argument('<file>', 'a *.lodestack.json ("-": standard input)')
+    .description('export a page as the picture that the window shows')
+    .requiredOption('-o, --output <file>', 'where to write; the ending says what: .svg or .png')
+    .option('--page <page>', 'its number, id or title (default: the first page)')
+    .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
+    .addOption(
+      new Option('--scale <factor>', 'PNG: pixels for each px of the picture, 1 to 4 (default: 2)').argParser(
+        parseScale,
+      ),
+    )
+    .addOption(
+      new Option('--font <font>', 'SVG: keep text as text with the font embedded, or turn it into outlines')
+        .choices(['embedded', 'outlined'])
+        .default('embedded'),
+    )
+    .addOption(catalogOption())
+    .addOption(jsonOption('what was written'))
+    .action(async (file: string, options: ExportOptions) => finish(await exportPage(file, options)));
+
+  const check = async (file: string, { json }: CheckOptions): Promise<Outcome> => {
+    const { readDocumentFile } = await import('../documentFile.ts');
+    const read = await readDocumentFile(file, io);
+    if (read.ok) {
+      const { document: sketch, from } = read.value;
+      const pages = sketch.pageOrder.length;
+      await io.out(
+        json
+          ? `${JSON.stringify({ ok: true, title: sketch.title, pages, ...(from !== undefined && { from }) })}\n`
+          : `${harmless(file)} is whole: ${pages} ${pages === 1 ? 'page' : 'pages'}${from === undefined ? '' : `, in the older form ${from}`}\n`,
+      );
+      return done;
+    }
+    const { kind, message, lost, lostCount } = read.error;
+    if (json)
+      await io.out(`${JSON.stringify({ ok: false, kind, message, ...(lost.length > 0 && { lost, lostCount }) })}\n`);
+    return wrongInput(message, ...lost);
+  };
+
+  const opened = async (file: string) => {
+    const { readDocumentFile } = await import('../documentFile.ts');
+    return readDocumentFile(file, io);
+  };
+
+  const show = async (file: string, { json }: CheckOptions): Promise<Outcome> => {
+    const read = await opened(file);
+    if (!read.ok) return wrongInput(read.error.message, ...read.error.lost);
+    const { pagesInOrder } = await import('../../core/document/document.ts');
+    const sketch = read.value.document;
+    const pages = pagesInOrder(sketch);
+    if (json) {
+      const listed = pages.map((page) => ({ id: page.id, title: page.title, ...countsOf(page) }));
+      const { title, need, decision } = sketch;
+      await io.out(
+        `${JSON.stringify({ title, pages: listed, ...(need && { need }), ...(decision && { decision }) })}\n`,
+      );
+      return done;
+    }
+    const rows = pages.map((page, index) => {
+      const { nodes, boundaries, connections } = countsOf(page);
+      return [
+        `${index + 1}`,
+        harmless(page.title),
+        `${nodes} parts, ${boundaries} boundaries, ${connections} connections`,
+      ];
+    });
+    const need = sketch.need?.text ? [`Need: ${harmless(sketch.need.text)}`] : [];
+    await io.out(`${[harmless(sketch.title), ...need, ...columns(rows)].join('\n')}\n`);
+    return done;
+  };
+
+  const pageOf = async ({ document: sketch }: Opened, asked: string | undefined): Promise<Page | undefined> => {
+    const { pagesInOrder } = await import('../../core/document/document.ts');
+    const pages = pagesInOrder(sketch);
+    if (asked === undefined) return pages[0];
+    return pages.find(({ id, title }) => id === asked || title === asked) ?? pages[Number(asked) - 1];
+  };
+
+  const exportPage = async (file: string, options: ExportOptions): Promise<Outcome> => {
+    const ending = extname(options.output).toLowerCase();
+    if (ending !== '.svg' && ending !== '.png') {
+      return wrongUsage(`"${options.output}" is no picture that can be drawn; name a file that ends in .svg or .png`);
+    }
+    if (ending === '.svg' && options.scale !== undefined) {
+      return wrongUsage('--scale is for PNG; an SVG has no pixels and is sharp at every size');
+    }
+    const read = await opened(file);
+    if (!read.ok) return wrongInput(read.error.message, ...read.error.lost);
+    const page = await pageOf(read.value, options.page);
+    if (!page) return wrongInput(`${file} has no page "${options.page}"; "document show" lists the pages`);
+    const [{ loadKnowledge }, { drawPage }, { writeOutput }, { wrongFiles }] = await Promise.all([
+      import('../dataFiles.ts'),
+      import('../drawPage.ts'),
+      import('../writeOutput.ts'),
+      import('../outcome.ts'),
+    ]);
+    const knowledge = loadKnowledge(options.catalog);
+    if (!knowledge.ok) return wrongFiles(knowledge.error);
+    const drawn = await drawPage(page, read.value.document, knowledge.value.catalog, {
+      ending,
+      theme: options.theme,
+      font: options.font,
+      scale: options.scale ?? 2,
+    });
+    if (!drawn.ok) return wrongInput(drawn.error);
+    const { content, width, height } = drawn.value;
+    const written = await writeOutput(options.output, content);
+    if (!written.ok) return wrongInput(`${written.error.message} ${written.error.remedy}`);
+    const format = ending.slice(1);
+    const told = { file: options.output, format, page: page.id, bytes: content.length, width, height };
+    await io.out(options.json ? `${JSON.stringify(told)}\n` : `Wrote ${options.output} (${width} x ${height} px)\n`);
+    return done;
+  };
+};
