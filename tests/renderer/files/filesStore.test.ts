@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyDocument } from '../../../src/core/document/document.ts';
+import { isUnsaved } from '../../../src/renderer/files/unsaved.ts';
+import { memoryWindow } from '../../support/memoryWindow.ts';
+
+const fixture = readFileSync(
+  resolve(import.meta.dirname, join('..', '..', 'fixtures', 'documents', 'version-2.lodestack.json')),
+  'utf8',
+);
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+const path = '/home/me/plan.lodestack.json';
+
+const openedWindow = async (text = fixture) => {
+  const window = memoryWindow();
+  window.world.documents.set(path, bytesOf(text));
+  window.world.documentPath = path;
+  await window.files.getState().open();
+  return window;
+};
+
+describe('the files of the window', () => {
+  it('opens a document as saved, and saves it to the same file', async () => {
+    const { files, sketch, draw, world } = await openedWindow();
+    expect(files.getState().file?.where).toBe(path);
+    expect(isUnsaved(sketch.getState())).toBe(false);
+    draw('n1');
+    expect(isUnsaved(sketch.getState())).toBe(true);
+    world.documentPath = undefined;
+    expect(await files.getState().save()).toBe(true);
+    expect(textOf(world.documents.get(path))).toContain('n1');
+    expect(isUnsaved(sketch.getState())).toBe(false);
+  });
+
+  it('a file that saves as it was opened has the same bytes', async () => {
+    const { files, world } = await openedWindow();
+    await files.getState().save();
+    const once = textOf(world.documents.get(path));
+    await files.getState().reload();
+    await files.getState().save();
+    expect(textOf(world.documents.get(path))).toBe(once);
+  });
+
+  it('asks before something is lost, and goes on only when told to', async () => {
+    const { files, sketch, draw, world } = await openedWindow();
+    draw('n1');
+    await files.getState().newEmpty();
+    const { question } = files.getState();
+    expect(question).toMatchObject({ kind: 'unsaved', name: 'plan' });
+    expect(sketch.getState().history.document.pageOrder.length).toBeGreaterThan(1);
+    if (question?.kind === 'unsaved') await question.proceed();
+    expect(files.getState()).toMatchObject({ file: undefined, question: undefined });
+    expect(textOf(world.documents.get(path))).toBe(fixture);
+  });
+
+  it('asks what to do with a file that another program wrote', async () => {
+    const { files, draw, world } = await openedWindow();
+    draw('n1');
+    world.documents.set(path, bytesOf(fixture.replace('"title": "', '"title": "T')));
+    expect(await files.getState().save()).toBe(false);
+    expect(files.getState().question).toMatchObject({ kind: 'changed' });
+    expect(textOf(world.documents.get(path))).not.toContain('n1');
+    expect(await files.getState().save('overwrite')).toBe(true);
+    expect(textOf(world.documents.get(path))).toContain('n1');
+  });
+
+  it.each([
+    ['{', 'not-json'],
+    ['[]', 'not-ours'],
+    [fixture.replace('"version": 2', '"version": 9'), 'too-new'],
+    [fixture.slice(0, Math.floor(fixture.length * 0.7)), 'damaged'],
+  ] as const)('shows why a file does not open, and leaves everything as it is (%#)', async (text, kind) => {
+    const { files, sketch, world } = await openedWindow(text);
+    const { question } = files.getState();
+    expect(question).toMatchObject({ kind: 'not-opened', failure: { kind } });
+    expect(files.getState().file).toBeUndefined();
+    expect(world.held.size).toBe(0);
+    expect(textOf(world.documents.get(path))).toBe(text);
+    if (question?.kind !== 'not-opened' || question.failure.kind !== 'damaged') return;
+    expect(question.failure.salvaged).toBeDefined();
+    if (question.failure.salvaged) files.getState().openSalvaged(question.failure.salvaged.document);
+    expect(files.getState().file).toBeUndefined();
+    expect(isUnsaved(sketch.getState())).toBe(true);
+  });
+
+  it('a document that someone else puts into the sketch has no file: a save asks where', async () => {
+    const { files, sketch, world, draw } = await openedWindow();
+    sketch.getState().open(emptyDocument('template', 'From a template'), {});
+    expect(files.getState().file).toBeUndefined();
+    expect(world.held.size).toBe(0);
+    draw('n1');
+    world.documentPath = '/home/me/other';
+    await files.getState().save();
+    expect(textOf(world.documents.get(path))).toBe(fixture);
+    expect(textOf(world.documents.get('/home/me/other'))).toContain('n1');
+  });
+
+  it('a draft goes on following the need when a save is cancelled, and stops when it is saved', async () => {
+    const { files, sketch, world } = memoryWindow();
+    world.saveAnswer = 'cancel';
+    expect(await files.getState().save()).toBe(false);
+    expect(sketch.getState().following).toBe(true);
+    world.saveAnswer = 'accept';
+    expect(await files.getState().save()).toBe(true);
+    expect(sketch.getState().following).toBe(false);
+  });
+
+  it('keeps the changes that were made while it was being written', async () => {
+    const { files, sketch, draw } = await openedWindow();
+    draw('n1');
+    const saving = files.getState().save();
+    await Promise.resolve();
+    draw('n2');
+    await saving;
+    expect(isUnsaved(sketch.getState())).toBe(true);
+    sketch.getState().undo();
+    expect(isUnsaved(sketch.getState())).toBe(false);
+  });
+
+  it('tells once that a file was changed outside', async () => {
+    const { files, world, notices } = await openedWindow();
+    world.documents.set(path, bytesOf(`${fixture} `));
+    await files.getState().lookOutside();
+    await files.getState().lookOutside();
+    expect(notices.filter(({ text }) => text.includes('changed by another program'))).toHaveLength(1);
+  });
+
+  it('says why a save failed, with a way out', async () => {
+    const { files, world, notices } = await openedWindow();
+    world.failure = { kind: 'no-space', message: 'There is not enough space.', remedy: 'Free some.' };
+    expect(await files.getState().save()).toBe(false);
+    expect(notices.at(-1)).toMatchObject({ tone: 'danger', detail: 'Free some.', action: { label: 'Save as…' } });
+  });
+});
