@@ -9,7 +9,7 @@ import { z } from 'zod';
  * plain object already answers to. */
 export const idSchema = z
   .string()
-  .regex(/^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case, for example "sagemaker-endpoint"');
+  .regex(/^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case, for example "speech-to-text"');
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 

@@ -114,7 +114,7 @@ const broken: readonly (readonly [string, SmallFile, string, string, ...string[]
     'entries/b.yaml',
     'group: first',
     'group: First',
-    'entries/b.yaml:5: entries[0].group: "First" must be kebab-case, for example "sagemaker-endpoint"',
+    'entries/b.yaml:5: entries[0].group: "First" must be kebab-case, for example "speech-to-text"',
   ],
   [
     'a day that is none',
@@ -383,7 +383,7 @@ const broken: readonly (readonly [string, SmallFile, string, string, ...string[]
     'entries/b.yaml',
     'id: stores',
     'id: constructor',
-    'entries/b.yaml:12: entries[0].facts[0].id: "constructor" must be kebab-case, for example "sagemaker-endpoint"',
+    'entries/b.yaml:12: entries[0].facts[0].id: "constructor" must be kebab-case, for example "speech-to-text"',
   ],
   [
     'an alias of nothing',
