@@ -26,6 +26,7 @@ import { useSketch, useWindow } from '../app/services.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
 import { TemplatesButton } from './templates/StartFromTemplate.tsx';
+import type { SketchActions } from './useSketchActions.ts';
 
 const directions: readonly { value: Direction; label: string }[] = [
   { value: 'right', label: 'Across' },
@@ -48,14 +49,7 @@ const distributions: readonly { axis: Axis; label: string; glyph: Glyph }[] = [
   { axis: 'y', label: 'Make gaps down equal', glyph: AlignVerticalDistributeCenter },
 ];
 
-export interface SketchBarActions {
-  readonly onAdd: () => void;
-  readonly onNote: () => void;
-  readonly onText: () => void;
-  readonly onPicture: () => void;
-  readonly onGroup: () => void;
-  readonly onTidy: () => void;
-  readonly onTurn: (direction: Direction) => void;
+export interface SketchBarActions extends SketchActions {
   readonly onAlign: (way: Alignment) => void;
   readonly onDistribute: (axis: Axis) => void;
 }
@@ -63,8 +57,7 @@ export interface SketchBarActions {
 /** What can be done to the page, by pointer and by keyboard. */
 export function SketchBar({
   onAdd,
-  onNote,
-  onText,
+  onRemark,
   onPicture,
   onGroup,
   onTidy,
@@ -114,10 +107,10 @@ export function SketchBar({
         >
           <SquareDashed size={16} aria-hidden />
         </IconButton>
-        <IconButton className="icon-button--small" label="Add a note" onPress={onNote}>
+        <IconButton className="icon-button--small" label="Add a note" onPress={() => onRemark('note')}>
           <StickyNote size={16} aria-hidden />
         </IconButton>
-        <IconButton className="icon-button--small" label="Add text" onPress={onText}>
+        <IconButton className="icon-button--small" label="Add text" onPress={() => onRemark('text')}>
           <Type size={16} aria-hidden />
         </IconButton>
         <IconButton className="icon-button--small" label="Add a picture from a file" onPress={onPicture}>

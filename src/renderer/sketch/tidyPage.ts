@@ -1,4 +1,5 @@
 /** Where a layout would put what is on a page. */
+import type { Point, Rectangle } from '../../core/base/geometry.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { NodeKind } from '../../core/diagram/diagram.ts';
@@ -15,8 +16,15 @@ import { placedBoxes } from '../../core/layout/placedLayout.ts';
 import { planDraft } from '../../core/scene/draftPlan.ts';
 import { rememberWays, toPage } from './pagePicture.ts';
 
-/** Corners of nodes on the page, px, by id: for a `place` command. */
-export type Places = ReturnType<typeof toPage>;
+/** Corners of nodes, and whole boxes of groups, on the page, px, by id: for a `place` command. */
+export type Places = Readonly<Record<string, Point | Rectangle>>;
+
+/** The places of a layout; of groups only those that a hand has given a box, all others are drawn around their content. */
+function placesIn(page: Page, { nodes, groups }: Layout): Places {
+  const own = Object.entries(groups).filter(([id]) => page.groups[id]?.size !== undefined);
+  const boxes = own.map(([id, box]) => [id, { ...box, ...toPage({ [id]: box })[id] }] as const);
+  return { ...toPage(nodes), ...Object.fromEntries(boxes) };
+}
 
 /** A page of a draft laid out as a whole, by the engine alone. */
 export async function placesOfDraft(
@@ -28,7 +36,7 @@ export async function placesOfDraft(
   const { graph } = planDraft(diagramOf(page), catalog, direction);
   const layout = await engine(graph);
   if (layout.ok) rememberWays(page.id, layout.value);
-  return layout.ok ? { ok: true, value: toPage(layout.value.nodes) } : layout;
+  return layout.ok ? { ok: true, value: placesIn(page, layout.value) } : layout;
 }
 
 /**
@@ -50,7 +58,7 @@ export async function placesAnew(
   const free = graph.nodes.map(({ position, ...node }) => (stays(node.id) ? { ...node, pinned: true } : node));
   const layout = await relayout({ ...graph, nodes: free }, before, scope);
   if (layout.ok) rememberWays(page.id, layout.value);
-  return layout.ok ? { ok: true, value: toPage(layout.value.nodes) } : layout;
+  return layout.ok ? { ok: true, value: placesIn(page, layout.value) } : layout;
 }
 
 interface Engines {

@@ -4,17 +4,12 @@ import { contentOf } from '../../core/diagram/page.ts';
 import { isTyping } from '../app/isTyping.ts';
 import { useServices } from '../app/services.ts';
 import { shownPage } from './sketchStore.ts';
+import type { SketchActions } from './useSketchActions.ts';
 
 /** How far a copy lies from what it was made of, px. */
 export const besides = { x: 24, y: 24 } as const;
 
-interface Edits {
-  /** Opens the search for something to add, in the middle of the canvas. */
-  readonly onAdd: () => void;
-  readonly onTidy: () => void;
-  /** Draws a boundary around what is selected. */
-  readonly onGroup: () => void;
-}
+type Edits = Pick<SketchActions, 'onAdd' | 'onTidy' | 'onGroup'>;
 
 /** The keys of editing, and the clipboard, wherever the focus is but where text is typed. ShortcutSheet.tsx lists them. */
 export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {

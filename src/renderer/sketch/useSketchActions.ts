@@ -1,0 +1,92 @@
+import { type RefObject, useCallback, useEffect, useMemo } from 'react';
+import type { Point } from '../../core/base/geometry.ts';
+import type { Page } from '../../core/diagram/page.ts';
+import type { Direction } from '../../core/layout/layout.ts';
+import { useServices, useWindow } from '../app/services.ts';
+import type { CanvasHandle } from '../canvas/gestures.ts';
+import { boundaryAround } from './boundaryAround.ts';
+import { freePlace } from './freePlace.ts';
+import { addCommand, type NewPart } from './newPart.ts';
+import { boxesOf, type PagePicture } from './pagePicture.ts';
+import { pictureAddress, pictureTypes } from './pictureFile.ts';
+import { tidied } from './tidyPage.ts';
+
+export interface SketchActions {
+  /** Asks what to add, near the middle of the canvas. */
+  readonly onAdd: () => void;
+  /** Adds a remark there and lets its words be typed. */
+  readonly onRemark: (kind: 'note' | 'text') => void;
+  /** Adds a picture from a file. */
+  readonly onPicture: () => void;
+  /** Draws a boundary around what is selected, and lets its name be typed. */
+  readonly onGroup: () => void;
+  /** Lays out what is selected, or everything. */
+  readonly onTidy: () => void;
+  /** Lays everything out the other way. */
+  readonly onTurn: (direction: Direction) => void;
+}
+
+/** What the toolbar and the keys do to a page. */
+export function useSketchActions(
+  page: Page,
+  picture: PagePicture,
+  canvas: RefObject<CanvasHandle | null>,
+): SketchActions {
+  const { catalog, index, platform, relayout, layout, sketch, store } = useServices();
+  const direction = useWindow((state) => state.draftDirection);
+
+  const middle = useCallback((): Point => canvas.current?.centre() ?? { x: 80, y: 80 }, [canvas]);
+  const place = useCallback(
+    (part: NewPart) => sketch.getState().edit(addCommand(part, freePlace(picture.scene, middle()), index)),
+    [sketch, picture, middle, index],
+  );
+  useEffect(() => {
+    sketch.setState({ placePart: place });
+    return () => sketch.setState({ placePart: () => undefined });
+  }, [sketch, place]);
+
+  return useMemo((): SketchActions => {
+    const { edit, select, rename, add } = sketch.getState();
+    const complain = (text: string) => store.getState().notify({ tone: 'danger', text });
+
+    const addPicture = async () => {
+      const file = await platform.open(Object.keys(pictureTypes));
+      if (!file.ok) return file.error.kind === 'cancelled' ? undefined : complain(file.error.message);
+      const address = pictureAddress(file.value);
+      if (!address.ok) return complain(address.error);
+      const label = file.value.name.replace(/\.[^.]+$/, '');
+      const made = place({ type: 'node', kind: 'image', label, image: address.value });
+      if (made) select(made);
+    };
+    const tidy = async (way: Direction, everything: boolean) => {
+      const chosen = [...sketch.getState().selection].filter((id) => page.edges[id] === undefined);
+      const scope = everything || chosen.length < 2 ? 'whole' : chosen;
+      const places = await tidied({ layout, relayout, catalog }, page, way, scope);
+      if (!places.ok) return complain(places.error.message);
+      edit({ type: 'place', places: places.value });
+    };
+    return {
+      onAdd: () => add({ at: freePlace(picture.scene, middle()) }),
+      onRemark: (kind) => {
+        const made = place({ type: 'node', kind, label: kind === 'note' ? 'Note' : 'Text' });
+        if (!made?.[0]) return;
+        select(made);
+        rename(made[0]);
+      },
+      onPicture: () => void addPicture(),
+      onGroup: () => {
+        const ids = [...sketch.getState().selection].filter((id) => page.edges[id] === undefined);
+        const id = `group-${crypto.randomUUID().slice(0, 8)}`;
+        if (!edit(...boundaryAround(page, boxesOf(picture.scene), ids, middle(), id))) return;
+        select([id]);
+        rename(id);
+      },
+      onTidy: () => void tidy(direction, false),
+      onTurn: (way) => {
+        store.getState().turnDraft(way);
+        // A draft that nobody has touched is drawn anew by itself.
+        if (!sketch.getState().following) void tidy(way, true);
+      },
+    };
+  }, [sketch, store, platform, layout, relayout, catalog, page, picture, place, middle, direction]);
+}
