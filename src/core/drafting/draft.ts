@@ -44,7 +44,7 @@ const runsOnDevices = (entry: Entry, stage: Stage): boolean => {
   return offers.length > 0 && offers.every(({ places }) => places.includes('edge') && !places.includes('cloud'));
 };
 
-/** A layer is drawn where it holds a stage; what only stands beside lies in the cloud. */
+/** A layer holds the stages of its own; what only stands beside lies in the cloud, or its way would lead back and forth. */
 function boundaryOf(
   index: CatalogIndex,
   entry: Entry,
@@ -52,7 +52,7 @@ function boundaryOf(
   layers: ReadonlySet<string>,
 ): DiagramGroup | undefined {
   if (runsOnDevices(entry, stage)) return undefined;
-  const group = groupOf(index, entry);
+  const group = stage.role === 'stage' ? groupOf(index, entry) : undefined;
   return group && layers.has(group.id) ? group : cloudGroup;
 }
 

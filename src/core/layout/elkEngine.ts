@@ -3,7 +3,7 @@ import type { Point, Rectangle } from '../base/geometry.ts';
 import { failure, success } from '../base/result.ts';
 import { backwardEdges } from './backwardEdges.ts';
 import { checkGraph } from './checkGraph.ts';
-import { edgeOptions, groupOptions, layeredOptions } from './elkOptions.ts';
+import { edgeOptions, groupOptions, layeredOptions, unlabelled } from './elkOptions.ts';
 import { keepHandPositions } from './handPositions.ts';
 import type { Layout, LayoutEngine, LayoutGraph } from './layout.ts';
 import { isForElk, ownLayout } from './ownLayout.ts';
@@ -76,11 +76,15 @@ function toElk(graph: LayoutGraph, backward: ReadonlySet<string>): ElkNode {
         sources: [nodeKeys.get(backward.has(id) ? to : from) ?? ''],
         targets: [nodeKeys.get(backward.has(id) ? from : to) ?? ''],
         layoutOptions: edgeOptions(side),
-        ...(label === undefined
-          ? {}
-          : {
-              labels: [{ id: `l${index}`, text: ' ', width: Math.ceil(label.width), height: Math.ceil(label.height) }],
-            }),
+        // Every edge has one, so that two layers are never too near for an arrow between them.
+        labels: [
+          {
+            id: `l${index}`,
+            text: ' ',
+            width: Math.ceil(label?.width ?? (graph.direction === 'right' ? unlabelled : 1)),
+            height: Math.ceil(label?.height ?? (graph.direction === 'down' ? unlabelled : 1)),
+          },
+        ],
       }),
     ),
   };
@@ -103,7 +107,10 @@ function fromElk(graph: LayoutGraph, backward: ReadonlySet<string>, root: ElkNod
     nodes: Object.fromEntries(graph.nodes.map(({ id }, index) => [id, boxOf(nodeKey(index))])),
     groups: Object.fromEntries(graph.groups.map(({ id }, index) => [id, boxOf(groupKey(index))])),
     edges: Object.fromEntries(
-      graph.edges.map(({ id }, index) => [id, routeOf(edges.get(edgeKey(index)), backward.has(id))]),
+      graph.edges.map(({ id, label }, index) => [
+        id,
+        routeOf(edges.get(edgeKey(index)), backward.has(id), label !== undefined),
+      ]),
     ),
   };
 }
@@ -115,7 +122,7 @@ const rounded = ({ x = 0, y = 0, width = 0, height = 0 }: Partial<Rectangle>): R
   height: Math.round(height),
 });
 
-function routeOf(edge: ElkExtendedEdge | undefined, backward: boolean): Layout['edges'][string] {
+function routeOf(edge: ElkExtendedEdge | undefined, backward: boolean, labelled: boolean): Layout['edges'][string] {
   const points = (edge?.sections ?? []).flatMap(({ startPoint, bendPoints = [], endPoint }) => [
     startPoint,
     ...bendPoints,
@@ -123,7 +130,10 @@ function routeOf(edge: ElkExtendedEdge | undefined, backward: boolean): Layout['
   ]);
   const [label] = edge?.labels ?? [];
   const whole = straightened(points);
-  return { points: backward ? whole.toReversed() : whole, ...(label === undefined ? {} : { label: rounded(label) }) };
+  return {
+    points: backward ? whole.toReversed() : whole,
+    ...(label === undefined || !labelled ? {} : { label: rounded(label) }),
+  };
 }
 
 /** Integer points without those that rounding made equal. Points that shared a coordinate still share it. */

@@ -1,10 +1,20 @@
 /**
+ * Room beside a label, or beside what stands for one, between two layers, px. ELK gives a label a layer of its own, so of two nodes
+ * with an edge between them this counts twice.
+ */
+const spacingBetweenLayers = {
+  'elk.layered.spacing.nodeNodeBetweenLayers': '16',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '12',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
+} as const;
+
+/**
  * The options of ELK's layered algorithm. Names are those of the ELK reference, https://eclipse.dev/elk/reference.html.
  *
  * They are for small graphs only, where straight lines are worth ELK's time. The seed makes ties fall the same way on every machine,
  * and `ROOT` coordinates spare the sums over edge containers, whose frames are not those that the input named.
  */
-export const layeredOptions = {
+export const layeredOptions: Readonly<Record<string, string>> = {
   'elk.algorithm': 'layered',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.edgeRouting': 'ORTHOGONAL',
@@ -21,16 +31,19 @@ export const layeredOptions = {
   'elk.spacing.edgeEdge': '12',
   'elk.spacing.edgeLabel': '4',
   'elk.spacing.componentComponent': '40',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '48',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '20',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
-} as const;
+  ...spacingBetweenLayers,
+};
+
+/** Width and height of the room that an edge without a label keeps between two layers, px: enough to see its arrow. */
+export const unlabelled = 16;
 
 /** Options of a group: room for its title and content, and a least size. */
 export const groupOptions = (
   padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number },
   minimum: { readonly width: number; readonly height: number },
 ): Readonly<Record<string, string>> => ({
+  // A group does not inherit these.
+  ...spacingBetweenLayers,
   'elk.padding': `[top=${padding.top},left=${padding.left},bottom=${padding.bottom},right=${padding.right}]`,
   'elk.nodeSize.constraints': 'MINIMUM_SIZE',
   'elk.nodeSize.minimum': `(${minimum.width},${minimum.height})`,

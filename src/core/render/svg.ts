@@ -154,7 +154,8 @@ function drawLabel({ label }: SceneEdge, brush: Brush): string {
   if (label === undefined) return '';
   const { x, y, width, height } = label.box;
   return (
-    element('rect', { x, y, width, height, rx: radius.small, fill: brush.theme.canvas }) + drawText(label.text, brush)
+    element('rect', { x, y, width, height, rx: radius.small, fill: brush.theme.canvas }) +
+    label.texts.map((text) => drawText(text, brush)).join('')
   );
 }
 

@@ -5,7 +5,7 @@ import { indexCatalog } from '../catalog/lookup.ts';
 import { shownDiagram } from '../diagram/collapse.ts';
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode, NodeKind } from '../diagram/diagram.ts';
 import type { Direction, LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from '../layout/layout.ts';
-import { breakLines, fitLine } from '../text/breakLines.ts';
+import { breakLines } from '../text/breakLines.ts';
 import { measureText } from '../text/measure.ts';
 import { badgeHeight } from './badge.ts';
 import { iconOf } from './mapPlan.ts';
@@ -15,10 +15,12 @@ import { typeScale } from './typography.ts';
 
 /** Sizes of a draft's nodes, px: an icon over its label, in a card for a service and on the ground for the rest. */
 export const draftNode = {
-  width: 184,
-  widestPlain: 148,
+  width: 144,
+  /** Least width of what stands beside; it is as wide as its words up to the width of the rest. */
+  leastBeside: 112,
+  widestPlain: 128,
   icon: 56,
-  padding: spacing.large,
+  padding: spacing.medium,
   gap: spacing.small,
 } as const;
 
@@ -36,8 +38,12 @@ const mostLines = 40;
 /** Where the layout's origin lies in the scene: below the title. Positions set by hand are the scene's. */
 export const draftOrigin = { x: spacing.margin, y: spacing.margin + 72 } as const;
 
-/** Widest label of an edge, px. */
-const widestLabel = 216;
+/**
+ * Widths that a label of an edge is broken to, px: the first at which it fits into its lines. A label is what keeps two columns
+ * apart, so a narrow one in two lines makes for a picture that can be read at a larger scale.
+ */
+const labelWidths = [76, 104, 136, 216] as const;
+const labelLines = 2;
 
 export interface PlannedDraftNode {
   readonly node: DiagramNode;
@@ -55,7 +61,8 @@ export interface PlannedDraftNode {
 
 export interface PlannedDraftEdge {
   readonly edge: DiagramEdge;
-  readonly label?: string;
+  /** Its lines; absent: none. */
+  readonly label?: readonly string[];
 }
 
 export interface DraftPlan {
@@ -111,11 +118,11 @@ function planNode(node: DiagramNode, entry: Entry | undefined): PlannedDraftNode
     ? Math.max(draftNode.width, node.size?.width ?? 0) - 2 * draftNode.padding
     : Math.max(draftNode.widestPlain, least);
   const label = breakLines(node.label, typeScale.group, room, 3);
-  const detail = breakLines(node.detail ?? '', typeScale.detail, room, 3);
+  const detail = breakLines(node.detail ?? '', typeScale.detail, room, 4);
   const widest = Math.max(draftNode.icon, ...[...label, ...detail].map((line) => Math.ceil(line.width)));
   const planned = {
     node,
-    width: framed ? room + 2 * draftNode.padding : Math.max(least, widest + 2 * spacing.small),
+    width: framed ? cardWidth(node, room, widest) : Math.max(least, widest + 2 * spacing.small),
     height: 0,
     shape,
     label: label.map(({ text }) => text),
@@ -130,6 +137,13 @@ function planNode(node: DiagramNode, entry: Entry | undefined): PlannedDraftNode
   const needed = pictureHeight(planned) + draftNode.gap + textHeight(planned) + padding;
   return { ...planned, height: Math.max(needed, shape === 'picture' ? 0 : (node.size?.height ?? 0)) };
 }
+
+/** What stands beside takes no more room than it needs, unless a hand has set its width; all stages are as wide. */
+const cardWidth = ({ role, size }: DiagramNode, room: number, widest: number): number =>
+  (role === 'supporting' && size === undefined
+    ? Math.max(draftNode.leastBeside - 2 * draftNode.padding, widest)
+    : room) +
+  2 * draftNode.padding;
 
 /** A note or words on the ground: every line break that was typed is kept. */
 function planRemark(node: DiagramNode): PlannedDraftNode {
@@ -189,13 +203,24 @@ const layoutGroup = ({ id, label, parent, position, size }: DiagramGroup): Layou
   ...(position === undefined || size === undefined
     ? {}
     : { box: { ...size, x: position.x - draftOrigin.x, y: position.y - draftOrigin.y } }),
-  padding: { top: 44, right: spacing.huge, bottom: spacing.huge, left: spacing.huge },
+  padding: { top: 44, right: spacing.large, bottom: spacing.large, left: spacing.large },
   minimum: { width: Math.ceil(measureText(label, typeScale.group)) + 2 * spacing.large, height: 0 },
 });
 
 function planEdge(edge: DiagramEdge): PlannedDraftEdge {
-  const { text } = fitLine(edge.label ?? '', typeScale.label, widestLabel);
-  return text === '' ? { edge } : { edge, label: text };
+  const label = labelOf(edge.label ?? '');
+  return label.length === 0 ? { edge } : { edge, label };
+}
+
+/** A word that is broken in two reads badly, so a width must hold every word of the label. */
+function labelOf(text: string): readonly string[] {
+  const widest = Math.max(0, ...text.split(/\s+/).map((word) => measureText(word, typeScale.label)));
+  const lines = labelWidths
+    .filter((width) => width >= widest || width === labelWidths.at(-1))
+    .map((width) => breakLines(text, typeScale.label, width, labelLines + 1));
+  const fitting =
+    lines.find((each) => each.length <= labelLines) ?? breakLines(text, typeScale.label, labelWidths[3], labelLines);
+  return fitting.map((line) => line.text);
 }
 
 const layoutEdge = ({ edge: { id, from, to, style }, label }: PlannedDraftEdge): LayoutEdge => ({
@@ -207,8 +232,8 @@ const layoutEdge = ({ edge: { id, from, to, style }, label }: PlannedDraftEdge):
     ? {}
     : {
         label: {
-          width: Math.ceil(measureText(label, typeScale.label)) + 2 * spacing.small,
-          height: typeScale.label.lineHeight + 2 * spacing.hair,
+          width: Math.ceil(Math.max(...label.map((line) => measureText(line, typeScale.label)))) + 2 * spacing.tiny,
+          height: label.length * typeScale.label.lineHeight + 2 * spacing.hair,
         },
       }),
 });

@@ -217,6 +217,6 @@ function drawnEdge({ edge, label }: PlannedDraftEdge, layout: Layout): readonly 
   if (label === undefined || route.label === undefined) return [drawn];
   const box = moved(route.label);
   const at = { x: box.x + box.width / 2, top: box.y + spacing.hair };
-  const text = placeLine(label, 'label', { ...at, anchor: 'middle', tone: 'muted' });
-  return [{ ...drawn, label: { box, text } }];
+  const texts = placeLines(label, 'label', { ...at, anchor: 'middle', tone: 'muted' });
+  return [{ ...drawn, label: { box, texts } }];
 }

@@ -98,7 +98,8 @@ export interface SceneEdge {
   readonly tone?: Tone;
   /** Where its arrowheads are; absent: at the target. */
   readonly heads?: EdgeDirection;
-  readonly label?: { readonly box: Rectangle; readonly text: SceneText };
+  /** One or two lines of text, and the ground that they stand on. */
+  readonly label?: { readonly box: Rectangle; readonly texts: readonly SceneText[] };
 }
 
 export interface SceneLegendItem extends Rectangle {

@@ -327,13 +327,16 @@ function nameEdge(page: Page, { label }: SceneEdge): FarLabel | undefined {
     y: label.box.y + label.box.height / 2,
   });
   const size = leastSize;
-  const width = textWidth(context, label.text.text, fontOf(size, 500)) + 6;
-  const box = { x: middle.x - width / 2, y: middle.y - size / 2 - 2, width, height: size + 4 };
+  const lines = label.texts.map(({ text }) => text);
+  const width = Math.max(...lines.map((line) => textWidth(context, line, fontOf(size, 500)))) + 6;
+  const height = lines.length * (size + 2) + 2;
+  const top = middle.y - height / 2;
+  const box = { x: middle.x - width / 2, y: top, width, height };
   if (!isFree(page, box)) return undefined;
   page.taken.push(box);
   return {
-    lines: [label.text.text],
-    at: { x: middle.x, y: middle.y + (ascent * size) / 2 },
+    lines,
+    at: { x: middle.x, y: top + 2 + size / 2 + (ascent * size) / 2 },
     align: 'center',
     size,
     weight: 500,

@@ -59,7 +59,7 @@ export function drawEdge({ context, theme }: Paint, edge: SceneEdge, touched = f
 export function drawEdgeLabel({ context, theme }: Paint, { label }: SceneEdge): void {
   if (label === undefined) return;
   drawBox(context, label.box, { fill: theme.canvas, radius: radius.small });
-  drawTexts(context, [label.text], theme);
+  drawTexts(context, label.texts, theme);
 }
 
 function drawBadge({ context, theme }: Paint, badge: SceneBadge): void {

@@ -31,7 +31,7 @@ export function stretched(
   if (ends.from && ends.to) {
     const label = edge.label && {
       box: { ...edge.label.box, ...moved(edge.label.box, by) },
-      text: { ...edge.label.text, ...moved(edge.label.text, by) },
+      texts: edge.label.texts.map((text) => ({ ...text, ...moved(text, by) })),
     };
     return { ...edge, points: edge.points.map((point) => moved(point, by)), ...(label ? { label } : {}) };
   }

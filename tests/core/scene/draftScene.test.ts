@@ -31,7 +31,7 @@ describe('draftScene', () => {
     expect(watch?.texts.map(({ text }) => text).join(' ')).toBe('Watch <machines> & "lines" Find what is odd');
     expect(watch?.badges[0]?.kind).toBe('closed-to-new');
     expect(scene.groups.map(({ id, depth }) => `${id} ${depth}`)).toEqual(['cloud 0', 'ai 1', 'around 1']);
-    expect(scene.edges.flatMap(({ label }) => label?.text.text ?? [])).toEqual([
+    expect(scene.edges.flatMap(({ label }) => label?.texts.map(({ text }) => text).join(' ') ?? [])).toEqual([
       'transcript',
       'findings',
       'recordings',
