@@ -46,7 +46,7 @@ describe('document', () => {
     const one = join(folder, 'one.svg');
     const two = join(folder, 'two.svg');
     expect(await run(['document', 'export', whole, '-o', one])).toMatchObject({ code: 0 });
-    expect(await run(['document', 'export', whole, '-o', two, '--page', '1'])).toMatchObject({ code: 0 });
+    expect(await run(['document', 'export', whole, '-o', two, '--page', '2'])).toMatchObject({ code: 0 });
     expect(readFileSync(one, 'utf8')).toBe(readFileSync(two, 'utf8'));
     expect(readFileSync(one, 'utf8')).toMatch(/^<svg /);
     const png = join(folder, 'one.png');

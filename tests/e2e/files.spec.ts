@@ -60,7 +60,7 @@ test('a sketch is saved, changed, saved again to the same file, closed and opene
   await expect(name(lodestack)).toHaveText('Untitled');
   await menu(lodestack, 'calls');
   await expect(name(lodestack)).toHaveText('calls');
-  await expect(page.locator('.scene-node', { hasText: 'Ask security' })).toBeAttached();
+  await expect(page.getByRole('button', { name: /Ask security/ }).first()).toBeAttached();
 });
 
 test('what another program wrote is not overwritten, and the user decides', async ({ lodestack }) => {

@@ -33,6 +33,8 @@ const countsOf = ({ nodes, groups, edges }: Page) => ({
   connections: Object.keys(edges).length,
 });
 
+const isEmpty = ({ nodes, groups }: Page): boolean => Object.keys(nodes).length + Object.keys(groups).length === 0;
+
 /** `document`: what is in a saved sketch, whether it is whole, and its pages as pictures. */
 export const addDocument = (program: Command, { io, finish }: Session): void => {
   const document = program
@@ -55,7 +57,7 @@ export const addDocument = (program: Command, { io, finish }: Session): void => 
     .argument('<file>', 'a *.lodestack.json ("-": standard input)')
     .description('export a page as the picture that the window shows')
     .requiredOption('-o, --output <file>', 'where to write; the ending says what: .svg or .png')
-    .option('--page <page>', 'its number, id or title (default: the first page)')
+    .option('--page <page>', 'its number, id or title (default: the first page with something on it)')
     .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
     .addOption(
       new Option('--scale <factor>', 'PNG: pixels for each px of the picture, 1 to 4 (default: 2)').argParser(
@@ -125,7 +127,7 @@ export const addDocument = (program: Command, { io, finish }: Session): void => 
   const pageOf = async ({ document: sketch }: Opened, asked: string | undefined): Promise<Page | undefined> => {
     const { pagesInOrder } = await import('../../core/document/document.ts');
     const pages = pagesInOrder(sketch);
-    if (asked === undefined) return pages[0];
+    if (asked === undefined) return pages.find((page) => !isEmpty(page)) ?? pages[0];
     return pages.find(({ id, title }) => id === asked || title === asked) ?? pages[Number(asked) - 1];
   };
 
