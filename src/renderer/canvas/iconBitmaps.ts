@@ -5,12 +5,27 @@ import { iconUrl } from '../widgets/iconUrl.ts';
 export interface IconBitmaps {
   /** The icon for a box of so many pixels of the screen; undefined until it is loaded. */
   get(key: string, pixels: number): ImageBitmap | undefined;
+  /** A picture of the user's own by its `data:` address; undefined until it is loaded, or where it can't be. */
+  picture(address: string): HTMLImageElement | undefined;
   /** Called when an icon that was asked for is there. */
   onLoaded(listener: () => void): () => void;
 }
 
 /** Sizes that bitmaps are made in, px of the screen: the next larger one is drawn smaller. */
 const sizes = [12, 24, 48, 96, 192] as const;
+/** The policy of the page lets pictures come from blobs, not from addresses that somebody could have written. */
+function blobOf(address: string): string {
+  const [head = '', body = ''] = address.split(',', 2);
+  const type = /^data:(image\/(?:png|jpeg|webp|svg\+xml));base64$/.exec(head)?.[1];
+  if (type === undefined) return '';
+  try {
+    const bytes = Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0));
+    return URL.createObjectURL(new Blob([bytes], { type }));
+  } catch {
+    return '';
+  }
+}
+
 const cache = new WeakMap<IconSet, IconBitmaps>();
 
 const rightSize = (pixels: number): number => sizes.find((size) => size >= pixels * 0.9) ?? 192;
@@ -38,9 +53,9 @@ function create(icons: IconSet): IconBitmaps {
       for (const listener of listeners) listener();
     });
   };
-  const load = (key: string): HTMLImageElement => {
+  const load = (key: string, address = iconUrl(icons, key)): HTMLImageElement => {
     const image = new Image();
-    image.src = iconUrl(icons, key);
+    image.src = address;
     images.set(key, image);
     image.addEventListener('load', tell);
     return image;
@@ -56,6 +71,10 @@ function create(icons: IconSet): IconBitmaps {
       const made = rendered(image, size);
       bitmaps.set(name, made);
       return made;
+    },
+    picture(address) {
+      const image = images.get(address) ?? load(address, blobOf(address));
+      return image.complete && image.naturalWidth > 0 ? image : undefined;
     },
     onLoaded(listener) {
       listeners.add(listener);

@@ -4,12 +4,13 @@
  */
 import type { Rectangle } from '../../core/base/geometry.ts';
 import { arrow } from '../../core/render/route.ts';
-import { lineLook, nodeLook } from '../../core/scene/looks.ts';
-import type { SceneEdge, SceneGroup, SceneNode } from '../../core/scene/scene.ts';
+import { groupLook, lineLook, nodeLook } from '../../core/scene/looks.ts';
+import type { SceneBadge, SceneEdge, SceneGroup, SceneNode } from '../../core/scene/scene.ts';
 import { radius } from '../../core/scene/spacing.ts';
-import { addHead, addRoute, drawBox, fontOf, setDashes } from './brush.ts';
+import type { Theme } from '../../core/scene/theme.ts';
+import { addRoute, drawBox, fontOf, setDashes } from './brush.ts';
 import type { FarLabel, FarWords } from './farLabels.ts';
-import { cornerRadius, drawIcon, type Paint } from './paintNear.ts';
+import { addHeads, cornerRadius, drawIcon, type Paint } from './paintNear.ts';
 import { toCanvas, type View } from './view.ts';
 
 /** Routes in one path: a longer one takes more time than two of half its length. */
@@ -17,13 +18,8 @@ const routesAtOnce = 64;
 
 export function drawFarGroup({ context, theme }: Paint, group: SceneGroup, zoom: number): void {
   if (group.band === undefined) {
-    const outlined = group.outlined ?? false;
-    drawBox(context, group, {
-      fill: outlined ? theme.canvas : theme.group,
-      stroke: outlined ? theme.lineStrong : theme.line,
-      strokeWidth: Math.max(1, 1 / zoom),
-      radius: radius.group,
-    });
+    const { fill, stroke } = groupLook(group, theme);
+    drawBox(context, group, { fill, stroke, strokeWidth: Math.max(1, 1 / zoom), radius: radius.group });
     return;
   }
   const at = group.band % theme.bands.length;
@@ -37,7 +33,7 @@ export function drawFarGroup({ context, theme }: Paint, group: SceneGroup, zoom:
 export function drawFarEdges({ context, theme }: Paint, edges: readonly SceneEdge[], zoom: number): void {
   const byLook = new Map<string, SceneEdge[]>();
   for (const edge of edges) {
-    const key = `${edge.style} ${edge.state}`;
+    const key = `${edge.style} ${edge.state} ${edge.tone ?? ''}`;
     const known = byLook.get(key);
     if (known) known.push(edge);
     else byLook.set(key, [edge]);
@@ -48,7 +44,7 @@ export function drawFarEdges({ context, theme }: Paint, edges: readonly SceneEdg
   for (const same of byLook.values()) {
     const [first] = same;
     if (first === undefined) continue;
-    const look = lineLook(first.style, first.state, theme);
+    const look = lineLook(first.style, first.state, theme, first.tone);
     context.strokeStyle = look.stroke;
     context.fillStyle = look.stroke;
     context.lineWidth = Math.max(look.strokeWidth, (look.strokeWidth > 1.5 ? 1.5 : 1) / zoom);
@@ -60,7 +56,7 @@ export function drawFarEdges({ context, theme }: Paint, edges: readonly SceneEdg
       context.stroke();
       if (!withHeads) continue;
       context.beginPath();
-      for (const { points } of part) addHead(context, points, headScale);
+      for (const edge of part) addHeads(context, edge, headScale);
       context.fill();
     }
   }
@@ -95,7 +91,7 @@ export function drawFarNodes(paint: Paint, nodes: readonly SceneNode[], words: F
   const byLook = new Map<string, SceneNode[]>();
   for (const node of nodes) {
     if (node.framed === false) continue;
-    const key = `${node.state} ${node.role ?? ''}`;
+    const key = `${node.state} ${node.role ?? ''} ${node.tone ?? ''}`;
     const known = byLook.get(key);
     if (known) known.push(node);
     else byLook.set(key, [node]);
@@ -150,6 +146,56 @@ export function drawRanks({ context, theme }: Paint, nodes: readonly SceneNode[]
     context.textAlign = 'center';
     context.fillStyle = theme.onAccent;
     context.fillText(rank.text.text, x, y + 4);
+  }
+}
+
+/** Radius of the mark of an entry on its way out, and of one that steps back, px of the canvas. */
+const markRadius = 6.5;
+const dimmedMarkRadius = 3.5;
+
+const markColour = (kind: SceneBadge['kind'], theme: Theme): string => {
+  if (kind === 'retired') return theme.danger;
+  return kind === 'legacy' ? theme.neutralInk : theme.warning;
+};
+
+/**
+ * What is closed, ending or gone bears a mark at its top left corner, where the badge's word would be too small: an exclamation
+ * mark in the badge's colour. A capability bears a dot at the end of its line. Drawn in px of the canvas.
+ */
+export function drawLifecycleMarks(
+  { context, theme }: Paint,
+  nodes: readonly SceneNode[],
+  view: View,
+  words: FarWords,
+): void {
+  const disc = (x: number, y: number, size: number, fill: string, edge: number) => {
+    context.beginPath();
+    context.arc(x, y, size, 0, 2 * Math.PI);
+    context.fillStyle = fill;
+    context.strokeStyle = theme.canvas;
+    context.lineWidth = edge;
+    setDashes(context, undefined);
+    context.stroke();
+    context.fill();
+  };
+  for (const node of nodes) {
+    for (const row of node.rows) {
+      if (row.badge === undefined) continue;
+      const { x, y } = toCanvas(view, { x: row.x + row.width, y: row.y + row.height / 2 });
+      disc(x - 4, y, Math.min(2.5, (row.height * view.zoom) / 2), markColour(row.badge.kind, theme), 0);
+    }
+    const badge = node.badges.find(({ kind }) => kind !== 'rank');
+    if (badge === undefined) continue;
+    const { x, y } = words.named.get(node.id) ?? toCanvas(view, node);
+    if (node.state === 'not-relevant') {
+      disc(x + 2, y + 2, dimmedMarkRadius, markColour(badge.kind, theme), 1);
+      continue;
+    }
+    disc(x + 2, y + 2, markRadius, markColour(badge.kind, theme), 2);
+    context.font = fontOf(10, 700);
+    context.textAlign = 'center';
+    context.fillStyle = theme.canvas;
+    context.fillText('!', x + 2, y + 5.5);
   }
 }
 

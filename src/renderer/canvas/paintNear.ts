@@ -1,6 +1,7 @@
 /** Groups, edges and nodes as core/render draws them: for where they are near enough to be read. */
-import { arrow } from '../../core/render/route.ts';
-import { badgeFill, boxLook, lineLook, nodeLook } from '../../core/scene/looks.ts';
+import type { Rectangle } from '../../core/base/geometry.ts';
+import { withoutTips } from '../../core/render/route.ts';
+import { badgeFill, boxLook, groupLook, lineLook, nodeLook } from '../../core/scene/looks.ts';
 import type { SceneBadge, SceneEdge, SceneGroup, SceneNode, SceneRow } from '../../core/scene/scene.ts';
 import { radius } from '../../core/scene/spacing.ts';
 import type { Theme } from '../../core/scene/theme.ts';
@@ -20,13 +21,7 @@ export interface Paint {
 
 export function drawGroupGround({ context, theme }: Paint, group: SceneGroup): void {
   if (group.band === undefined) {
-    const outlined = group.outlined ?? false;
-    drawBox(context, group, {
-      fill: outlined ? theme.canvas : theme.group,
-      stroke: outlined ? theme.lineStrong : theme.line,
-      dashes: outlined && group.depth > 0 ? '3 3' : undefined,
-      radius: radius.group,
-    });
+    drawBox(context, group, { ...groupLook(group, theme), radius: radius.group });
     return;
   }
   const at = group.band % theme.bands.length;
@@ -42,18 +37,25 @@ export function drawGroup(paint: Paint, group: SceneGroup): void {
 }
 
 export function drawEdge({ context, theme }: Paint, edge: SceneEdge, touched = false): void {
-  const look = lineLook(edge.style, edge.state, theme);
+  const look = lineLook(edge.style, edge.state, theme, edge.tone);
   const colour = touched ? theme.accent : look.stroke;
   context.strokeStyle = colour;
   context.lineWidth = touched ? 2 : look.strokeWidth;
   setDashes(context, look.dashes);
   context.beginPath();
-  addRoute(context, edge.points, cornerRadius, arrow.length - 1);
+  addRoute(context, withoutTips(edge.points, edge.heads), cornerRadius, 0);
   context.stroke();
   context.fillStyle = colour;
   context.beginPath();
-  addHead(context, edge.points);
+  addHeads(context, edge);
   context.fill();
+}
+
+/** The arrowheads of an edge, where it has any. */
+export function addHeads(context: Context, { points, heads }: SceneEdge, scale = 1): void {
+  if (heads === 'none') return;
+  addHead(context, points, scale);
+  if (heads === 'both') addHead(context, points.toReversed(), scale);
 }
 
 export function drawEdgeLabel({ context, theme }: Paint, { label }: SceneEdge): void {
@@ -86,12 +88,22 @@ function drawRow(paint: Paint, row: SceneRow): void {
 
 export function drawIcon({ context, icons, pixels }: Paint, node: SceneNode, opacity: number): void {
   const { x, y, width, height } = node.iconBox;
+  if (node.image !== undefined) drawPicture(context, icons.picture(node.image), node.iconBox);
+  if (node.icon === '') return;
   const bitmap = icons.get(node.icon, Math.max(width, height) * pixels);
   if (bitmap === undefined) return;
   const before = context.globalAlpha;
   if (opacity !== 1) context.globalAlpha = before * opacity;
   context.drawImage(bitmap, x, y, width, height);
   if (opacity !== 1) context.globalAlpha = before;
+}
+
+/** A picture of the user's own, whole and in its own proportions, in the middle of its box. */
+function drawPicture(context: Context, picture: HTMLImageElement | undefined, box: Rectangle): void {
+  if (!picture) return;
+  const scale = Math.min(box.width / picture.naturalWidth, box.height / picture.naturalHeight);
+  const [width, height] = [picture.naturalWidth * scale, picture.naturalHeight * scale];
+  context.drawImage(picture, box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height);
 }
 
 export function drawNode(paint: Paint, node: SceneNode): void {

@@ -5,7 +5,7 @@ import { type Theme, themes } from '../../core/scene/theme.ts';
 import { type Context, setDashes } from './brush.ts';
 import { farWords } from './farLabels.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
-import { drawFarEdges, drawFarGroup, drawFarNodes, drawLabel, drawRanks } from './paintFar.ts';
+import { drawFarEdges, drawFarGroup, drawFarNodes, drawLabel, drawLifecycleMarks, drawRanks } from './paintFar.ts';
 import { drawEdge, drawEdgeLabel, drawGroup, drawNode, type Paint } from './paintNear.ts';
 import type { Picture } from './picture.ts';
 import { type Names, namesOf } from './shortNames.ts';
@@ -134,6 +134,7 @@ function paintPart(context: Context, picture: Picture, options: PaintOptions): n
     drawLabel(paint, label);
   }
   context.globalAlpha = 1;
+  drawLifecycleMarks(paint, nodes, view, words);
   drawRanks(paint, nodes, view, words);
   return nodes.length + edges.length;
 }
@@ -162,6 +163,7 @@ export function paintOver(
   drawFarNodes(paint, nodes, words, view.zoom);
   context.setTransform(density, 0, 0, density, 0, 0);
   for (const label of words.labels) drawLabel(paint, label);
+  drawLifecycleMarks(paint, nodes, view, words);
   drawRanks(paint, nodes, view, words);
   context.setTransform(scale, 0, 0, scale, view.x * density, view.y * density);
 }
