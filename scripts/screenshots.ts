@@ -152,6 +152,14 @@ const shots: readonly Shot[] = [
   },
   { name: 'draft-empty', prepare: (page) => page.keyboard.press('Control+2') },
   {
+    name: 'templates',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+2');
+      await page.getByRole('button', { name: 'Start from a template' }).click();
+      await page.locator('.template-card__picture img').nth(5).waitFor();
+    },
+  },
+  {
     name: 'export',
     prepare: async (page) => {
       await describe(page, supportCalls);

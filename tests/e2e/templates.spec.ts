@@ -21,7 +21,7 @@ test.describe('templates', () => {
     await expect(page.getByLabel('What should the system do?')).toHaveValue(/nudity/);
     await expect(page.getByRole('row', { name: /^Moderate images and video/ })).toBeVisible();
 
-    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByLabel('What should the system do?')).toHaveValue('translate our product texts');
     await expect(lodestack.node('reviewers')).toBeHidden();
   });

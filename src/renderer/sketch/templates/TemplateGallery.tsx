@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, Text, TextField } from 'react-aria-components';
 import { iconOf } from '../../../core/scene/mapPlan.ts';
 import type { Template } from '../../../core/templates/template.ts';
@@ -56,9 +56,14 @@ export default function TemplateGallery() {
   const [query, setQuery] = useState('');
   const search = useMemo(() => templateSearch(index, templates), [index, templates]);
   const found = search(query);
-  const choose = (id: string) => {
+  const chosen = useRef(false);
+  const choose = async (id: string) => {
     const template = templates.find((each) => each.id === id);
-    if (template) void startFrom(template);
+    // The picture is laid out first, and a key may come twice meanwhile.
+    if (!template || chosen.current) return;
+    chosen.current = true;
+    await startFrom(template);
+    chosen.current = false;
   };
   return (
     <DialogFrame title="Start from a template" className="template-gallery" onClose={() => close(undefined)}>
@@ -75,7 +80,7 @@ export default function TemplateGallery() {
               // Typed faster than the list could move its mark to the first card: Enter means that card.
               const marked = event.currentTarget.getAttribute('aria-activedescendant');
               const [first] = found;
-              if (!marked && first && query.trim() !== '') choose(first.id);
+              if (!marked && first && query.trim() !== '') void choose(first.id);
             }}
           />
           {query === '' ? null : (
@@ -92,7 +97,7 @@ export default function TemplateGallery() {
           aria-label="Templates"
           layout="grid"
           items={found}
-          onAction={(key) => choose(String(key))}
+          onAction={(key) => void choose(String(key))}
           renderEmptyState={() => (
             <p className="template-gallery__empty">
               No template speaks of “{query.trim()}”. Say it on the left in your own words, and it is drawn for you.

@@ -32,7 +32,15 @@ export function useStartFrom(): (template: Template) => Promise<void> {
       action: {
         label: 'Undo',
         run: () => {
-          sketch.setState({ history, page, following, selection: new Set(), renaming: undefined, adding: undefined });
+          sketch.setState(({ opening }) => ({
+            opening: opening + 1,
+            history,
+            page,
+            following,
+            selection: new Set(),
+            renaming: undefined,
+            adding: undefined,
+          }));
           store.setState({ need, selection, conversation, supersedes, view });
         },
       },
