@@ -46,6 +46,15 @@ describe('the bundled templates', () => {
     expect(unread.map(({ id }) => id)).toEqual([]);
   });
 
+  it('draw no bucket of batch jobs beside a live stream, and one beside recordings', () => {
+    const stores = (id: string) => {
+      const template = templates.find((each) => each.id === id);
+      if (!template) throw new Error(`There is no template ${id}.`);
+      return Object.values(filled(template).page.nodes).filter(({ entry }) => entry === 's3').length;
+    };
+    expect({ live: stores('live-subtitles'), recorded: stores('call-analytics') }).toEqual({ live: 0, recorded: 2 });
+  });
+
   it('have a paragraph and an audience, as sentences', () => {
     for (const { description, audience, title } of templates) {
       expect(description).toMatch(/^\p{Lu}.*\.$/u);
