@@ -22,7 +22,11 @@ const describeRow = (row: Row, { candidates }: Comparison, paint: Paint, width: 
 };
 
 /** The text of a comparison, ending in a line break. `+` marks who leads. */
-export const describeComparison = (comparison: Comparison, io: Pick<Io, 'colours' | 'width'>): string => {
+export const describeComparison = (
+  comparison: Comparison,
+  catalogAsOf: string,
+  io: Pick<Io, 'colours' | 'width'>,
+): string => {
   const paint = paintFor(io);
   const { candidates, rows, unasked } = comparison;
   const heads = candidates.flatMap(({ name, verdict, score, ruledOut }) => {
@@ -34,6 +38,7 @@ export const describeComparison = (comparison: Comparison, io: Pick<Io, 'colours
     ...(unasked ? [[paint.warning('Nothing is asked, so no points are given.')]] : []),
     ...rows.map((row) => describeRow(row, comparison, paint, io.width)),
     [paint.strong('In short'), ...candidates.flatMap(({ closing }) => paragraph('  - ', harmless(closing), io.width))],
+    [paint.faint(`Catalogue as of ${catalogAsOf}`)],
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 };

@@ -75,5 +75,5 @@ export const describeExplanation = (
     ...block('What phrases gave together', rows(together)),
     ...block('Not understood', notUnderstood.length > 0 ? paragraph('  ', quoted(notUnderstood), io.width) : []),
   ];
-  return `${sections.join('\n\n')}\n`;
+  return `${sections.join('\n\n')}\n\n${paint.faint(`Catalogue as of ${index.catalog.asOf}`)}\n`;
 };

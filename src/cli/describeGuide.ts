@@ -48,6 +48,8 @@ function endLines(index: CatalogIndex, step: GuideStep, end: Finished, { answere
           look.width,
         )
       : []),
+    '',
+    paint.faint(`Catalogue as of ${index.catalog.asOf}`),
   ];
 }
 

@@ -53,6 +53,7 @@ export const describeSensitivity = (
       : [],
     whole.runner ? paragraph('', share(whole), io.width) : [],
     services.length > 1 ? [paint.strong('Each service'), ...alone] : [],
+    [paint.faint(`Catalogue as of ${catalog.asOf}`)],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)

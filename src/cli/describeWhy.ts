@@ -57,5 +57,5 @@ export const describeWhy = (
     ].join('\n'),
   );
   const through = why && why.scored !== why.entry ? [`Scored as its ${nameOf(why.scored)} is.`] : [];
-  return `${[head, not.join('\n'), ...through, ...parts].filter((text) => text !== '').join('\n\n')}\n`;
+  return `${[head, not.join('\n'), ...through, ...parts, paint.faint(`Catalogue as of ${index.catalog.asOf}`)].filter((text) => text !== '').join('\n\n')}\n`;
 };

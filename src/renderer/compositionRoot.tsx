@@ -20,6 +20,7 @@ import { guardLeaving } from './files/guardLeaving.ts';
 import { keepBackups } from './files/keepBackups.ts';
 import { recoverBackup } from './files/recoverBackup.ts';
 import { isUnsaved } from './files/unsaved.ts';
+import { prepareWhenIdle } from './guide/prepareWhenIdle.ts';
 import { createLayoutServices } from './layout/layoutEngine.ts';
 import { createSketchStore } from './sketch/sketchStore.ts';
 import { asksForSomething } from './state/emptyNeed.ts';
@@ -141,6 +142,7 @@ export async function composeWindow() {
   keepState(services.store, services.platform);
   // Not waited for: the window stands at once.
   void keepUnsaved(services);
+  prepareWhenIdle(services.guide);
   return {
     content: (
       <ServicesContext value={services}>

@@ -42,6 +42,6 @@ describe('guide', () => {
     expect(ran.out).toContain('has no answer "seven"');
     expect(ran.out.match(/What should the system do\?\n/g)).toHaveLength(2);
     expect(ran.out).toMatch(/Transcribe \[transcribe\]\n/);
-    expect(ran.out).toMatch(/No other answer would change what comes first\.\n$/);
+    expect(ran.out).toMatch(/No other answer would change what comes first\.\n\nCatalogue as of \d{4}-\d\d-\d\d\n$/);
   });
 });

@@ -67,7 +67,11 @@ export const addCompare = (program: Command, { io, finish }: Session): void => {
     const shown = options.onlyDifferences
       ? { ...comparison, rows: comparison.rows.filter(({ differs }) => differs) }
       : comparison;
-    await io.out(options.json ? `${JSON.stringify(shown, null, 2)}\n` : describeComparison(shown, io));
+    await io.out(
+      options.json
+        ? `${JSON.stringify({ ...shown, catalogAsOf: catalog.asOf }, null, 2)}\n`
+        : describeComparison(shown, catalog.asOf, io),
+    );
     return done;
   };
 };

@@ -42,7 +42,7 @@ export const addExplain = (program: Command, { io, finish }: Session): void => {
     const explanation = explainText(need.text ?? '', catalog, lexicon);
     await io.out(
       options.json
-        ? `${JSON.stringify(explanation, null, 2)}\n`
+        ? `${JSON.stringify({ ...explanation, catalogAsOf: catalog.asOf }, null, 2)}\n`
         : describeExplanation(indexCatalog(catalog), explanation, io),
     );
     return done;

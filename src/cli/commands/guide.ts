@@ -37,8 +37,8 @@ An answer is its id, its number, or "?" for "I don't know". The need in the JSON
 const idOf = ({ next }: GuideStep, said: string): string =>
   (next.kind === 'question' && /^[1-9]$/.test(said) ? next.options[Number(said) - 1]?.id : undefined) ?? said;
 
-const jsonOf = ({ answered }: GuideState, { need, tasks, left, total, next }: GuideStep): string =>
-  `${JSON.stringify({ format: 'lodestack-guide', version: 1, answered, need, tasks, left, total, next }, null, 2)}\n`;
+const jsonOf = ({ answered }: GuideState, { need, tasks, left, total, next }: GuideStep, { asOf }: Catalog): string =>
+  `${JSON.stringify({ format: 'lodestack-guide', version: 1, catalogAsOf: asOf, answered, need, tasks, left, total, next }, null, 2)}\n`;
 
 async function* linesOf(stdin: Io['stdin']): AsyncGenerator<string> {
   const decoder = new TextDecoder();
@@ -120,7 +120,9 @@ export const addGuide = (program: Command, { io, finish }: Session): void => {
       return done;
     }
     const step = nextStep(guide, state);
-    await io.out(options.json ? jsonOf(state, step) : describeGuide(indexCatalog(guide.catalog), state, step, io));
+    await io.out(
+      options.json ? jsonOf(state, step, guide.catalog) : describeGuide(indexCatalog(guide.catalog), state, step, io),
+    );
     return done;
   };
 };

@@ -36,7 +36,11 @@ export const addWhatIf = (program: Command, { io, finish }: Session): void => {
       return wrongInput(
         'No answer to change: nothing that was recognised is open. Say what goes in and what should come out',
       );
-    await io.out(options.json ? `${JSON.stringify(found, null, 2)}\n` : describeSensitivity(catalog, found, io));
+    await io.out(
+      options.json
+        ? `${JSON.stringify({ ...found, catalogAsOf: catalog.asOf }, null, 2)}\n`
+        : describeSensitivity(catalog, found, io),
+    );
     return done;
   };
 };

@@ -51,6 +51,7 @@ export const addWhy = (program: Command, { io, finish }: Session): void => {
       score: verdict?.score ?? 0,
       why: explanation ?? null,
       whyNot: not && not.standing !== 'recommended' ? not : null,
+      catalogAsOf: catalog.asOf,
     };
     await io.out(options.json ? `${JSON.stringify(answer, null, 2)}\n` : describeWhy(index, answer, io));
     return done;

@@ -300,3 +300,31 @@ export function answer(state: GuideState, { next }: GuideStep, id: string): Resu
   if (option || id === dontKnow) return success(taken(state, next, option));
   return failure(`"${next.text}" has no answer "${id}"; it has ${known}, or ${dontKnow} for "I don't know"`);
 }
+
+/**
+ * Works out the first step of a conversation from nothing, in parts of some milliseconds, for a caller that runs one whenever it
+ * is idle. A step that is asked for before the end takes over what is done so far; the answers are the same.
+ */
+export function* prepareGuide(guide: Guide): Generator<undefined, void, undefined> {
+  const start = startGuide(needSchema.parse({}));
+  const here = standing(guide, start);
+  yield;
+  presentOutcomes(here.prospect);
+  yield;
+  for (const question of here.questions) {
+    const own = asProspect(here, question);
+    for (const option of own.options) {
+      outcomesOf(here.prospect, { ...own, options: [option] });
+      yield;
+    }
+  }
+  totalOf(guide);
+  yield;
+  const weighed = here.questions.map((question) => asProspect(here, question));
+  const { bits } = informations(here.prospect, weighed);
+  for (const question of weighed) {
+    bits(question);
+    yield;
+  }
+  nextStep(guide, start);
+}

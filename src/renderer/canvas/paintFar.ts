@@ -150,8 +150,10 @@ export function drawRanks({ context, theme }: Paint, nodes: readonly SceneNode[]
 }
 
 /** Radius of the mark of an entry on its way out, and of one that steps back, px of the canvas. */
-const markRadius = 6.5;
-const dimmedMarkRadius = 3.5;
+const markRadius = 6;
+const dimmedMarkRadius = 3;
+/** How strong a mark is drawn that steps back. */
+const dimmedMark = 0.55;
 
 const markColour = (kind: SceneBadge['kind'], theme: Theme): string => {
   if (kind === 'retired') return theme.danger;
@@ -182,20 +184,25 @@ export function drawLifecycleMarks(
     for (const row of node.rows) {
       if (row.badge === undefined) continue;
       const { x, y } = toCanvas(view, { x: row.x + row.width, y: row.y + row.height / 2 });
+      context.globalAlpha = node.state === 'not-relevant' ? dimmedMark : 1;
       disc(x - 4, y, Math.min(2.5, (row.height * view.zoom) / 2), markColour(row.badge.kind, theme), 0);
+      context.globalAlpha = 1;
     }
     const badge = node.badges.find(({ kind }) => kind !== 'rank');
     if (badge === undefined) continue;
     const { x, y } = words.named.get(node.id) ?? toCanvas(view, node);
     if (node.state === 'not-relevant') {
-      disc(x + 2, y + 2, dimmedMarkRadius, markColour(badge.kind, theme), 1);
+      context.globalAlpha = dimmedMark;
+      disc(x, y, dimmedMarkRadius, markColour(badge.kind, theme), 1);
+      context.globalAlpha = 1;
       continue;
     }
-    disc(x + 2, y + 2, markRadius, markColour(badge.kind, theme), 2);
+    // Half beside the card, so that it covers no letter of the name.
+    disc(x - 2, y, markRadius, markColour(badge.kind, theme), 2);
     context.font = fontOf(10, 700);
     context.textAlign = 'center';
     context.fillStyle = theme.canvas;
-    context.fillText('!', x + 2, y + 5.5);
+    context.fillText('!', x - 2, y + 3.5);
   }
 }
 

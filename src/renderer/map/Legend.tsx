@@ -27,6 +27,16 @@ function Sample({ state, theme }: { readonly state: SceneState; readonly theme: 
   );
 }
 
+/** The mark that the map bears from afar (drawLifecycleMarks). */
+function LifecycleMark() {
+  return (
+    <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true" className="legend__mark">
+      <circle cx="6.5" cy="6.5" r="6.5" />
+      <path d="M6.5 3v4.2M6.5 8.8v1.4" />
+    </svg>
+  );
+}
+
 interface LegendProps {
   readonly theme: ThemeName;
   readonly lit: boolean;
@@ -45,6 +55,15 @@ export function Legend({ theme, lit, statuses }: LegendProps) {
               {stateWords[state]}
             </li>
           ))
+        : null}
+      {lit && statuses.length > 0 ? (
+        <li className="legend__lifecycle">
+          <LifecycleMark />
+          Lifecycle
+        </li>
+      ) : null}
+      {lit
+        ? null
         : statuses.map((status) => (
             <li key={status}>
               <span className={`lifecycle lifecycle--${status}`}>{lifecycleWords[status]}</span>

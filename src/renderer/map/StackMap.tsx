@@ -4,6 +4,7 @@ import { type MapPlan, planMap } from '../../core/scene/mapPlan.ts';
 import { mapScene } from '../../core/scene/mapScene.ts';
 import { useDecision, useServices, useWindow } from '../app/services.ts';
 import { SceneCanvas } from '../canvas/SceneCanvas.tsx';
+import { dayOf } from '../inspector/words.ts';
 import { LayoutFailed, LayoutPending } from '../layout/LayoutStates.tsx';
 import { useLayout } from '../layout/useLayout.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
@@ -72,6 +73,7 @@ export function StackMap() {
           <MapBar theme={theme} lit={lit !== undefined} statuses={plan.statuses} showWhatFits={showWhatFits} />
         )}
       />
+      <p className="map-as-of">As of {dayOf(catalog.asOf)}</p>
     </div>
   );
 }

@@ -5,7 +5,15 @@ import { decide } from '../../../src/core/decision/decide.ts';
 import { engineOf } from '../../../src/core/decision/engine.ts';
 import { interpret } from '../../../src/core/decision/interpret.ts';
 import { type Need, needSchema } from '../../../src/core/decision/need.ts';
-import { answer, createGuide, dontKnow, type GuideStep, nextStep, startGuide } from '../../../src/core/guide/guide.ts';
+import {
+  answer,
+  createGuide,
+  dontKnow,
+  type GuideStep,
+  nextStep,
+  prepareGuide,
+  startGuide,
+} from '../../../src/core/guide/guide.ts';
 import { back, followNeed, type GuideState, guideStateSchema, reopen } from '../../../src/core/guide/state.ts';
 import { winnerTable } from '../../../src/core/guide/winners.ts';
 
@@ -192,5 +200,25 @@ describe('the number of questions', () => {
     expect(asked.filter(({ count }) => count > 6)).toEqual([]);
     const counts = asked.map(({ count }) => count).sort((one, other) => one - other);
     expect(counts[Math.floor(counts.length / 2)]).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a guide that is prepared in parts', () => {
+  it('puts the same first question, worked out before it is asked for', () => {
+    const prepared = createGuide(catalog, guide.questions);
+    const parts = [...prepareGuide(prepared)];
+    expect(parts.length).toBeGreaterThan(20);
+    expect(prepared.steps.size).toBe(1);
+    const step = nextStep(prepared, startGuide(empty));
+    expect(prepared.steps.size).toBe(1);
+    expect(step).toEqual(nextStep(createGuide(catalog, guide.questions), startGuide(empty)));
+  });
+
+  it('answers the same where it is asked halfway', () => {
+    const prepared = createGuide(catalog, guide.questions);
+    const parts = prepareGuide(prepared);
+    for (let part = 0; part < 15; part += 1) parts.next();
+    expect(nextStep(prepared, startGuide(empty))).toEqual(nextStep(guide, startGuide(empty)));
+    expect(parts.next().done).toBe(false);
   });
 });
