@@ -46,9 +46,72 @@ const choose = async (page: Page, id: string): Promise<void> => {
   // Off the map, so that it shows what is selected and not what is pointed at.
   await page.mouse.move(300, 24);
 };
-const draft = async (page: Page): Promise<void> => {
+const sketch = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+2');
-  await page.locator('.scene-node').first().waitFor();
+  await page.getByRole('toolbar', { name: 'Edit the sketch' }).waitFor();
+  await page.locator('[data-target]').first().waitFor();
+};
+/** The middle of a part on the screen, and its size there. */
+const middleOf = async (page: Page, id: string) => {
+  const box = await page.locator(`[data-target="${id}"]`).boundingBox();
+  if (!box) throw new Error(`${id} is not on the screen.`);
+  return { ...box, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+const pick = async (page: Page, id: string): Promise<void> => {
+  const { x, y } = await middleOf(page, id);
+  await page.mouse.click(x, y);
+};
+/** Pastes copied parts, as another window would have put them on the clipboard. */
+const paste = async (page: Page, clip: object): Promise<void> => {
+  const transfer = await page.evaluateHandle(
+    (text) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      return data;
+    },
+    JSON.stringify({ format: 'lodestack-clip', version: 1, ...clip }),
+  );
+  await page.evaluate(
+    (clipboardData) => document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true })),
+    transfer,
+  );
+};
+/** A service that takes no new customers, and one that nothing flows to. */
+const closedServices = {
+  nodes: [
+    { id: 'closed', kind: 'service', entry: 'forecast', label: 'Amazon Forecast', position: { x: 480, y: 420 } },
+    { id: 'lonely', kind: 'service', entry: 'personalize', label: 'Amazon Personalize', position: { x: 760, y: 420 } },
+  ],
+  groups: [],
+  edges: [],
+};
+/** Two hundred parts in eight boundaries, with long names among them. */
+const largePage = () => {
+  const groups = Array.from({ length: 8 }, (_, at) => ({
+    id: `account-${at}`,
+    kind: 'account',
+    label: `Account ${at + 1}`,
+    position: { x: (at % 4) * 1240, y: Math.floor(at / 4) * 760 },
+    size: { width: 1160, height: 680 },
+  }));
+  const entries = ['transcribe', 'translate', 'comprehend', 'polly', 'rekognition', 'textract', 'bedrock', 'lex'];
+  const nodes = Array.from({ length: 200 }, (_, at) => {
+    const [group, place] = [Math.floor(at / 25), at % 25];
+    const corner = groups[group]?.position ?? { x: 0, y: 0 };
+    const entry = entries[at % entries.length] ?? 'transcribe';
+    return {
+      id: `part-${at}`,
+      kind: 'service',
+      entry,
+      label: at % 9 === 0 ? `The step numbered ${at + 1} that has a rather long name` : `Step ${at + 1}`,
+      group: `account-${group}`,
+      position: { x: corner.x + 40 + (place % 5) * 220, y: corner.y + 70 + Math.floor(place / 5) * 120 },
+    };
+  });
+  const edges = nodes.flatMap(({ id }, at) =>
+    at % 5 === 4 ? [] : [{ id: `line-${at}`, from: id, to: `part-${at + 1}`, style: 'flow' }],
+  );
+  return { groups, nodes, edges };
 };
 
 const shots: readonly Shot[] = [
@@ -98,31 +161,132 @@ const shots: readonly Shot[] = [
     },
   },
   {
-    name: 'draft',
+    name: 'sketch',
     prepare: async (page) => {
       await describe(page, supportCalls);
-      await draft(page);
+      await sketch(page);
     },
   },
   {
-    name: 'draft-dragged',
+    name: 'sketch-down',
     prepare: async (page) => {
       await describe(page, supportCalls);
-      await draft(page);
-      const box = await page.locator('.scene-node').nth(2).boundingBox();
-      if (!box) throw new Error('The draft has no third node.');
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await sketch(page);
+      await page.getByRole('radio', { name: 'Down' }).click();
+    },
+  },
+  {
+    name: 'sketch-dragged',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await sketch(page);
+      const { x, y } = await middleOf(page, 'translate');
+      await page.mouse.move(x, y);
       await page.mouse.down();
-      await page.mouse.move(box.x + box.width / 2 + 30, box.y + 190, { steps: 10 });
+      await page.mouse.move(x + 30, y + 160, { steps: 10 });
       await page.mouse.up();
     },
   },
   {
-    name: 'draft-down',
+    name: 'sketch-selected',
     prepare: async (page) => {
       await describe(page, supportCalls);
-      await draft(page);
-      await page.getByRole('radio', { name: 'Down' }).click();
+      await sketch(page);
+      await pick(page, 'comprehend');
+    },
+  },
+  {
+    name: 'sketch-several',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await sketch(page);
+      await page.locator('#canvas').focus();
+      await page.keyboard.press('Control+a');
+    },
+  },
+  {
+    name: 'sketch-problems',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await sketch(page);
+      await paste(page, closedServices);
+      await page.locator('#canvas').focus();
+      await page.keyboard.press('t');
+      await page.keyboard.press('Escape');
+      await page.getByRole('list', { name: 'Checks of the picture' }).waitFor();
+      await page.keyboard.press('0');
+    },
+  },
+  {
+    name: 'sketch-drift',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await sketch(page);
+      const { x, y } = await middleOf(page, 'translate');
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 20, y + 120, { steps: 6 });
+      await page.mouse.up();
+      await page.keyboard.press('Escape');
+      await page
+        .getByLabel('What should the system do?')
+        .fill('We record support calls in Spanish and want to hear a summary in English');
+      await page.getByRole('button', { name: 'Update the draft' }).waitFor();
+    },
+  },
+  {
+    name: 'sketch-parts',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await sketch(page);
+      await page.getByRole('radio', { name: 'Parts' }).click();
+      await page.getByRole('button', { name: 'Add Amazon Comprehend' }).first().hover();
+    },
+  },
+  {
+    name: 'sketch-add',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await sketch(page);
+      const { x, y, height } = await middleOf(page, 'transcribe');
+      await page.mouse.move(x, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.move(x, y + height / 2 + 120, { steps: 6 });
+      await page.mouse.up();
+      await page
+        .getByRole('dialog', { name: /Add what follows/ })
+        .getByRole('option')
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'sketch-menu',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await sketch(page);
+      const { x, y } = await middleOf(page, 'translate');
+      await page.mouse.click(x, y, { button: 'right' });
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'sketch-large',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+2');
+      await page.getByRole('button', { name: 'Start with an empty page' }).click();
+      await paste(page, largePage());
+      await page.locator('#canvas').focus();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('0');
+    },
+  },
+  { name: 'sketch-empty', prepare: (page) => page.keyboard.press('Control+2') },
+  {
+    name: 'sketch-blank',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+2');
+      await page.getByRole('button', { name: 'Start with an empty page' }).click();
     },
   },
   {
@@ -150,7 +314,6 @@ const shots: readonly Shot[] = [
       await page.locator('.compare__table').waitFor();
     },
   },
-  { name: 'draft-empty', prepare: (page) => page.keyboard.press('Control+2') },
   {
     name: 'templates',
     prepare: async (page) => {
@@ -263,7 +426,10 @@ const shots: readonly Shot[] = [
 
 const root = resolve(import.meta.dirname, '..');
 const built = process.env.LODESTACK_BUILT ?? resolve(root, 'out/renderer');
-const target = resolve(root, 'docs/pictures');
+/** LODESTACK_PICTURES and LODESTACK_SIZE (1000x640): elsewhere, and in another size of window, to look at only. */
+const target = resolve(root, process.env.LODESTACK_PICTURES ?? 'docs/pictures');
+const asked = process.env.LODESTACK_SIZE?.split('x').map(Number);
+const otherSize = asked && { width: asked[0] ?? full.width, height: asked[1] ?? full.height };
 
 async function take(page: Page, address: string, shot: Shot, theme: Theme): Promise<void> {
   await shot.before?.(page);
@@ -299,7 +465,7 @@ function exportPictures(): void {
   }
 }
 
-async function main(asked: readonly string[]): Promise<void> {
+async function main(names: readonly string[]): Promise<void> {
   mkdirSync(target, { recursive: true });
   const executablePath = findBrowser();
   const server = await startLoopback(built);
@@ -307,17 +473,21 @@ async function main(asked: readonly string[]): Promise<void> {
     ...(executablePath ? { executablePath } : {}),
     args: [...sandboxFlags(), '--disable-gpu', '--disable-background-networking'],
   });
-  for (const shot of shots.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+  for (const shot of shots.filter(({ name }) => names.length === 0 || names.includes(name))) {
     for (const theme of shot.themes ?? (['light', 'dark'] as const)) {
-      const page = await browser.newPage({ viewport: shot.size ?? full, colorScheme: theme, reducedMotion: 'reduce' });
+      const page = await browser.newPage({
+        viewport: otherSize ?? shot.size ?? full,
+        colorScheme: theme,
+        reducedMotion: 'reduce',
+      });
       await take(page, server.address, shot, theme);
       await page.close();
-      console.log(`docs/pictures/window-${shot.name}-${theme}.png`);
+      console.log(resolve(target, `window-${shot.name}-${theme}.png`));
     }
   }
   await browser.close();
   await server.close();
-  if (asked.length === 0) exportPictures();
+  if (names.length === 0 && target === resolve(root, 'docs/pictures')) exportPictures();
 }
 
 await main(process.argv.slice(2));

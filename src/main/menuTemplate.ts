@@ -46,7 +46,7 @@ export function menuTemplate(choose: (command: MenuCommand) => void, isMac: bool
       label: '&View',
       submenu: [
         item('Stack &map', 'map', 'CmdOrCtrl+1'),
-        item('&Draft architecture', 'draft', 'CmdOrCtrl+2'),
+        item('&Sketch', 'draft', 'CmdOrCtrl+2'),
         separator,
         item('Light or dark &theme', 'toggle-theme', 'CmdOrCtrl+Shift+L'),
         separator,

@@ -35,12 +35,25 @@ export class LodestackPage {
     await this.node(id).click({ position: { x: 6, y: 5 } });
   }
 
-  async show(view: 'Stack map' | 'Draft architecture'): Promise<void> {
+  async show(view: 'Stack map' | 'Sketch' | 'Compare'): Promise<void> {
     await this.page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: view }).click();
   }
 
   get result(): Locator {
     return this.page.locator('#inspector');
+  }
+
+  /** Drops a file on the window, as from a folder of the desktop. */
+  async drop(name: string, text: string): Promise<void> {
+    const transfer = await this.page.evaluateHandle(
+      ([fileName, content]) => {
+        const files = new DataTransfer();
+        files.items.add(new File([content], fileName, { type: 'application/json' }));
+        return files;
+      },
+      [name, text] as const,
+    );
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   }
 
   /** Saving goes to a download: what a browser without a save dialog does. */

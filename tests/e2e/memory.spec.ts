@@ -4,7 +4,7 @@ test('the last state is there again', async ({ lodestack, page }) => {
   await lodestack.open();
   await lodestack.describe(supportCalls);
   await page.getByRole('radiogroup', { name: 'Answers come' }).getByRole('radio', { name: 'In batches' }).click();
-  await lodestack.show('Draft architecture');
+  await lodestack.show('Sketch');
   await page.getByRole('button', { name: /^Theme/ }).click();
   await page.getByRole('button', { name: /^Theme/ }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -13,7 +13,7 @@ test('the last state is there again', async ({ lodestack, page }) => {
   await expect(page.getByLabel('What should the system do?')).toHaveValue(supportCalls);
   await expect(page.locator('.describe__mark').first()).toBeVisible();
   await expect(page.getByRole('radio', { name: 'In batches' })).toBeChecked();
-  await expect(page.getByRole('radio', { name: 'Draft architecture' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Sketch' })).toBeChecked();
   await expect(page.locator('.scene-node').first()).toBeVisible();
 });
 

@@ -43,12 +43,12 @@ test('a decision is written down, and reviewed years later', async ({ lodestack,
   expect(JSON.parse(json)).toMatchObject({ format: 'lodestack-decision', version: 1 });
 
   await test.step('something else is no decision, and is told so', async () => {
-    await drop('notes.json', '{"a": 1}');
+    await lodestack.drop('notes.json', '{"a": 1}');
     await expect(page.getByText("notes.json can't be reviewed")).toBeVisible();
   });
 
   await test.step('the old one says what changed, with lifecycles and both days', async () => {
-    await drop('old-faces.json', aged(json));
+    await lodestack.drop('old-faces.json', aged(json));
     const review = lodestack.result.getByRole('region', { name: 'Review of an old decision' });
     await expect(review.getByText('Another choice now')).toBeVisible();
     await expect(review.getByText('1 Feb 2024')).toBeVisible();
@@ -79,16 +79,4 @@ test('a decision is written down, and reviewed years later', async ({ lodestack,
     await dialog.getByRole('button', { name: 'Save picture and record' }).click();
     await expect.poll(() => files.map((name) => name.split('.').at(-1))).toEqual(['svg', 'md']);
   });
-
-  async function drop(name: string, text: string): Promise<void> {
-    const transfer = await page.evaluateHandle(
-      ([fileName, content]) => {
-        const files = new DataTransfer();
-        files.items.add(new File([content], fileName, { type: 'application/json' }));
-        return files;
-      },
-      [name, text] as const,
-    );
-    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-  }
 });

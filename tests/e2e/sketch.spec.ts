@@ -19,14 +19,15 @@ test('a whole job by mouse: draft, add, connect, rename, mend, undo, update', as
   test.setTimeout(120_000);
   await lodestack.open();
   await lodestack.describe(supportCalls);
-  await lodestack.show('Draft architecture');
+  await lodestack.show('Sketch');
   const undo = page.getByRole('toolbar', { name: 'Edit the sketch' }).getByRole('button', { name: /^Undo/ });
   await expect(lodestack.node('comprehend')).toBeAttached();
   await expect(undo).toBeDisabled();
 
   await test.step('a connection that ends on the ground offers what could follow', async () => {
-    const { x, y, height } = await middleOf(lodestack.node('comprehend'));
-    await drag(page, { x, y: y + height / 2 }, { x, y: y + height / 2 + 160 });
+    // From the side where no line begins.
+    const { x, y, width } = await middleOf(lodestack.node('comprehend'));
+    await drag(page, { x: x + width / 2, y }, { x: x + width / 2 + 160, y });
     const list = page.getByRole('dialog', { name: /Add what follows Amazon Comprehend/ });
     await expect(list.getByRole('option').first()).toBeVisible();
     await page.keyboard.type('quick');
@@ -144,7 +145,7 @@ test('a whole job by keyboard alone, from an empty page', async ({ lodestack, pa
 test('copies go through the clipboard as text', async ({ lodestack, page }) => {
   await lodestack.open();
   await lodestack.describe(supportCalls);
-  await lodestack.show('Draft architecture');
+  await lodestack.show('Sketch');
   await lodestack.node('translate').focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Control+c');

@@ -23,7 +23,7 @@ function titleOf(index: CatalogIndex, decision: Decision): string {
     return said.length <= longestTitle ? said : `${said.slice(0, longestTitle).replace(/\s+\S*$/, '')}…`;
   }
   const tasks = decision.need.tasks.map(({ task }) => index.tasks.get(task)?.name ?? task);
-  return tasks.length > 0 ? tasks.join(', ') : 'Draft architecture';
+  return tasks.length > 0 ? tasks.join(', ') : 'Untitled sketch';
 }
 
 /** Where nothing was planned but something is recommended, the first recommendation stands alone: never an empty picture. */

@@ -11,7 +11,7 @@ import { usePanelShown, useTogglePanel } from './usePanels.ts';
 
 const views: readonly { value: View; label: string }[] = [
   { value: 'map', label: 'Stack map' },
-  { value: 'draft', label: 'Draft architecture' },
+  { value: 'draft', label: 'Sketch' },
   { value: 'compare', label: 'Compare' },
 ];
 

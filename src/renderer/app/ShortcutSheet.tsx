@@ -10,7 +10,7 @@ const shortcuts: readonly { title: string; keys: readonly (readonly [string, str
       [`${commandKey} K`, 'Search services and tasks'],
       [`${commandKey} E`, 'Export the picture'],
       [`${commandKey} 1`, 'Stack map'],
-      [`${commandKey} 2`, 'Draft architecture'],
+      [`${commandKey} 2`, 'Sketch'],
       [`${commandKey} 3`, 'Comparison'],
       ['1 to 9', 'In the guide: answer (0: don’t know, Backspace: back)'],
       ['F6', 'Next part of the window (Shift: the one before)'],
@@ -64,7 +64,8 @@ export default function ShortcutSheet() {
   const openDialog = useWindow((state) => state.openDialog);
   return (
     <DialogFrame title="Keyboard and mouse" className="shortcut-sheet" onClose={() => openDialog(undefined)}>
-      <div className="shortcut-sheet__columns">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in a small window it is scrolled by keyboard. */}
+      <section className="shortcut-sheet__columns" aria-label="Keys" tabIndex={0}>
         {shortcuts.map(({ title, keys }) => (
           <section key={title}>
             <h3 className="section-label">{title}</h3>
@@ -80,7 +81,7 @@ export default function ShortcutSheet() {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </DialogFrame>
   );
 }

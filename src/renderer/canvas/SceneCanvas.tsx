@@ -350,7 +350,11 @@ export function SceneCanvas(props: SceneCanvasProps) {
   );
   // The ring around what has the focus is as thick at any zoom.
   useEffect(
-    () => stage?.onRest(() => targetLayer.current?.style.setProperty('--per-px', String(1 / stage.view().zoom))),
+    () =>
+      stage?.onRest(() => {
+        const perPixel = String(1 / stage.view().zoom);
+        for (const layer of [targetLayer, overlayLayer]) layer.current?.style.setProperty('--per-px', perPixel);
+      }),
     [stage],
   );
   // A gesture has nowhere to end once its view is gone.

@@ -139,12 +139,7 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
           {url && scene && scene.nodes.length > 0 ? (
             <img src={url} alt={`Preview of ${nameOf(options)}`} />
           ) : (
-            <p>
-              {problem ??
-                (picture.empty
-                  ? 'Nothing is asked yet, so there is no architecture to draw.'
-                  : 'Drawing the preview …')}
-            </p>
+            <p>{problem ?? (picture.empty ? 'Nothing is drawn yet.' : 'Drawing the preview …')}</p>
           )}
         </figure>
         <div className="export-dialog__options">

@@ -1,7 +1,7 @@
 /** What the export dialog can write: a picture of either view, or the decision. */
 export const exportedThings = [
   { value: 'map', label: 'Stack map' },
-  { value: 'draft', label: 'Draft' },
+  { value: 'draft', label: 'Sketch' },
   { value: 'decision', label: 'Decision' },
 ] as const;
 

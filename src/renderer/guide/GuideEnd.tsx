@@ -81,7 +81,7 @@ export function GuideEnd({ end: { winners, stable, which }, open, heading, onSay
       <div className="guide__actions">
         <Button className="button button--primary" onPress={() => show('draft')}>
           <Workflow size={14} aria-hidden />
-          Draft architecture
+          Draft it as a sketch
         </Button>
         {second === undefined ? null : (
           <Button className="button" onPress={() => compareAll([first, second])}>

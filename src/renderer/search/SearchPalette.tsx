@@ -93,6 +93,8 @@ export function SearchPalette() {
               <Search size={18} aria-hidden />
               <Input
                 className="palette__input"
+                role="combobox"
+                aria-expanded
                 placeholder="A service, a capability, or what to do"
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter') return;

@@ -1,46 +1,10 @@
-import { CircleAlert, CircleCheck, Info, RefreshCw, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CircleCheck, RefreshCw } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { Problem, Severity } from '../../core/checks/problem.ts';
 import type { Page } from '../../core/diagram/page.ts';
-import { useServices, useSketch } from '../app/services.ts';
+import { useSketch } from '../app/services.ts';
+import { ProblemList } from './ProblemList.tsx';
 import { useDrift } from './useDrift.ts';
 import { useProblems } from './useProblems.ts';
-
-const glyphs: Readonly<Record<Severity, ReactNode>> = {
-  error: <CircleAlert size={16} aria-label="Error" />,
-  warning: <TriangleAlert size={16} aria-label="Warning" />,
-  hint: <Info size={16} aria-label="Hint" />,
-};
-
-function ProblemItem({ problem }: { readonly problem: Problem }) {
-  const { sketch } = useServices();
-  const { severity, text, parts, fix } = problem;
-  const mend = () => {
-    if (!fix) return;
-    const made = sketch.getState().edit(...fix.commands);
-    if (made && made.length > 0) sketch.getState().select(made);
-  };
-  return (
-    <li className={`problem problem--${severity}`}>
-      {glyphs[severity]}
-      <div className="problem__main">
-        {parts.length > 0 ? (
-          <Button className="problem__text" onPress={() => sketch.getState().select(parts)}>
-            {text}
-          </Button>
-        ) : (
-          <p>{text}</p>
-        )}
-        {fix ? (
-          <Button className="button button--small" onPress={mend}>
-            {fix.label}
-          </Button>
-        ) : null}
-      </div>
-    </li>
-  );
-}
 
 /** What has come of the need since the draft was made. */
 function DriftNote({ page }: { readonly page: Page }) {
@@ -89,11 +53,7 @@ export function PageNotes({ page }: { readonly page: Page }) {
           Lifecycles, flows and needs fit together. Select a part to read why it is there.
         </p>
       ) : (
-        <ul className="problems" aria-label="Checks of the picture">
-          {problems.map((problem) => (
-            <ProblemItem key={problem.id} problem={problem} />
-          ))}
-        </ul>
+        <ProblemList label="Checks of the picture" problems={problems} />
       )}
     </div>
   );

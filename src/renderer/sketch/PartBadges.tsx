@@ -1,13 +1,12 @@
 import { CircleAlert, Info, MessageSquare, RefreshCw, TriangleAlert } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
 import type { Drift } from '../../core/diagram/drift.ts';
 import type { Page } from '../../core/diagram/page.ts';
 import type { SceneNode } from '../../core/scene/scene.ts';
 
-/** Diameter of a badge, and how far apart two are, px of the page. */
+/** Diameter of a badge, px of the page. SketchView.css has the distance between two, and keeps them large enough from afar. */
 const size = 22;
-const gap = 4;
 
 const glyphs: Readonly<Record<Severity, ReactNode>> = {
   error: <CircleAlert size={14} aria-hidden />,
@@ -65,12 +64,15 @@ export const PartBadges = memo(function PartBadges({ nodes, page, problems, drif
             key={key}
             className={`part-badge part-badge--${look}`}
             title={text}
-            style={{
-              left: node.x + node.width - size / 2 - place * (size + gap),
-              top: node.y - size / 2,
-              width: size,
-              height: size,
-            }}
+            style={
+              {
+                left: node.x + node.width - size / 2,
+                top: node.y - size / 2,
+                width: size,
+                height: size,
+                '--place': place,
+              } as CSSProperties
+            }
           >
             {glyph}
           </span>

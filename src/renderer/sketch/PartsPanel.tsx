@@ -58,7 +58,7 @@ function Section({
   if (parts.length === 0) return null;
   return (
     <section className="parts__section">
-      <h3 className="section-label">{title}</h3>
+      <h2 className="section-label">{title}</h2>
       <ul className="parts__list">
         {parts.map((offered) => (
           <Part key={offered.key} offered={offered} onAdd={onAdd} />

@@ -95,6 +95,8 @@ export function QuickAdd({ adding: { at, from }, inWindow, onDone }: QuickAddPro
               <Plus size={16} aria-hidden />
               <Input
                 className="quick-add__input"
+                role="combobox"
+                aria-expanded
                 placeholder={source ? `What follows ${source.label}?` : 'A service, a note, a boundary'}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter') return;

@@ -19,6 +19,8 @@ import { IconButton } from '../widgets/IconButton.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
 import { SelectField } from '../widgets/SelectField.tsx';
 import { Comments } from './Comments.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { useProblems } from './useProblems.ts';
 
 const toneNames: Readonly<Record<Tone, string>> = {
   plain: 'Plain',
@@ -254,6 +256,7 @@ export function SelectionPanel({
   const ids = [...selection];
   const parts = ids.flatMap((id) => findPart(page, id) ?? []);
   const [only] = parts;
+  const problems = useProblems(page).filter(({ parts: on }) => on.some((id) => selection.has(id)));
   const set = (fields: Fields, gesture?: string) => {
     sketch.getState().perform({ type: 'set', page: page.id, ids, fields }, gesture);
   };
@@ -305,6 +308,9 @@ export function SelectionPanel({
         </span>
       </header>
       <div className="selection__fields">
+        {problems.length > 0 ? (
+          <ProblemList label="Checks of what is selected" className="problems--beside" problems={problems} />
+        ) : null}
         {single && only.type === 'node' ? (
           <NodeFields key={only.record.id} part={only} page={page} set={set} onResult={onResult} />
         ) : null}

@@ -94,9 +94,9 @@ export function SketchBar({
         </IconButton>
       </div>
       <div className="sketch-bar__group">
-        <Button className="button button--small button--quiet" onPress={onAdd}>
+        <Button className="button button--small button--quiet" aria-label="Add a part" onPress={onAdd}>
           <Plus size={14} aria-hidden />
-          Add
+          <span className="sketch-bar__words">Add</span>
           <kbd>/</kbd>
         </Button>
         <IconButton
@@ -119,7 +119,7 @@ export function SketchBar({
       </div>
       <TemplatesButton />
       {count > 1 ? (
-        <div className="sketch-bar__group">
+        <div className="sketch-bar__group sketch-bar__group--align">
           {alignments.map(({ way, label, glyph: Glyph }) => (
             <IconButton key={way} className="icon-button--small" label={label} onPress={() => onAlign(way)}>
               <Glyph size={16} aria-hidden />
@@ -135,9 +135,13 @@ export function SketchBar({
         </div>
       ) : null}
       <div className="sketch-bar__group sketch-bar__group--end">
-        <Button className="button button--small button--quiet" onPress={onTidy}>
+        <Button
+          className="button button--small button--quiet"
+          aria-label={count > 1 ? 'Tidy selection' : 'Tidy up'}
+          onPress={onTidy}
+        >
           <WandSparkles size={14} aria-hidden />
-          {count > 1 ? 'Tidy selection' : 'Tidy up'}
+          <span className="sketch-bar__words">{count > 1 ? 'Tidy selection' : 'Tidy up'}</span>
         </Button>
         <Segmented label="Where the data flows" choices={directions} value={direction} onChange={onTurn} />
       </div>

@@ -24,6 +24,7 @@ export function SketchMenu({ request: { id, at, inWindow }, page, selection, onC
       <span ref={anchor} className="menu-anchor" style={{ left: inWindow.x, top: inWindow.y }} />
       <Popover
         className="popover"
+        aria-label="What can be done"
         triggerRef={anchor}
         isOpen
         placement="bottom start"

@@ -98,6 +98,11 @@ function Sketch() {
           </>
         }
       />
+      {picture.scene.nodes.length + picture.scene.groups.length === 0 ? (
+        <p className="blank-page">
+          Press <kbd>/</kbd> or double-click to add a part, or drag one here from the parts on the left.
+        </p>
+      ) : null}
       <PageTabs />
       <SketchAnnouncer />
       {adding && opensAt ? (
@@ -129,11 +134,18 @@ export function SketchView() {
   const { sketch } = useServices();
   const [attempt, setAttempt] = useState(0);
   const draft = useFollowDraft(attempt);
+  const setLeftMode = useWindow((state) => state.setLeftMode);
+  const startBlank = () => {
+    sketch.setState({ following: false });
+    setLeftMode('parts');
+    // The button is gone: the keys go on where the page is.
+    document.getElementById('canvas')?.focus();
+  };
   const empty = useSketch((state) => state.following && Object.keys(shownPage(state).nodes).length === 0);
   const asked = useWindow((state) => asksForSomething(state.need));
   if (draft.status === 'failed')
     return <LayoutFailed failure={draft.failure} onRetry={() => setAttempt(attempt + 1)} />;
   if (draft.status === 'pending' && empty && asked) return <LayoutPending progress={draft} />;
-  if (empty) return <NothingDrawn onStart={() => sketch.setState({ following: false })} />;
+  if (empty) return <NothingDrawn onStart={startBlank} />;
   return <Sketch />;
 }

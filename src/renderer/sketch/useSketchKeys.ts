@@ -31,12 +31,18 @@ export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {
         if (made) sketch.getState().select(made);
       },
       g: onGroup,
+      // The canvas itself does so where one of its parts has the focus.
+      a: () => {
+        const { nodes, groups, edges } = shownPage(sketch.getState());
+        sketch.getState().select([nodes, groups, edges].flatMap((records) => Object.keys(records)));
+      },
     };
     const plain: Readonly<Record<string, () => void>> = {
       Delete: remove,
       Backspace: remove,
       '/': onAdd,
       t: onTidy,
+      Escape: () => sketch.getState().select([]),
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isBusy(event.target) || event.altKey) return;
