@@ -66,6 +66,8 @@ table('Fifth lot, the third that nobody read', fifth.filter(isHeld));
 // Scored as totals alone: nobody who tunes the lexicon reads these sentences.
 if (process.argv.includes('--unseen')) {
   table('By another hand, no longer blind', readNeeds(join(here, 'unseen.jsonl')));
+  table('By a second other hand, no longer blind', readNeeds(join(here, 'unseen2.jsonl')));
+  table('By a third other hand, read by nobody who tunes', readNeeds(join(here, 'unseen3.jsonl')));
 }
 
 const texts = [...sample, ...own, ...second, ...third, ...fourth].map(({ text }) => text);
