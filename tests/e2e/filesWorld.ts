@@ -2,8 +2,8 @@
 import type { Page } from '@playwright/test';
 
 /** Chromium's pickers are windows of the system that no test can press, so the page gets ones that answer. */
-export const installPickers = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export const installPickers = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     const handle = async (create: boolean): Promise<FileSystemFileHandle> => {
       const name = sessionStorage.getItem('picked');
       if (name === null) throw new DOMException('The user aborted a request.', 'AbortError');
@@ -14,6 +14,7 @@ export const installPickers = (page: Page): Promise<void> =>
       showOpenFilePicker: async () => [await handle(false)],
     });
   });
+};
 
 /** What the user will pick; undefined cancels. */
 export const pick = (page: Page, name: string | undefined): Promise<void> =>
@@ -23,24 +24,29 @@ export const pick = (page: Page, name: string | undefined): Promise<void> =>
   }, name);
 
 /** Writes a file as another program would. */
-export const putFile = (page: Page, name: string, text: string): Promise<void> =>
+export const putFile = (page: Page, name: string, content: string | readonly number[]): Promise<void> =>
   page.evaluate(
-    async ({ name, text }) => {
+    async ({ name, content }) => {
       const handle = await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
       const stream = await handle.createWritable();
-      await stream.write(text);
+      await stream.write(typeof content === 'string' ? content : new Uint8Array(content));
       await stream.close();
     },
-    { name, text },
+    { name, content },
   );
 
 /** What stands in a file; undefined where there is none. */
-export const fileText = (page: Page, name: string): Promise<string | undefined> =>
+export const fileBytes = (page: Page, name: string): Promise<readonly number[] | undefined> =>
   page.evaluate(async (name) => {
     try {
       const handle = await (await navigator.storage.getDirectory()).getFileHandle(name);
-      return await (await handle.getFile()).text();
+      return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
     } catch {
       return undefined;
     }
   }, name);
+
+export const fileText = async (page: Page, name: string): Promise<string | undefined> => {
+  const bytes = await fileBytes(page, name);
+  return bytes && new TextDecoder().decode(new Uint8Array(bytes));
+};

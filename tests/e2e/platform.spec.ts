@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
-import type { FileToSave, Platform } from '../../src/platform/port.ts';
+import type { Result } from '../../src/core/base/result.ts';
+import type { FileToSave, OpenedDocument, Platform, PlatformFailure } from '../../src/platform/port.ts';
 import { type PlatformHarness, platformContract } from '../contract/platform.contract.ts';
 import { type PlatformPage, servePlatformPage } from '../support/browserPlatformPage.ts';
+import { fileBytes, putFile } from './filesWorld.ts';
 
 declare global {
   interface Window {
@@ -19,14 +21,22 @@ test.afterAll(() => site.close());
 /** Whether the browser asks for a place (Chromium) or downloads (every other). */
 type SavingWay = 'picker' | 'download';
 
-/** Chromium's own picker is a window of the system that no test can press, so the page gets one that answers. */
+/** Chromium's own pickers are windows of the system that no test can press, so the page gets ones that answer. */
 const installPicker = (page: Page) =>
   page.addInitScript(() => {
     const saved: { name: string; bytes: number[] }[] = [];
+    const privateFile = async (create: boolean): Promise<FileSystemFileHandle> => {
+      const name = sessionStorage.getItem('document');
+      if (name === null) throw new DOMException('The user aborted a request.', 'AbortError');
+      return (await navigator.storage.getDirectory()).getFileHandle(name, { create });
+    };
     Object.assign(window, {
       pickerAnswer: 'accept',
       pickerSaved: saved,
+      showOpenFilePicker: async () => [await privateFile(false)],
       showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => {
+        // Documents go to real files of the browser's own; everything else to a list.
+        if (suggestedName.endsWith('.lodestack.json')) return privateFile(true);
         if ((window as unknown as { pickerAnswer: string }).pickerAnswer === 'cancel') {
           throw new DOMException('The user aborted a request.', 'AbortError');
         }
@@ -48,8 +58,14 @@ const installPicker = (page: Page) =>
 
 const removePicker = (page: Page) =>
   page.addInitScript(() => {
-    Object.assign(window, { showSaveFilePicker: undefined });
+    Object.assign(window, { showSaveFilePicker: undefined, showOpenFilePicker: undefined });
   });
+
+/** An opened document, with its bytes as they cross over. */
+type Crossed = Result<Omit<OpenedDocument, 'bytes'> & { readonly bytes: readonly number[] }, PlatformFailure>;
+
+const uncrossed = (crossed: Crossed): Result<OpenedDocument, PlatformFailure> =>
+  crossed.ok ? { ok: true, value: { ...crossed.value, bytes: new Uint8Array(crossed.value.bytes) } } : crossed;
 
 /** The platform of a page, called from here. Bytes go over as numbers. */
 const remotePlatform = (page: () => Page): Platform => ({
@@ -66,6 +82,37 @@ const remotePlatform = (page: () => Page): Platform => ({
     }, endings);
     return result.ok ? { ok: true, value: { ...result.value, bytes: new Uint8Array(result.value.bytes) } } : result;
   },
+  openDocument: async () =>
+    uncrossed(
+      await page().evaluate(async () => {
+        const answer = await window.platform.openDocument();
+        return answer.ok ? { ok: true as const, value: { ...answer.value, bytes: [...answer.value.bytes] } } : answer;
+      }),
+    ),
+  reopenDocument: async (token) =>
+    uncrossed(
+      await page().evaluate(async (value) => {
+        const answer = await window.platform.reopenDocument(value);
+        return answer.ok ? { ok: true as const, value: { ...answer.value, bytes: [...answer.value.bytes] } } : answer;
+      }, token),
+    ),
+  recentDocuments: () => page().evaluate(() => window.platform.recentDocuments()),
+  saveDocument: (token, bytes, mode) =>
+    page().evaluate((given) => window.platform.saveDocument(given.token, new Uint8Array(given.bytes), given.mode), {
+      token,
+      bytes: [...bytes],
+      mode,
+    }),
+  saveDocumentAs: (name, bytes) =>
+    page().evaluate((given) => window.platform.saveDocumentAs(given.name, new Uint8Array(given.bytes)), {
+      name,
+      bytes: [...bytes],
+    }),
+  documentChanged: (token) => page().evaluate((value) => window.platform.documentChanged(value), token),
+  closeDocument: (token) => page().evaluate((value) => window.platform.closeDocument(value), token),
+  keepBackup: (backup) => page().evaluate((value) => window.platform.keepBackup(value), backup),
+  dropBackup: (id) => page().evaluate((value) => window.platform.dropBackup(value), id),
+  leftBackups: () => page().evaluate(() => window.platform.leftBackups()),
   copyText: (text) => page().evaluate((value) => window.platform.copyText(value), text),
   openExternal: (url) => page().evaluate((value) => window.platform.openExternal(value), url),
   readState: () => page().evaluate(() => window.platform.readState()),
@@ -76,6 +123,7 @@ const remotePlatform = (page: () => Page): Platform => ({
 const makeHarness = async (context: BrowserContext, way: SavingWay): Promise<PlatformHarness> => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   let page = await context.newPage();
+  const pages = [page];
   const load = async (): Promise<void> => {
     await (way === 'picker' ? installPicker(page) : removePicker(page));
     await page.addInitScript(() => {
@@ -127,6 +175,31 @@ const makeHarness = async (context: BrowserContext, way: SavingWay): Promise<Pla
       );
     },
     // The policy of the page lets nobody read the clipboard, so the text is pasted as a user would.
+    answerDocument: async (name) => {
+      for (const one of pages) {
+        if (one.isClosed()) continue;
+        await one.evaluate((value) => {
+          if (value === undefined) sessionStorage.removeItem('document');
+          else sessionStorage.setItem('document', value);
+        }, name);
+      }
+    },
+    putDocument: (name, bytes) => putFile(page, name, [...bytes]),
+    removeDocument: (name) =>
+      page.evaluate(async (value) => (await navigator.storage.getDirectory()).removeEntry(value), name),
+    documentBytes: async (name) => {
+      const bytes = await fileBytes(page, name);
+      return bytes && new Uint8Array(bytes);
+    },
+    another: async () => {
+      const first = page;
+      const second = await context.newPage();
+      pages.push(second);
+      page = second;
+      await load();
+      page = first;
+      return remotePlatform(() => second);
+    },
     clipboard: async () => {
       await page.evaluate(() => document.body.append(document.createElement('textarea')));
       await page.locator('textarea').press('ControlOrMeta+V');
@@ -140,6 +213,7 @@ const makeHarness = async (context: BrowserContext, way: SavingWay): Promise<Pla
     restart: async () => {
       await page.close();
       page = await context.newPage();
+      pages.push(page);
       await load();
       return remotePlatform(() => page);
     },
@@ -173,6 +247,8 @@ for (const way of ['picker', 'download'] as const) {
       // A download cannot be cancelled from here: the browser asks, if at all, after it was told.
       if (way === 'download' && name.includes('cancels a save')) continue;
       if (way === 'download' && !/sav/.test(name)) continue;
+      // Without handles no file is held: tests/e2e/files.spec.ts has what is left.
+      if (way === 'download' && name.startsWith('documents:')) continue;
       test(name, ({ browser }) => run(browser, way, name));
     }
   });

@@ -85,7 +85,7 @@ export async function interleaveSaves(numRuns: number, seed: number): Promise<vo
             else if (deed.do === 'redo') sketch.getState().redo();
             else if (deed.do === 'autosave') running.push(keeper.flush());
             else if (deed.do === 'save') running.push(files.getState().save());
-            else {
+            else if (deed.do === 'save-as') {
               world.documentPath = `/home/me/${deed.to}`;
               running.push(files.getState().saveAs());
             }

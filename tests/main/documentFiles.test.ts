@@ -1,0 +1,50 @@
+import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDocumentFiles } from '../../src/main/documentFiles.ts';
+import { createRecentFiles } from '../../src/main/recentFiles.ts';
+
+let folder = '';
+let path = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lodestack-files-'));
+  path = join(folder, 'a.lodestack.json');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const start = () =>
+  createDocumentFiles(
+    { askWhatToOpen: async () => path, askWhereToSave: async () => path },
+    createRecentFiles(join(folder, 'recent.json')),
+  );
+
+describe('documents on the disk', () => {
+  it('row 8: 200 changes from outside, of the same size and time, are never overwritten in silence', async () => {
+    const files = start();
+    await writeFile(path, 'content 000');
+    const opened = await files.openDocument();
+    if (!opened.ok) throw new Error(opened.error.message);
+    const { token } = opened.value;
+    for (let number = 1; number <= 200; number += 1) {
+      const { atime, mtime } = await stat(path);
+      const theirs = `content ${String(number).padStart(3, '0')}`;
+      await writeFile(path, theirs);
+      await utimes(path, atime, mtime);
+      const saved = await files.saveDocument(token, new Uint8Array([120]), 'unless-changed');
+      expect(saved).toMatchObject({ ok: false, error: { kind: 'changed' } });
+      expect(await readFile(path, 'utf8')).toBe(theirs);
+    }
+    await files.closeDocument(token);
+  });
+
+  it('row 12: opening 200 times changes no byte and no time of the file', async () => {
+    const files = start();
+    await writeFile(path, 'content');
+    const before = await stat(path, { bigint: true });
+    for (let number = 0; number < 200; number += 1) expect((await files.openDocument()).ok).toBe(true);
+    const after = await stat(path, { bigint: true });
+    expect(after.mtimeNs).toBe(before.mtimeNs);
+    expect(await readFile(path, 'utf8')).toBe('content');
+  });
+});
