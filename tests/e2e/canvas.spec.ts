@@ -7,7 +7,7 @@ const part = (page: Page, name: RegExp) => page.locator('.scene-canvas').getByRo
 async function middleOf(page: Page, name: RegExp) {
   const box = await part(page, name).boundingBox();
   if (!box) throw new Error(`There is no ${name} on the canvas.`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2, right: box.x + box.width };
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, ...{ bottom: box.y + box.height, top: box.y } };
 }
 
 const zoom = async (page: Page) =>
@@ -26,18 +26,18 @@ test('a sketch is moved, connected and selected by pointer, and undone', async (
     await page.mouse.move(before.x, before.y);
     await page.mouse.down();
     await page.keyboard.down('Control');
-    await page.mouse.move(before.x + 200, before.y + 20, { steps: 6 });
+    await page.mouse.move(before.x + 40, before.y + 120, { steps: 6 });
     await page.keyboard.press('Escape');
     await page.mouse.up();
     await page.keyboard.up('Control');
-    expect((await middleOf(page, /^Amazon Translate/)).x).toBeCloseTo(before.x, 0);
+    expect((await middleOf(page, /^Amazon Translate/)).y).toBeCloseTo(before.y, 0);
     await page.mouse.move(before.x, before.y);
     await page.mouse.down();
     await page.keyboard.down('Control');
-    await page.mouse.move(before.x + 200, before.y + 20, { steps: 6 });
+    await page.mouse.move(before.x + 40, before.y + 120, { steps: 6 });
     await page.mouse.up();
     await page.keyboard.up('Control');
-    await expect.poll(async () => (await middleOf(page, /^Amazon Translate/)).x).toBeCloseTo(before.x + 200, -1);
+    await expect.poll(async () => (await middleOf(page, /^Amazon Translate/)).y).toBeCloseTo(before.y + 120, -1);
     await expect(part(page, /^Amazon Translate/)).toHaveAttribute('aria-pressed', 'true');
   });
 
@@ -45,9 +45,9 @@ test('a sketch is moved, connected and selected by pointer, and undone', async (
     const edges = Number(await page.locator('.scene-canvas').getAttribute('data-edges'));
     const from = await middleOf(page, /^Amazon Translate/);
     const to = await middleOf(page, /^Amazon Transcribe/);
-    await page.mouse.move(from.right + 5, from.y);
+    await page.mouse.move(from.x, from.bottom + 5);
     await page.mouse.down();
-    await page.mouse.move(from.right + 40, from.y, { steps: 3 });
+    await page.mouse.move(from.x, from.bottom + 40, { steps: 3 });
     await page.mouse.move(to.x, to.y, { steps: 4 });
     await page.mouse.up();
     await expect(page.locator('.scene-canvas')).toHaveAttribute('data-edges', String(edges + 1));
@@ -95,8 +95,8 @@ test('a sketch is connected by keyboard', async ({ lodestack, page }) => {
   await part(page, /^Amazon Comprehend/).focus();
   await page.keyboard.press('c');
   await expect(page.getByText(/^Connecting from Amazon Comprehend/)).toBeVisible();
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
   await expect(page.locator('.scene-canvas')).toHaveAttribute('data-edges', String(edges + 1));
   const before = await page.locator('.scene-canvas *:focus').getAttribute('data-target');

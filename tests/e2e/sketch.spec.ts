@@ -26,8 +26,8 @@ test('a whole job by mouse: draft, add, connect, rename, mend, undo, update', as
 
   await test.step('a connection that ends on the ground offers what could follow', async () => {
     // From the side where no line begins.
-    const { x, y, width } = await middleOf(lodestack.node('comprehend'));
-    await drag(page, { x: x + width / 2, y }, { x: x + width / 2 + 160, y });
+    const { x, y, height } = await middleOf(lodestack.node('comprehend'));
+    await drag(page, { x, y: y + height / 2 }, { x, y: y + height / 2 + 160 });
     const list = page.getByRole('dialog', { name: /Add what follows Amazon Comprehend/ });
     await expect(list.getByRole('option').first()).toBeVisible();
     await page.keyboard.type('quick');

@@ -7,6 +7,9 @@ export interface Target extends Rectangle {
   readonly id: string;
 }
 
+/** Differences in cost that are none. */
+const samePlace = 1;
+
 const middle = (box: Rectangle) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
 
 /** How much a step aside counts against a step ahead. */
@@ -15,7 +18,10 @@ const asideWeight = 2.5;
 const gap = (start: number, end: number, otherStart: number, otherEnd: number): number =>
   Math.max(0, otherStart - end, start - otherEnd);
 
-/** The nearest target in a direction, or undefined at the border. Boxes that share a row or column are preferred. */
+/**
+ * The nearest target in a direction, or undefined at the border. Boxes that share a row or column are preferred, and of two at
+ * about the same place the smaller: a boundary often has its middle where a part in it has.
+ */
 export function nextTarget<Box extends Target>(
   from: Target,
   targets: readonly Box[],
@@ -35,7 +41,9 @@ export function nextTarget<Box extends Target>(
       : gap(from.x, from.x + from.width, target.x, target.x + target.width);
     const drift = Math.abs(horizontal ? end.y - start.y : end.x - start.x);
     const cost = ahead + asideWeight * aside + drift / 10;
-    if (best === undefined || cost < best.cost) best = { target, cost };
+    const closer = best === undefined || cost < best.cost - samePlace;
+    const smaller = best !== undefined && cost < best.cost + samePlace && target.width < best.target.width;
+    if (closer || smaller) best = { target, cost };
   }
   return best?.target;
 }

@@ -67,6 +67,12 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
     if (target) onSelect(new Set([...(keep ? (selection ?? []) : []), target.node]));
   };
 
+  /** Where an arrow key may go: while connecting only to what can be an end. */
+  const reachable = (): readonly CanvasTarget[] =>
+    connecting === undefined || !gestures.canConnect
+      ? targets
+      : targets.filter(({ node }) => node === connecting || gestures.canConnect?.(connecting, node));
+
   const stopConnecting = () => {
     setConnecting(undefined);
     stage?.setLive({ connection: undefined });
@@ -143,7 +149,7 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
       done();
       const next = command
         ? stage && alongEdge(stage.picture(), from.node, direction)
-        : nextTarget(from, targets, direction)?.id;
+        : nextTarget(from, reachable(), direction)?.id;
       if (next !== undefined) go(next, event.shiftKey);
     } else if (event.key === 'Enter' && connecting !== undefined) {
       done();

@@ -123,7 +123,7 @@ export const firstState: RememberedState = {
   view: 'map',
   themeChoice: 'system',
   panels: { left: { width: 320, open: true }, right: { width: 340, open: true } },
-  draftDirection: 'down',
+  draftDirection: 'right',
   favouriteParts: [],
   leftMode: 'describe',
 };

@@ -25,6 +25,16 @@ describe('arrow keys on a grid', () => {
     const targets = [box('here', 0, 0), box('row', 400, 10), box('aside', 120, 200)];
     expect(nextTarget(box('here', 0, 0), targets, 'right')?.id).toBe('row');
   });
+
+  it('goes to a part and not to the boundary that has its middle there', () => {
+    const boundary = { id: 'boundary', x: 60, y: -40, width: 320, height: 120 };
+    const here = box('here', -200, 0);
+    for (const targets of [
+      [boundary, box('part', 170, 0)],
+      [box('part', 170, 0), boundary],
+    ])
+      expect(nextTarget(here, targets, 'right')?.id).toBe('part');
+  });
 });
 
 it('always goes forward, so that no key can go in a circle', () => {
