@@ -39,7 +39,7 @@ async function isSound(page: Page, screen: string): Promise<void> {
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
-    test.beforeEach(() => test.setTimeout(90_000));
+    test.beforeEach(() => test.setTimeout(180_000));
 
     test('the map, what is found, and the sheet of keys break no rule of axe', async ({ lodestack, page }) => {
       await lodestack.open();
