@@ -1,7 +1,7 @@
 /** A diagram before it has positions: how large each thing is, and the graph to lay out. */
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry, LifecycleStatus } from '../catalog/entry.ts';
-import { indexCatalog } from '../catalog/lookup.ts';
+import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
 import { shownDiagram } from '../diagram/collapse.ts';
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode, NodeKind } from '../diagram/diagram.ts';
 import type { Direction, LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from '../layout/layout.ts';
@@ -76,9 +76,9 @@ export interface DraftPlan {
 
 /** Plans a diagram; the catalogue gives the icons and lifecycles of the services in it. */
 export function planDraft(whole: Diagram, catalog: Catalog, direction: Direction = 'right'): DraftPlan {
-  const { entries } = indexCatalog(catalog);
+  const index = indexCatalog(catalog);
   const diagram = shownDiagram(whole);
-  const nodes = diagram.nodes.map((node) => keptPlan(node, entries.get(node.entry ?? '')));
+  const nodes = diagram.nodes.map((node) => keptPlan(node, index.entries.get(node.entry ?? ''), index));
   const edges = diagram.edges.map(planEdge);
   return {
     graph: {
@@ -101,15 +101,30 @@ const glyphOf = (kind: NodeKind): string => `neutral/${kind === 'image' ? 'pictu
 const plans = new WeakMap<DiagramNode, { readonly entry: Entry | undefined; readonly planned: PlannedDraftNode }>();
 
 /** The plan of a record, made once: an edit of one thing leaves the records of all others as they are. */
-function keptPlan(node: DiagramNode, entry: Entry | undefined): PlannedDraftNode {
+function keptPlan(node: DiagramNode, entry: Entry | undefined, index: CatalogIndex): PlannedDraftNode {
   const known = plans.get(node);
   if (known && known.entry === entry) return known.planned;
-  const planned = planNode(node, entry);
+  const planned = planNode(node, entry, statusOf(node, entry, index));
   plans.set(node, { entry, planned });
   return planned;
 }
 
-function planNode(node: DiagramNode, entry: Entry | undefined): PlannedDraftNode {
+/**
+ * The lifecycle that the part bears: its service's own, or that of the capability at work where nothing that is open does what
+ * the part is there for.
+ */
+function statusOf({ covers = [] }: DiagramNode, entry: Entry | undefined, index: CatalogIndex): LifecycleStatus {
+  if (entry?.lifecycle.status !== 'active') return entry?.lifecycle.status ?? 'active';
+  const able = [entry, ...(index.capabilities.get(entry.id) ?? [])];
+  for (const task of covers) {
+    const doing = able.filter(({ offers }) => offers.some((offer) => offer.task === task));
+    const [first] = doing;
+    if (first && doing.every(({ lifecycle }) => lifecycle.status !== 'active')) return first.lifecycle.status;
+  }
+  return 'active';
+}
+
+function planNode(node: DiagramNode, entry: Entry | undefined, status: LifecycleStatus): PlannedDraftNode {
   if (node.kind === 'note' || node.kind === 'text') return planRemark(node);
   const framed = node.kind === 'service';
   const shape = node.kind === 'image' ? 'picture' : 'tile';
@@ -130,7 +145,7 @@ function planNode(node: DiagramNode, entry: Entry | undefined): PlannedDraftNode
     detail: detail.map(({ text }) => text),
     icon:
       shape === 'picture' && node.image !== undefined ? '' : entry === undefined ? glyphOf(node.kind) : iconOf(entry),
-    status: entry?.lifecycle.status ?? 'active',
+    status,
     framed,
   } as const;
   const padding = framed ? 2 * draftNode.padding : 0;

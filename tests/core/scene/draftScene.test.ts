@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../../src/cli/dataFiles.ts';
 import type { Diagram } from '../../../src/core/diagram/diagram.ts';
 import { bundledElkEngine } from '../../../src/core/layout/bundledElk.ts';
 import { planDraft } from '../../../src/core/scene/draftPlan.ts';
@@ -61,5 +62,37 @@ describe('draftScene', () => {
   it('draws one node and nothing at all', async () => {
     expect((await drawn(loneDiagram)).nodes).toHaveLength(1);
     expect((await drawn({ title: 'Empty', nodes: [], groups: [], edges: [] })).nodes).toHaveLength(0);
+  });
+});
+
+describe('lifecycles of a draft', () => {
+  const loaded = loadKnowledge();
+  if (!loaded.ok) throw new Error('The bundled data is wrong');
+  const { catalog: whole } = loaded.value;
+  const statusOf = (entry: string, covers: readonly string[]) =>
+    planDraft(
+      { title: '', nodes: [{ id: 'x', kind: 'service', label: entry, entry, covers }], groups: [], edges: [] },
+      whole,
+    ).nodes[0]?.status;
+
+  it('bear a badge capability by capability: where nothing that is open does what the part is there for', () => {
+    const closed = whole.entries.filter(
+      ({ kind, lifecycle }) => kind === 'capability' && lifecycle.status !== 'active',
+    );
+    let badged = 0;
+    for (const capability of closed) {
+      const service = whole.entries.find(({ id }) => id === capability.partOf);
+      if (!service || service.kind === 'capability' || service.lifecycle.status !== 'active') continue;
+      const siblings = [service, ...whole.entries.filter(({ partOf }) => partOf === service.id)];
+      for (const { task } of capability.offers) {
+        const open = siblings.some(
+          ({ lifecycle, offers }) => lifecycle.status === 'active' && offers.some((offer) => offer.task === task),
+        );
+        expect(statusOf(service.id, [task]) === 'active', `${service.id}: ${task}`).toBe(open);
+        if (!open) badged += 1;
+      }
+      expect(statusOf(service.id, [])).toBe('active');
+    }
+    expect(badged).toBeGreaterThan(0);
   });
 });
