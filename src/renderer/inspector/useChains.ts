@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Need } from '../../core/decision/need.ts';
 import { type Chain, planChains } from '../../core/planning/chains.ts';
 import { useNeedLater, useServices } from '../app/services.ts';
@@ -9,6 +9,9 @@ const restMilliseconds = 120;
 /** What the ways depend on: the need without what was settled among them. */
 const question = ({ choices: _settled, readings: _readings, ...need }: Need): string => JSON.stringify(need);
 
+/** The ways that were planned last: who comes back to the list finds it as it was, and nothing moves below the pointer. */
+let last: { readonly asked: string; readonly chains: readonly Chain[] } = { asked: '', chains: [] };
+
 /**
  * The ways to build what is needed, once the need has rested for a moment: after the map is lit and the list is ranked. Choosing
  * one of them does not plan them anew.
@@ -16,14 +19,16 @@ const question = ({ choices: _settled, readings: _readings, ...need }: Need): st
 export function useChains(): readonly Chain[] {
   const { catalog } = useServices();
   const need = useNeedLater();
-  const [chains, setChains] = useState<readonly Chain[]>([]);
-  const planned = useRef('');
+  const [chains, setChains] = useState(() => (last.asked === question(need) ? last.chains : []));
   useEffect(() => {
     const asked = question(need);
-    if (asked === planned.current) return;
+    if (asked === last.asked) {
+      setChains(last.chains);
+      return;
+    }
     const timer = setTimeout(() => {
-      planned.current = asked;
-      setChains(planChains(catalog, need));
+      last = { asked, chains: planChains(catalog, need) };
+      setChains(last.chains);
     }, restMilliseconds);
     return () => clearTimeout(timer);
   }, [catalog, need]);
