@@ -293,7 +293,10 @@ const shots: readonly Shot[] = [
     name: 'why-not',
     prepare: async (page) => {
       await describe(page, demand);
-      await page.locator('#inspector').getByRole('button', { name: /DeepAR Forecasting.*Suitable/ }).click();
+      await page
+        .locator('#inspector')
+        .getByRole('button', { name: /DeepAR Forecasting.*Suitable/ })
+        .click();
       await page.getByRole('heading', { name: 'Why not' }).waitFor();
     },
   },
