@@ -18,7 +18,8 @@ import { createPngPainter } from './export/pngClient.ts';
 import { createFilesStore } from './files/filesStore.ts';
 import { guardLeaving } from './files/guardLeaving.ts';
 import { keepBackups } from './files/keepBackups.ts';
-import { recoverBackup } from './files/recoverBackup.ts';
+import { recoverBackups } from './files/recoverBackup.ts';
+import { recoveryWords } from './files/recoveryWords.ts';
 import { isUnsaved } from './files/unsaved.ts';
 import { prepareWhenIdle } from './guide/prepareWhenIdle.ts';
 import { createLayoutServices } from './layout/layoutEngine.ts';
@@ -67,32 +68,34 @@ function takeNeed(store: WindowStore, need: Need): void {
   else editNeed(() => parsed.value);
 }
 
-/** Brings back what a window that is gone had not saved, and keeps what this one has not. */
-async function keepUnsaved({ platform, sketch, store }: Services): Promise<void> {
-  const id = crypto.randomUUID();
-  const recovered = await recoverBackup(platform, id, () => !isUnsaved(sketch.getState()));
-  const { notify, show } = store.getState();
+/** Brings back what windows that are gone had not saved, and keeps what this one has not. */
+async function keepUnsaved({ platform, sketch, store, files }: Services, id: string): Promise<void> {
+  const { first, others } = await recoverBackups(platform, id, () => !isUnsaved(sketch.getState()));
+  const { notify, show, openDialog } = store.getState();
   const keeper = keepBackups(
     platform,
     sketch,
     id,
     ({ message, remedy }) => notify({ tone: 'danger', text: message, detail: remedy }),
-    recovered !== undefined,
+    first !== undefined,
   );
   guardLeaving(keeper);
-  if (!recovered) return;
-  const { document, lostCount } = recovered;
-  sketch.getState().open(document, { saved: false });
+  files.getState().offerKept(others);
+  if (first) sketch.getState().open(first.document, { saved: false });
+  const words = recoveryWords(first, others.length);
+  if (!words) return;
   notify({
     tone: 'neutral',
-    text: `“${document.title}” was not saved last time. It is back, as an unsaved copy.`,
-    ...(lostCount > 0 && { detail: `${lostCount} of its parts could not be read.` }),
-    action: { label: 'Show it', run: () => show('draft') },
+    ...words,
+    action:
+      others.length > 0
+        ? { label: 'Show them', run: () => openDialog('recovered') }
+        : { label: 'Show it', run: () => show('draft') },
   });
 }
 
 /** Everything the window needs, from the platform that it runs on. */
-async function createServices(): Promise<Services> {
+async function createServices(backupId: string): Promise<Services> {
   const platform = platformOf();
   const remembered = await platform.readState();
   const fonts = createExportFonts();
@@ -115,6 +118,7 @@ async function createServices(): Promise<Services> {
     sketch,
     files: createFilesStore({
       platform,
+      backupId,
       sketch,
       notify: store.getState().notify,
       show: () => store.getState().show('draft'),
@@ -137,11 +141,12 @@ async function startAnew({ store, platform }: Services): Promise<void> {
 
 /** The window's content, ready to be shown, and the way out where showing it fails. */
 export async function composeWindow() {
-  const services = await createServices();
+  const backupId = crypto.randomUUID();
+  const services = await createServices(backupId);
   followTheme(services.store);
   keepState(services.store, services.platform);
   // Not waited for: the window stands at once.
-  void keepUnsaved(services);
+  void keepUnsaved(services, backupId);
   prepareWhenIdle(services.guide);
   return {
     content: (

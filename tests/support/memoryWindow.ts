@@ -10,12 +10,14 @@ import type { Notice } from '../../src/renderer/state/windowState.ts';
 export function memoryWindow(
   world: MemoryWorld = emptyWorld(),
   wrap: (platform: Platform) => Platform = (platform) => platform,
+  backupId: string = crypto.randomUUID(),
 ) {
   const platform = wrap(createMemoryPlatform(world));
   const notices: Omit<Notice, 'id'>[] = [];
   const sketch = createSketchStore(countedIds(), (text) => notices.push({ tone: 'danger', text }));
   const files = createFilesStore({
     platform,
+    backupId,
     sketch,
     notify: (notice) => notices.push(notice),
     show: () => undefined,
@@ -31,5 +33,5 @@ export function memoryWindow(
 }
 
 /** Labels of the notes in the text of a file. */
-export const notesIn = (text: string): readonly string[] =>
+const notesIn = (text: string): readonly string[] =>
   [...text.matchAll(/"label":\s*"(n\d+)"/g)].map((found) => found[1] ?? '');

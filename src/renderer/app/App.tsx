@@ -22,6 +22,7 @@ import { useShortcuts } from './useShortcuts.ts';
 
 const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
 const TemplateGallery = lazy(() => import('../sketch/templates/TemplateGallery.tsx'));
+const RecoveredSketches = lazy(() => import('../files/RecoveredSketches.tsx'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
 
 function Dialogs() {
@@ -31,6 +32,7 @@ function Dialogs() {
       {dialog === 'export' ? <ExportDialog /> : null}
       {dialog === 'search' ? <SearchPalette /> : null}
       {dialog === 'shortcuts' ? <ShortcutSheet /> : null}
+      {dialog === 'recovered' ? <RecoveredSketches /> : null}
       {dialog === 'templates' ? <TemplateGallery /> : null}
     </Suspense>
   );

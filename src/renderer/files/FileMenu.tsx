@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { commandKey } from '../app/commandKey.ts';
-import { useFiles } from '../app/services.ts';
+import { useFiles, useWindow } from '../app/services.ts';
 import './FileMenu.css';
 import { shortName } from './fileName.ts';
 import { useDocumentName } from './useFileEvents.ts';
@@ -38,7 +38,9 @@ export function FileMenu() {
   const { name, unsaved, where } = useDocumentName();
   const file = useFiles((state) => state.file);
   const recent = useFiles((state) => state.recent);
+  const kept = useFiles((state) => state.kept.length);
   const actions = useFiles((state) => state);
+  const openDialog = useWindow((state) => state.openDialog);
   const others = recent.filter(({ token }) => token !== file?.token).slice(0, 6);
   return (
     <div className="file-menu">
@@ -62,7 +64,14 @@ export function FileMenu() {
                 { id: 'empty', label: 'New empty sketch', run: actions.newEmpty },
               ]}
             />
-            <Entries entries={[{ id: 'open', label: 'Open…', keys: `${commandKey} O`, run: actions.open }]} />
+            <Entries
+              entries={[
+                { id: 'open', label: 'Open…', keys: `${commandKey} O`, run: actions.open },
+                ...(kept > 0
+                  ? [{ id: 'recovered', label: `Not saved (${kept})…`, run: () => openDialog('recovered') }]
+                  : []),
+              ]}
+            />
             {others.length > 0 ? (
               <Entries
                 title="Lately"

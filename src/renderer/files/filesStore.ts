@@ -26,11 +26,22 @@ export type FileQuestion =
   | { readonly kind: 'changed'; readonly file: DocumentFile }
   | { readonly kind: 'not-opened'; readonly name: string; readonly failure: OpeningFailure };
 
+/** A sketch that is in no file and not shown: left by a crash, or by another that took its place. It is kept until it is thrown away. */
+export interface KeptSketch {
+  /** Id of the backup that holds it. */
+  readonly id: string;
+  readonly document: SketchDocument;
+  /** How many things of it could not be read. */
+  readonly lostCount: number;
+}
+
 export interface FilesState {
   /** The file that the document was opened from or saved to; undefined: none yet. */
   readonly file: DocumentFile | undefined;
   readonly question: FileQuestion | undefined;
   readonly recent: readonly DocumentFile[];
+  /** What waits for the user to open it again, the newest first. */
+  readonly kept: readonly KeptSketch[];
   /** A file is being read or written. */
   readonly busy: boolean;
 }
@@ -38,8 +49,16 @@ export interface FilesState {
 export interface FilesActions {
   newFromNeed(): Promise<void>;
   newEmpty(): Promise<void>;
-  /** Puts another document in the place of the present one, once the user has let that go: a template, for one. */
-  replace(document: SketchDocument): Promise<void>;
+  /**
+   * Puts a document that can be had again at any time, such as a template, in the place of the present one. What is not saved is kept and
+   * can be opened again; only where that fails is the user asked first. `replaced` is told how to take it back.
+   */
+  replace(document: SketchDocument, replaced?: (takeBack: () => void) => void): Promise<void>;
+  /** Opens a kept sketch as one that is not saved; what it takes the place of is kept in its stead. */
+  openKept(id: string): Promise<void>;
+  throwAwayKept(id: string): Promise<void>;
+  /** Offers what a crash left behind. */
+  offerKept(kept: readonly KeptSketch[]): void;
   open(): Promise<void>;
   openRecent(file: DocumentFile): Promise<void>;
   /** A file that was dropped on the window: its content, but not its place. */
@@ -62,6 +81,8 @@ export type FilesStore = StoreApi<FilesState & FilesActions>;
 /** What files need of the rest of the window. */
 export interface FilesContext {
   readonly platform: Platform;
+  /** Id under which the window keeps what is not saved, a UUID. */
+  readonly backupId: string;
   readonly sketch: SketchStore;
   notify(notice: Omit<Notice, 'id'>): void;
   /** Shows the sketch. */
@@ -72,7 +93,7 @@ export interface FilesContext {
 
 const encoder = new TextEncoder();
 
-export function createFilesStore({ platform, sketch, notify, show, takeNeed }: FilesContext): FilesStore {
+export function createFilesStore({ platform, backupId, sketch, notify, show, takeNeed }: FilesContext): FilesStore {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   return createStore((set, get) => {
@@ -125,6 +146,46 @@ export function createFilesStore({ platform, sketch, notify, show, takeNeed }: F
     const unlessUnsaved = async (proceed: () => Promise<void>): Promise<void> => {
       if (isUnsaved(sketch.getState())) set({ question: { kind: 'unsaved', name: documentName(), proceed } });
       else await proceed();
+    };
+
+    /** Keeps the present sketch, where it is in no file; whether nothing is lost now if another takes its place. */
+    const setAside = async (): Promise<boolean> => {
+      if (!isUnsaved(sketch.getState())) return true;
+      const { document } = sketch.getState().history;
+      const id = crypto.randomUUID();
+      const done = await platform.keepBackup({ id, text: writeDocument(document, appName) });
+      if (!done.ok) return false;
+      set(({ kept }) => ({ kept: [{ id, document, lostCount: 0 }, ...kept] }));
+      return true;
+    };
+    /** Goes on once what is shown is kept; where it can't be, the user is asked. */
+    const settingAside = async (proceed: () => Promise<void>): Promise<void> => {
+      if (await setAside()) await proceed();
+      else await unlessUnsaved(proceed);
+    };
+    const forget = async (id: string): Promise<void> => {
+      set(({ kept }) => ({ kept: kept.filter((each) => each.id !== id) }));
+      await platform.dropBackup(id);
+    };
+    /** How to put back what is shown now: its past, its page and its file. */
+    const wayBack = (): (() => Promise<void>) => {
+      const { history, page, following } = sketch.getState();
+      const { file } = get();
+      return async () => {
+        const again = get().kept.find(({ document }) => document === history.document);
+        ours = sketch.getState().opening + 1;
+        sketch.setState({
+          opening: ours,
+          history,
+          page,
+          following,
+          selection: new Set(),
+          renaming: undefined,
+          adding: undefined,
+        });
+        setFile(file);
+        if (again) await forget(again.id);
+      };
     };
 
     const takeOpened = async (opened: Result<OpenedDocument, PlatformFailure>): Promise<void> => {
@@ -186,12 +247,46 @@ export function createFilesStore({ platform, sketch, notify, show, takeNeed }: F
       file: undefined,
       question: undefined,
       recent: [],
+      kept: [],
       busy: false,
 
       newFromNeed: () =>
         unlessUnsaved(async () => put(emptyDocument('sketch', 'Untitled'), undefined, { following: true })),
       newEmpty: () => unlessUnsaved(async () => put(emptyDocument('sketch', 'Untitled'), undefined, {})),
-      replace: (document) => unlessUnsaved(async () => put(document, undefined, {})),
+      replace: async (document, replaced) => {
+        await settingAside(async () => {
+          const back = wayBack();
+          // There is nothing to lose in it until a hand changes something.
+          put(document, undefined, { saved: true });
+          replaced?.(() => void settingAside(back));
+        });
+      },
+      openKept: async (id) => {
+        const chosen = get().kept.find((each) => each.id === id);
+        if (!chosen) return;
+        await settingAside(async () => {
+          put(chosen.document, undefined, { saved: false });
+          if (chosen.document.need) takeNeed(chosen.document.need);
+          // First the new one, then away with the old one: there is no moment without.
+          const done = await platform.keepBackup({ id: backupId, text: writeDocument(chosen.document, appName) });
+          if (done.ok) await forget(id);
+        });
+      },
+      throwAwayKept: async (id) => {
+        const thrown = get().kept.find((each) => each.id === id);
+        if (!thrown) return;
+        await forget(id);
+        const bringBack = async () => {
+          await platform.keepBackup({ id, text: writeDocument(thrown.document, appName) });
+          set(({ kept }) => ({ kept: [thrown, ...kept] }));
+        };
+        notify({
+          tone: 'neutral',
+          text: `“${thrown.document.title}” was thrown away.`,
+          action: { label: 'Undo', run: () => void bringBack() },
+        });
+      },
+      offerKept: (left) => set(({ kept }) => ({ kept: [...kept, ...left] })),
       open: () =>
         unlessUnsaved(async () => {
           // The chooser is no work of ours: saves go on while it is open.

@@ -12,7 +12,7 @@ import { forgetIdleChoices } from './needEdits.ts';
 
 export type View = 'map' | 'draft' | 'compare';
 export type ThemeChoice = 'system' | ThemeName;
-export type OpenDialog = 'export' | 'search' | 'shortcuts' | 'templates';
+export type OpenDialog = 'export' | 'search' | 'shortcuts' | 'templates' | 'recovered';
 export type PanelSide = 'left' | 'right';
 /** How the need is said: in words and by hand, or question by question. */
 export type LeftMode = 'describe' | 'guide' | 'parts';

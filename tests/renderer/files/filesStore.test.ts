@@ -97,6 +97,52 @@ describe('the files of the window', () => {
     expect(textOf(world.documents.get('/home/me/other'))).toContain('n1');
   });
 
+  it('what a template takes the place of is kept, and comes back with its past and its file', async () => {
+    const { files, sketch, draw, world, notices } = await openedWindow();
+    draw('n1');
+    let takeBack = (): void => undefined;
+    await files.getState().replace(emptyDocument('sketch', 'Template'), (back) => {
+      takeBack = back;
+    });
+    expect(files.getState()).toMatchObject({ question: undefined, file: undefined });
+    expect(sketch.getState().history.document.title).toBe('Template');
+    expect(isUnsaved(sketch.getState())).toBe(false);
+    expect([...world.backups.values()]).toEqual([expect.stringContaining('"n1"')]);
+    expect(files.getState().kept).toHaveLength(1);
+
+    takeBack();
+    await Promise.resolve();
+    await expect.poll(() => files.getState().file?.where).toBe(path);
+    expect(isUnsaved(sketch.getState())).toBe(true);
+    sketch.getState().undo();
+    expect(isUnsaved(sketch.getState())).toBe(false);
+    await expect.poll(() => files.getState().kept).toEqual([]);
+    expect(world.backups.size).toBe(0);
+    expect(notices).toEqual([]);
+  });
+
+  it('what was drawn on a template since is kept when it is taken back', async () => {
+    const { files, draw, sketch } = await openedWindow();
+    let takeBack = (): void => undefined;
+    await files.getState().replace(emptyDocument('sketch', 'Template'), (back) => {
+      takeBack = back;
+    });
+    draw('n2');
+    takeBack();
+    await expect.poll(() => files.getState().file?.where).toBe(path);
+    expect(sketch.getState().history.document.title).not.toBe('Template');
+    expect(files.getState().kept.map(({ document }) => document.title)).toEqual(['Template']);
+  });
+
+  it('where nothing can be kept, a template asks first', async () => {
+    const { files, draw, sketch, world } = await openedWindow();
+    draw('n1');
+    world.failure = { kind: 'no-space', message: 'Full.', remedy: 'Free some.' };
+    await files.getState().replace(emptyDocument('sketch', 'Template'));
+    expect(files.getState().question).toMatchObject({ kind: 'unsaved' });
+    expect(sketch.getState().history.document.title).not.toBe('Template');
+  });
+
   it('a draft goes on following the need when a save is cancelled, and stops when it is saved', async () => {
     const { files, sketch, world } = memoryWindow();
     world.saveAnswer = 'cancel';

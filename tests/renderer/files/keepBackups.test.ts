@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyDocument } from '../../../src/core/document/document.ts';
 import { createMemoryPlatform } from '../../../src/platform/memory/memoryPlatform.ts';
 import { keepBackups } from '../../../src/renderer/files/keepBackups.ts';
-import { recoverBackup } from '../../../src/renderer/files/recoverBackup.ts';
+import { recoverBackups } from '../../../src/renderer/files/recoverBackup.ts';
 import { isUnsaved } from '../../../src/renderer/files/unsaved.ts';
 import { memoryWindow } from '../../support/memoryWindow.ts';
 
@@ -49,7 +50,7 @@ describe('what is not saved', () => {
     draw('n1');
     await vi.advanceTimersByTimeAsync(1_500);
     const platform = createMemoryPlatform(world);
-    const recovered = await recoverBackup(platform, next);
+    const { first: recovered } = await recoverBackups(platform, next);
     expect(recovered?.document.title).toBe('Calls');
     expect([...world.backups.keys()]).toEqual([next]);
     const after = memoryWindow(world);
@@ -68,7 +69,7 @@ describe('what is not saved', () => {
     async (text) => {
       const { world } = memoryWindow();
       world.backups.set(id, text);
-      expect(await recoverBackup(createMemoryPlatform(world), next)).toBeUndefined();
+      expect(await recoverBackups(createMemoryPlatform(world), next)).toEqual({ first: undefined, others: [] });
       expect(world.backups.size).toBe(0);
     },
   );
@@ -76,7 +77,7 @@ describe('what is not saved', () => {
   it('a backup of a newer Lodestack stays for it', async () => {
     const { world } = memoryWindow();
     world.backups.set(id, '{"format": "lodestack", "version": 9, "app": "lodestack 9", "document": {}}');
-    expect(await recoverBackup(createMemoryPlatform(world), next)).toBeUndefined();
+    expect(await recoverBackups(createMemoryPlatform(world), next)).toEqual({ first: undefined, others: [] });
     expect(world.backups.size).toBe(1);
   });
 
@@ -84,8 +85,60 @@ describe('what is not saved', () => {
     const { draw, world } = keptWindow();
     draw('n1');
     await vi.advanceTimersByTimeAsync(1_500);
-    expect(await recoverBackup(createMemoryPlatform(world), next, () => false)).toBeUndefined();
+    const { first, others } = await recoverBackups(createMemoryPlatform(world), next, () => false);
+    expect(first).toBeUndefined();
+    expect(others.map(({ document }) => document.title)).toEqual(['Calls']);
     expect([...world.backups.keys()]).toEqual([id]);
+  });
+
+  it('row 11: several windows that crashed all come back: the newest at once, the others on a list', async () => {
+    const world = memoryWindow().world;
+    for (const [title, own] of [
+      ['Oldest', '2f4c1c8e-7a53-4b43-9c3e-1d2f3a4b5c6d'],
+      ['Middle', '3f4c1c8e-7a53-4b43-9c3e-1d2f3a4b5c6d'],
+      ['Newest', '4f4c1c8e-7a53-4b43-9c3e-1d2f3a4b5c6d'],
+    ] as const) {
+      const window = memoryWindow(world);
+      window.begin(title);
+      const keeper = keepBackups(window.platform, window.sketch, own, () => undefined);
+      window.draw('n1');
+      await keeper.flush();
+      keeper.stop();
+    }
+    const after = memoryWindow(world, undefined, next);
+    const { first, others } = await recoverBackups(after.platform, next);
+    expect(first?.document.title).toBe('Newest');
+    expect(others.map(({ document }) => document.title)).toEqual(['Middle', 'Oldest']);
+    expect(world.backups.size).toBe(3);
+    // They are this window's own by now: another that starts meanwhile is not offered them.
+    expect((await after.platform.leftBackups()).ok && (await after.platform.leftBackups())).toMatchObject({
+      value: [],
+    });
+
+    // Opening another keeps the first in its stead; nothing is ever in no backup.
+    if (first) after.sketch.getState().open(first.document, { saved: false });
+    after.files.getState().offerKept(others);
+    await after.files.getState().openKept(others[1]?.id ?? '');
+    expect(after.sketch.getState().history.document.title).toBe('Oldest');
+    expect(isUnsaved(after.sketch.getState())).toBe(true);
+    expect(after.files.getState().kept.map(({ document }) => document.title)).toEqual(['Newest', 'Middle']);
+    expect(world.backups.size).toBe(3);
+    for (const title of ['Newest', 'Middle', 'Oldest'])
+      expect([...world.backups.values()].filter((text) => text.includes(title))).toHaveLength(1);
+  });
+
+  it('a kept sketch that is thrown away comes back by undo', async () => {
+    const window = keptWindow();
+    window.draw('n1');
+    await window.files.getState().replace(emptyDocument('sketch', 'Template'));
+    const [kept] = window.files.getState().kept;
+    await window.files.getState().throwAwayKept(kept?.id ?? '');
+    expect(window.files.getState().kept).toEqual([]);
+    expect([...window.world.backups.values()].some((text) => text.includes('"n1"'))).toBe(false);
+    window.notices.at(-1)?.action?.run();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(window.files.getState().kept).toEqual([kept]);
+    expect([...window.world.backups.values()].some((text) => text.includes('"n1"'))).toBe(true);
   });
 
   it('says once that it cannot be kept, and tries again', async () => {
