@@ -19,7 +19,7 @@ interface Shot {
   /** Brings the opened window into the state to show. */
   readonly prepare?: (page: Page) => Promise<void>;
   /** Before the page is loaded. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
 const full = { width: 1440, height: 900 };

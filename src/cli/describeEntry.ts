@@ -14,7 +14,7 @@ export const statusWords: Readonly<Record<LifecycleStatus, string>> = {
 };
 
 /** What the state of a lifecycle means, in its colour. */
-export const paintStatus = (paint: Paint, status: LifecycleStatus): string => {
+const paintStatus = (paint: Paint, status: LifecycleStatus): string => {
   const words = statusWords[status];
   if (status === 'active') return paint.good(words);
   return status === 'retired' ? paint.bad(words) : paint.warning(words);

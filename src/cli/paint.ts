@@ -29,7 +29,7 @@ export const paintFor = ({ colours }: Pick<Io, 'colours'>): Paint => {
 };
 
 /** Breaks a text into lines of at most `width` columns at its spaces. A longer word gets a line of its own. */
-export const wrapped = (text: string, width: number): readonly string[] => {
+const wrapped = (text: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/).filter((each) => each !== '')) {

@@ -2,7 +2,7 @@
 export const scheme = 'lodestack';
 
 /** The one host below it. */
-export const host = 'app';
+const host = 'app';
 
 /** The page of the window. */
 export const startPage = `${scheme}://${host}/index.html`;

@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import lockfile from 'proper-lockfile';
 
 /** After how long a lock that nobody renews is free, ms. A process that was killed renews nothing. */
-export const staleAfterMilliseconds = 8_000;
+const staleAfterMilliseconds = 8_000;
 const renewedEveryMilliseconds = 2_000;
 
 /** The hold on a file: whether someone else had it before, and how to give it back. */

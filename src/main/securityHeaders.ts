@@ -2,10 +2,10 @@
  * The names under which code may make values that Trusted Types guards. `lodestack-worker` makes the address of a worker
  * of our own origin. Nothing else may exist; who needs another (a parser of imported pictures) names it here.
  */
-export const trustedTypesPolicies = ['lodestack-worker'] as const;
+const trustedTypesPolicies = ['lodestack-worker'] as const;
 
 /** Scripts below this folder are workers, and get the worker's policy (electron.vite.config.ts puts them there). */
-export const workerFolder = '/workers/';
+const workerFolder = '/workers/';
 
 const join = (directives: Readonly<Record<string, string>>): string =>
   Object.entries(directives)

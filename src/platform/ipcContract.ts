@@ -55,7 +55,7 @@ export const menuCommands = [
 ] as const satisfies readonly MenuCommand[];
 
 /** Largest file, in bytes, that goes over the bridge: a PNG of the whole map at 4x is a tenth of it. */
-export const largestFile = 256 * 1024 * 1024;
+const largestFile = 256 * 1024 * 1024;
 
 /** Largest remembered state, in UTF-16 units. */
 export const largestState = 4 * 1024 * 1024;

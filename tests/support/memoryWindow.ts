@@ -31,7 +31,3 @@ export function memoryWindow(
   const begin = (title = 'Untitled'): void => sketch.getState().open(emptyDocument('sketch', title), {});
   return { world, platform, sketch, files, notices, draw, begin };
 }
-
-/** Labels of the notes in the text of a file. */
-const notesIn = (text: string): readonly string[] =>
-  [...text.matchAll(/"label":\s*"(n\d+)"/g)].map((found) => found[1] ?? '');

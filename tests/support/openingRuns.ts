@@ -8,7 +8,7 @@ import { brokenPromises } from './soundDocument.ts';
 
 export const app = 'lodestack 0.1.0';
 
-export const openingKinds = ['not-json', 'not-ours', 'too-new', 'too-large', 'damaged'] as const;
+const openingKinds = ['not-json', 'not-ours', 'too-new', 'too-large', 'damaged'] as const;
 
 /** Saved, opened and saved again: an equal document, and the same bytes. */
 export function roundTrip(document: SketchDocument): void {

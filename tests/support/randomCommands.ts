@@ -46,7 +46,7 @@ export const whims = (count: number): fc.Arbitrary<readonly Whim[]> =>
 const pick = <Value>(values: readonly Value[], at: number): Value | undefined => values[at % values.length];
 
 /** Boxes as a canvas would draw them. */
-export function boxesOf(page: Page): Boxes {
+function boxesOf(page: Page): Boxes {
   const random = seededRandom(Object.keys(page.nodes).length);
   return Object.fromEntries(
     [...Object.values(page.nodes), ...Object.values(page.groups)].map(({ id, position, size }) => [

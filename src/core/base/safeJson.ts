@@ -16,7 +16,7 @@ const opening = new Set([91, 123]);
 const closing = new Set([93, 125]);
 
 /** The deepest that brackets stand within brackets, outside of texts; looks no further once `most` is passed. */
-export function jsonDepth(text: string, most: number): number {
+function jsonDepth(text: string, most: number): number {
   let depth = 0;
   let deepest = 0;
   for (let at = 0; at < text.length && deepest <= most; at += 1) {
@@ -31,7 +31,7 @@ export function jsonDepth(text: string, most: number): number {
 }
 
 /** Place of the quote that ends the text which begins at `start`; the end of all where none does. */
-export function endOfText(json: string, start: number): number {
+function endOfText(json: string, start: number): number {
   for (let at = json.indexOf('"', start + 1); at !== -1; at = json.indexOf('"', at + 1)) {
     let before = at - 1;
     while (json.charCodeAt(before) === backslash) before -= 1;

@@ -39,7 +39,7 @@ const mostCharacters = 5_000_000;
 const mostAliases = 100;
 
 /** A field's path as people write it: `entries[3].lifecycle.date`. */
-export const fieldName = (path: FieldPath): string =>
+const fieldName = (path: FieldPath): string =>
   path.reduce<string>(
     (name, step) =>
       typeof step === 'number' ? `${name}[${step}]` : name === '' ? String(step) : `${name}.${String(step)}`,

@@ -92,7 +92,7 @@ export const markersSchema = z.strictObject({
 });
 
 /** Tasks that are different readings of one wish: the strongest stands, another only where it was said on its own. */
-export const rivalsSchema = z.array(z.array(idSchema).min(2));
+const rivalsSchema = z.array(z.array(idSchema).min(2));
 
 export const lexiconFileSchema = z.strictObject({
   concepts: z.array(conceptSchema).default([]),

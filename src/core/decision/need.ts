@@ -21,7 +21,7 @@ export const namedEntrySchema = z.strictObject({
 });
 
 /** What words of the sentence gave besides tasks: the concept of the lexicon, and what it was taken to mean. */
-export const readingSchema = z.strictObject({
+const readingSchema = z.strictObject({
   concept: z.string(),
   negated: z.boolean(),
   triggers: z.array(triggerSchema),
@@ -66,7 +66,6 @@ export const needSchema = z.strictObject({
 export type Trigger = z.infer<typeof triggerSchema>;
 export type NeededTask = z.infer<typeof neededTaskSchema>;
 export type NamedEntry = z.infer<typeof namedEntrySchema>;
-export type Reading = z.infer<typeof readingSchema>;
 export type Constraints = z.infer<typeof constraintsSchema>;
 export type ConstraintName = keyof Constraints;
 export type Need = z.infer<typeof needSchema>;

@@ -7,9 +7,6 @@ import { contentOf, inOrder, type Page, tableOf } from './page.ts';
 import { edgeSchema, firstIssue, groupSchema, nodeSchema } from './shapes.ts';
 import { faultsOf } from './soundness.ts';
 
-/** Media type of copied parts, for clipboards that know types; the text says itself what it is as well. */
-export const clipMediaType = 'application/vnd.lodestack.clip+json';
-
 /** Parts of a page that were copied: sound by itself, with its own ids. */
 export interface Clip {
   readonly nodes: readonly DiagramNode[];

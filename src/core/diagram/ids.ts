@@ -8,7 +8,7 @@ export type IdKind = 'node' | 'group' | 'edge' | 'page' | 'comment';
 export type IdSource = (kind: IdKind) => string;
 
 /** Longest id, in characters. */
-export const longestId = 200;
+const longestId = 200;
 
 /** Letters, digits and `. _ : ~ -`, starting with a letter or digit, and no name that every object has. */
 export const isId = (text: string): boolean =>

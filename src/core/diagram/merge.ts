@@ -183,7 +183,7 @@ function steady<Value extends Drawn>(before: Table<Value>, records: readonly Val
 }
 
 /** Records are flat but for points, sizes and lists, whose own keys always come in the same order. */
-export const saysTheSame = (left: Drawn, right: Drawn): boolean => {
+const saysTheSame = (left: Drawn, right: Drawn): boolean => {
   const [one, other]: readonly Readonly<Record<string, unknown>>[] = [{ ...left }, { ...right }];
   return Object.keys({ ...one, ...other }).every(
     (field) => one?.[field] === other?.[field] || JSON.stringify(one?.[field]) === JSON.stringify(other?.[field]),

@@ -172,7 +172,7 @@ export const distributeParts = (page: Page, ids: readonly string[], boxes: Boxes
   arrange(page, ids, boxes, (standing) => distributeBoxes(standing, axis));
 
 /** Room between a group's border and its content, px; at the top for its title too. As the layout has it. */
-export const groupPadding = { top: 44, right: 24, bottom: 24, left: 24 } as const;
+const groupPadding = { top: 44, right: 24, bottom: 24, left: 24 } as const;
 
 /** Lets groups hold their content, inner groups before those around them. An empty or locked group stays as it is. */
 export function fitGroups(page: Page, ids: readonly string[], boxes: Boxes, how: 'grow' | 'fit'): Outcome {

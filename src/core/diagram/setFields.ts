@@ -13,7 +13,7 @@ type FieldName = keyof Fields;
 const common = ['tone', 'locked', 'comments'] as const satisfies readonly FieldName[];
 
 /** Which fields each kind of part has. */
-export const fieldsOf: Readonly<Record<Part['type'], readonly FieldName[]>> = {
+const fieldsOf: Readonly<Record<Part['type'], readonly FieldName[]>> = {
   node: ['label', 'detail', 'kind', 'entry', 'data', 'role', 'covers', 'why', 'image', 'pinned', ...common],
   group: ['label', 'kind', 'collapsed', 'pinned', ...common],
   edge: ['label', 'style', 'direction', 'data', ...common],

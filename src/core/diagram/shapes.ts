@@ -17,7 +17,7 @@ import { isId } from './ids.ts';
 /** Most characters of an image of the user's own: some 3 MB of picture. */
 const longestImage = 4_000_000;
 
-export const partIdSchema = z.string().refine(isId, 'must be an id: letters, digits, hyphens');
+const partIdSchema = z.string().refine(isId, 'must be an id: letters, digits, hyphens');
 const text = z.string().max(longestText, `must have at most ${longestText} characters`);
 const coordinate = z.number().min(-farthest).max(farthest);
 const length = z.number().min(leastSize).max(farthest);

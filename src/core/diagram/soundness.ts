@@ -1,6 +1,5 @@
 /** Whether a page keeps what every page promises, and what is wrong where it does not. */
 import { deepestNesting } from './bounds.ts';
-import type { DiagramGroup } from './diagram.ts';
 import { isId } from './ids.ts';
 import { findGroup, findNode, type Page } from './page.ts';
 
@@ -9,16 +8,6 @@ export interface Fault {
   readonly id: string;
   readonly kind: 'bad-id' | 'lost-end' | 'lost-group' | 'own-end' | 'cycle' | 'too-deep';
   readonly text: string;
-}
-
-/** How many groups stand around a group, itself included; `Infinity` where it stands in itself. */
-export function nestingOf(groupOf: (id: string) => DiagramGroup | undefined, id: string): number {
-  const seen = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined; at = groupOf(at)?.parent) {
-    if (seen.has(at)) return Number.POSITIVE_INFINITY;
-    seen.add(at);
-  }
-  return seen.size;
 }
 
 /** Depth of every group of a page: 1 at the outside. Groups in a cycle have `Infinity`. In time with the groups. */

@@ -43,7 +43,7 @@ export const startHistory = (document: SketchDocument, saved = true): History =>
 });
 
 /** A step to the next document. A gesture goes on in the same step as long as nothing else came between. */
-export function record(history: History, next: SketchDocument, label: string, gesture?: string): History {
+function record(history: History, next: SketchDocument, label: string, gesture?: string): History {
   const change = changeBetween(history.document, next);
   if (isEmptyChange(change)) return history;
   const { past, saved } = history;

@@ -8,7 +8,6 @@ export const formatVersion = 2;
 export const fileFormat = 'lodestack';
 
 export const fileEnding = 'lodestack.json';
-export const fileMediaType = 'application/vnd.lodestack+json';
 
 /** The most that a file may hold; an edit is refused before it passes these. */
 export const limits = {

@@ -36,7 +36,7 @@ export interface Situation {
 }
 
 /** Number keys reach this many. */
-export const mostOptions = 9;
+const mostOptions = 9;
 
 /** The id of the answer that none of the others fits. */
 export const somethingElse = 'something-else';

@@ -29,7 +29,7 @@ export const writtenAnswerSchema = z.strictObject({
 });
 
 /** What the answers are made of where the catalogue gives them. */
-export const answerSources = ['have', 'want', 'tasks', 'frameworks', 'criteria'] as const;
+const answerSources = ['have', 'want', 'tasks', 'frameworks', 'criteria'] as const;
 
 export const guideQuestionSchema = z
   .strictObject({

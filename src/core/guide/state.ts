@@ -40,7 +40,7 @@ export type AnsweredQuestion = z.infer<typeof answeredQuestionSchema>;
 export type GuideState = z.infer<typeof guideStateSchema>;
 
 /** A task that weighs less was read between the lines: the guide asks, and takes it for no more than a hint. */
-export const hintWeight = 0.35;
+const hintWeight = 0.35;
 
 /** What each task weighs while several are left: asked for, but not for sure. */
 const openWeight = 0.5;

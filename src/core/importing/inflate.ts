@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../base/result.ts';
 export type DeflateForm = 'raw' | 'zlib' | 'gzip';
 
 /** The most that anything may inflate to, in bytes. */
-export const mostInflated = 20_000_000;
+const mostInflated = 20_000_000;
 
 /** Bytes that go in at a time. One byte gives at most some 1,032, so that this bounds what a piece can come to: 4 MB. */
 const piece = 4_096;

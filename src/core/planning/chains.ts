@@ -16,7 +16,7 @@ import { alternatives, type Choices, otherSteps, wayOf } from './candidates.ts';
 import type { Chain, ChainMeasures } from './chain.ts';
 import { caveatsOf, gainsSomething, tradeOff } from './tradeOff.ts';
 
-export type { Chain, ChainMeasures, ChainStage } from './chain.ts';
+export type { Chain, ChainStage } from './chain.ts';
 
 export interface ChainOptions {
   /** At most so many; 3 where it is not said. */

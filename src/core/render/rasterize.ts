@@ -1,7 +1,5 @@
 /** What both builds of resvg are told, so that the window and the command line write the same PNG. */
 
-export type PictureScale = 1 | 2 | 3 | 4;
-
 export interface RasterOptions {
   readonly fitTo: { readonly mode: 'zoom'; readonly value: number };
   readonly shapeRendering: 2;

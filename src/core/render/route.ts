@@ -33,7 +33,7 @@ export function withoutTips(points: readonly Point[], heads: SceneEdge['heads'] 
 }
 
 /** The polyline cut short by an arrow's length at its end. */
-export function withoutTip(points: readonly Point[]): readonly Point[] {
+function withoutTip(points: readonly Point[]): readonly Point[] {
   const last = points.at(-1);
   const before = points.at(-2);
   if (last === undefined || before === undefined) return points;
@@ -47,7 +47,7 @@ export function arrowHeads(points: readonly Point[], heads: SceneEdge['heads'] =
 }
 
 /** Triangle at the end of the polyline, as the points of a polygon. No marker: not every program draws one. */
-export function arrowHead(points: readonly Point[]): string {
+function arrowHead(points: readonly Point[]): string {
   const tip = points.at(-1);
   const before = points.at(-2);
   if (tip === undefined || before === undefined) return '';

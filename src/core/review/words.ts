@@ -11,7 +11,7 @@ const statusWords: Readonly<Record<LifecycleStatus, string>> = {
 };
 
 /** How it stood or stands with an entry, in a few words: "closed to new customers since 2026-04-30". */
-export function standingWords(state: Pick<LifecycleThen | Lifecycle, 'status' | 'date'> | undefined): string {
+function standingWords(state: Pick<LifecycleThen | Lifecycle, 'status' | 'date'> | undefined): string {
   if (state === undefined) return 'not in the catalogue any more';
   const { status, date } = state;
   if (status === 'active' || date === undefined || date === null) return statusWords[status];

@@ -26,7 +26,7 @@ export const card = {
 } as const;
 
 /** Width of the rail at the left of a band, in which its title stands, px. */
-export const railWidth = 176;
+const railWidth = 176;
 
 export interface CardRow {
   readonly entry: string;

@@ -10,7 +10,7 @@ import type { Need, NeededTask } from '../decision/need.ts';
 import { scoreEntry } from '../decision/score.ts';
 
 /** Weight of a criterion that the need does not mention (core/decision/need.ts). */
-export const unmentionedWeight = 0.5;
+const unmentionedWeight = 0.5;
 
 /** One way to do a task. Its points for weights `w` are `fixed + span * (w . ratings) / (sum of w)`. */
 export interface Contender {
@@ -38,7 +38,7 @@ export interface Model {
 }
 
 /** The weights of a need, one for each criterion of the catalogue. */
-export const weightsOf = (catalog: Catalog, need: Need): readonly number[] =>
+const weightsOf = (catalog: Catalog, need: Need): readonly number[] =>
   catalog.criteria.map(({ id }) => need.preferences[id] ?? unmentionedWeight);
 
 /** What a contender scores under these weights; where all are nought, no criterion gives points. */

@@ -143,7 +143,7 @@ function coverAt(contests: readonly LinedContest[], total: Line, standing: Stand
 }
 
 /** Whether two plans give every task to the same service. */
-export const samePlan = (one: Plan, other: Plan): boolean =>
+const samePlan = (one: Plan, other: Plan): boolean =>
   one.size === other.size &&
   [...one].every(([task, { offering }]) => other.get(task)?.offering.service.id === offering.service.id);
 

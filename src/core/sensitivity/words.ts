@@ -42,7 +42,7 @@ interface End {
 }
 
 /** The ends of the intervals, the nearest to the present weight first. */
-export function nearestEnds(criteria: readonly CriterionSensitivity[]): readonly End[] {
+function nearestEnds(criteria: readonly CriterionSensitivity[]): readonly End[] {
   return criteria
     .flatMap(({ criterion, weight, below, above }): End[] => [
       ...(below ? [{ criterion, side: 'below' as const, takeover: below, distance: weight - below.at }] : []),

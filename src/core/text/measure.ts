@@ -52,15 +52,3 @@ export function capHeight(style: TextMeasure): number {
   const metrics = fontMetrics[style.weight];
   return (metrics.capHeight / metrics.unitsPerEm) * style.size;
 }
-
-/** How far the font reaches above the baseline, in px. */
-export function ascent(style: TextMeasure): number {
-  const metrics = fontMetrics[style.weight];
-  return (metrics.ascender / metrics.unitsPerEm) * style.size;
-}
-
-/** How far the font reaches below the baseline, in px. */
-export function descent(style: TextMeasure): number {
-  const metrics = fontMetrics[style.weight];
-  return (-metrics.descender / metrics.unitsPerEm) * style.size;
-}

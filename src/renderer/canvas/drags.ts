@@ -62,7 +62,7 @@ export function boxDrag(stage: Stage, gestures: SceneGestures, from: Press): Dra
 }
 
 /** The group that a thing lies in. */
-export function parentOf(picture: Picture, gestures: SceneGestures, id: string): string | undefined {
+function parentOf(picture: Picture, gestures: SceneGestures, id: string): string | undefined {
   if (gestures.parentOf) return gestures.parentOf(id);
   const box = picture.nodes.get(id) ?? picture.groups.get(id);
   return box && picture.groupAround(box, new Set([id]))?.id;

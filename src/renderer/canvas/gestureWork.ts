@@ -41,7 +41,7 @@ function cursorOf(hit: Hit, editing: boolean, canMove: boolean): string {
 }
 
 /** What the thing is that was hit, if it can be selected. */
-export function idOf(hit: Hit): string | undefined {
+function idOf(hit: Hit): string | undefined {
   switch (hit.kind) {
     case 'node':
     case 'border':

@@ -45,7 +45,7 @@ const dot = (context: Context, { x, y }: Point, size: number, theme: Theme) =>
   );
 
 /** How far a scene is behind what its user has moved. */
-export function shiftOf(picture: Picture, { anchor, delta }: Moving): Point {
+function shiftOf(picture: Picture, { anchor, delta }: Moving): Point {
   const now = picture.nodes.get(anchor.id) ?? picture.groups.get(anchor.id);
   if (now === undefined) return { x: 0, y: 0 };
   return { x: anchor.at.x + delta.x - now.x, y: anchor.at.y + delta.y - now.y };

@@ -19,7 +19,7 @@ export interface Paint {
   readonly pixels: number;
 }
 
-export function drawGroupGround({ context, theme }: Paint, group: SceneGroup): void {
+function drawGroupGround({ context, theme }: Paint, group: SceneGroup): void {
   if (group.band === undefined) {
     drawBox(context, group, { ...groupLook(group, theme), radius: radius.group });
     return;

@@ -5,7 +5,7 @@ export interface View extends Point {
   readonly zoom: number;
 }
 
-export const zoomLimits = { least: 0.02, most: 4 } as const;
+const zoomLimits = { least: 0.02, most: 4 } as const;
 
 const limited = (zoom: number): number => Math.min(zoomLimits.most, Math.max(zoomLimits.least, zoom));
 

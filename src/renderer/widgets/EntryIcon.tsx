@@ -2,7 +2,7 @@ import { useServices } from '../app/services.ts';
 import { iconUrl } from './iconUrl.ts';
 
 /** The address of an icon of the set, as an image of its own: nothing of it becomes part of the page. */
-export function useIconUrl(key: string): string {
+function useIconUrl(key: string): string {
   return iconUrl(useServices().icons, key);
 }
 

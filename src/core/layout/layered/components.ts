@@ -72,7 +72,7 @@ export function packComponents(parts: readonly Layout[]): Layout {
 }
 
 /** The same picture elsewhere. */
-export function shifted(layout: Layout, x: number, y: number): Layout {
+function shifted(layout: Layout, x: number, y: number): Layout {
   const move = (box: Rectangle): Rectangle => ({ ...box, x: box.x + x, y: box.y + y });
   const moveAll = (boxes: Layout['nodes']): Layout['nodes'] =>
     Object.fromEntries(Object.entries(boxes).map(([id, box]) => [id, move(box)]));

@@ -30,8 +30,8 @@ export function rankLayer(level: Level, index: number): void {
 }
 
 const none: readonly Vertex[] = [];
-export const westPorts = ({ inner }: Vertex): readonly Vertex[] => (inner?.west ? (inner.layers[0] ?? none) : none);
-export const eastPorts = ({ inner }: Vertex): readonly Vertex[] => (inner?.east ? (inner.layers.at(-1) ?? none) : none);
+const westPorts = ({ inner }: Vertex): readonly Vertex[] => (inner?.west ? (inner.layers[0] ?? none) : none);
+const eastPorts = ({ inner }: Vertex): readonly Vertex[] => (inner?.east ? (inner.layers.at(-1) ?? none) : none);
 
 /** Crossings on all levels, as if every segment were a straight line. */
 export function countCrossings(levels: readonly Level[]): number {

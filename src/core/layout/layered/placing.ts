@@ -124,7 +124,7 @@ function lineUp(level: Level, crossed: ReadonlySet<Segment>, fromLeft: boolean, 
 const rankOf = ({ tailEnd, headEnd }: Segment, fromLeft: boolean): number =>
   fromLeft ? tailEnd.rightRank : headEnd.leftRank;
 
-export function gapBetween(above: Vertex, below: Vertex): number {
+function gapBetween(above: Vertex, below: Vertex): number {
   const bends =
     (above.kind === 'node' || above.kind === 'group' ? 0 : 1) +
     (below.kind === 'node' || below.kind === 'group' ? 0 : 1);

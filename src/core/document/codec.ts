@@ -1,3 +1,0 @@
-/** The file as text, both ways. */
-export { readDocument } from './readDocument.ts';
-export { writeDocument } from './writeDocument.ts';
