@@ -5,18 +5,24 @@ import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, prot
 import { externalUrl } from '../platform/externalUrl.ts';
 import { menuChannel } from '../platform/ipcContract.ts';
 import { sweepLeftOvers } from '../platform/node/temporaryFile.ts';
+import type { PlatformFailure } from '../platform/port.ts';
 import { answerCalls } from './answerCalls.ts';
 import { scheme, startPage } from './appAddress.ts';
 import { answerAppRequest, privilegedSchemes } from './appProtocol.ts';
 import { createCalls, type Desktop } from './calls.ts';
+import { finishBeforeQuit } from './finishBeforeQuit.ts';
 import { guardContents } from './guardContents.ts';
 import { guardSession } from './guardSession.ts';
+import { leaveSafely } from './leaveSafely.ts';
 import { menuTemplate } from './menuTemplate.ts';
 import { createStateFile } from './stateFile.ts';
+import { type WatchedCalls, watchCalls } from './watchCalls.ts';
 import { windowOptions } from './windowOptions.ts';
 
 const out = join(import.meta.dirname, '..');
 let mainWindow: BrowserWindow | undefined;
+let watched: WatchedCalls | undefined;
+let quitting = false;
 
 const openOutside = (url: string): void => {
   const address = externalUrl(url);
@@ -39,9 +45,31 @@ const desktop: Desktop = {
   openAddress: (url) => shell.openExternal(url),
 };
 
-const showWindow = async (): Promise<void> => {
+const askToLose = async ({ message, remedy }: PlatformFailure): Promise<boolean> => {
+  const options = {
+    type: 'warning' as const,
+    message,
+    detail: remedy,
+    buttons: ['Stay', 'Close and lose it'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  };
+  const { response } = await (mainWindow ? dialog.showMessageBox(mainWindow, options) : dialog.showMessageBox(options));
+  return response === 1;
+};
+
+const showWindow = async ({ settled }: WatchedCalls): Promise<void> => {
   const window = new BrowserWindow(windowOptions(join(out, 'preload', 'index.cjs'), nativeTheme.shouldUseDarkColors));
   mainWindow = window;
+  leaveSafely(window, {
+    watched: { settled },
+    askToLose,
+    leave: () => (quitting ? app.quit() : window.close()),
+    stay: () => {
+      quitting = false;
+    },
+  });
   window.once('ready-to-show', () => window.show());
   window.on('closed', () => {
     mainWindow = undefined;
@@ -56,19 +84,20 @@ const start = async (): Promise<void> => {
   await sweepLeftOvers(join(userData, 'backups'), Date.now());
   guardSession(session.defaultSession);
   protocol.handle(scheme, (request) => answerAppRequest(join(out, 'renderer'), request));
-  answerCalls(
-    ipcMain,
+  watched = watchCalls(
     createCalls(desktop, createStateFile(join(userData, 'state.json')), {
       recentFile: join(userData, 'recent.json'),
       backupFolder: join(userData, 'backups'),
     }),
   );
+  answerCalls(ipcMain, watched.calls);
+  finishBeforeQuit(app, watched);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
       menuTemplate((command) => mainWindow?.webContents.send(menuChannel, command), process.platform === 'darwin'),
     ),
   );
-  await showWindow();
+  await showWindow(watched);
 };
 
 if (app.requestSingleInstanceLock()) {
@@ -81,7 +110,10 @@ if (app.requestSingleInstanceLock()) {
     mainWindow?.focus();
   });
   app.on('activate', () => {
-    if (mainWindow === undefined && app.isReady()) void showWindow();
+    if (mainWindow === undefined && watched) void showWindow(watched);
+  });
+  app.on('before-quit', () => {
+    quitting = true;
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

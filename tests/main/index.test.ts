@@ -1,18 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { channels, menuChannel } from '../../src/platform/ipcContract.ts';
 
 /** What Electron was asked for, in order. The real index.ts runs over this stand-in; no binary is needed. */
 const world = vi.hoisted(() => {
   const log: string[] = [];
   const contentsListeners = new Map<string, (...values: unknown[]) => unknown>();
+  const windowListeners = new Map<string, (...values: unknown[]) => unknown>();
   const handlers = new Map<string, (...values: unknown[]) => Promise<unknown>>();
   const appListeners = new Map<string, (...values: unknown[]) => unknown>();
   return {
     log,
     contentsListeners,
+    windowListeners,
+    lossAnswer: 0,
+    questions: [] as { message: string; detail: string; buttons: readonly string[]; defaultId: number }[],
     handlers,
     appListeners,
     userData: '',
@@ -29,22 +33,32 @@ const world = vi.hoisted(() => {
 vi.mock('electron', () => {
   class BrowserWindow {
     readonly record: (typeof world.windows)[number];
-    readonly webContents: { send: (...values: unknown[]) => void };
+    readonly webContents: object;
     constructor(options: unknown) {
       world.log.push('window');
       this.record = { options, sent: [], loaded: [] };
       world.windows.push(this.record);
-      this.webContents = { send: (...values) => this.record.sent.push(values) };
       const contents = {
         on: (name: string, listener: (...values: unknown[]) => unknown) => world.contentsListeners.set(name, listener),
+        reload: () => world.log.push('reload'),
+        send: (...values: unknown[]) => this.record.sent.push(values),
         setWindowOpenHandler: (handler: typeof world.openHandler) => {
           world.openHandler = handler;
         },
       };
+      this.webContents = contents;
       world.appListeners.get('web-contents-created')?.({}, contents);
     }
     once() {}
-    on() {}
+    on(name: string, listener: (...values: unknown[]) => unknown) {
+      world.windowListeners.set(name, listener);
+    }
+    close() {
+      world.log.push('close');
+    }
+    isDestroyed() {
+      return false;
+    }
     show() {}
     async loadURL(url: string) {
       world.log.push('load');
@@ -73,6 +87,10 @@ vi.mock('electron', () => {
     dialog: {
       showSaveDialog: async () => world.saveAnswer,
       showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+      showMessageBox: async (_window: unknown, options: (typeof world.questions)[number]) => {
+        world.questions.push(options);
+        return { response: world.lossAnswer };
+      },
       showErrorBox: (title: string, text: string) => world.log.push(`error: ${title} ${text}`),
     },
     ipcMain: {
@@ -224,5 +242,60 @@ describe('the main process', () => {
     await world.handlers.get(channels.writeState)?.(event, '{}');
     expect(readFileSync(join(world.userData, leftOver), 'utf8')).toBe('fresh');
     expect(await world.handlers.get(channels.readState)?.(event)).toEqual({ ok: true, value: '{}' });
+  });
+
+  describe('closing the window', () => {
+    const preventDefault = vi.fn();
+    const refuse = () => world.contentsListeners.get('will-prevent-unload')?.({ preventDefault });
+    const backup = { id: '0f4c1c8e-7a53-4b43-9c3e-1d2f3a4b5c6d', text: 'x' };
+    beforeEach(() => {
+      world.log.length = 0;
+      preventDefault.mockClear();
+    });
+
+    it('is done again once the page has kept its last change, and quits where that was asked for', async () => {
+      world.windowListeners.get('close')?.();
+      refuse();
+      await world.handlers.get(channels.keepBackup)?.(event, backup);
+      await vi.waitFor(() => expect(world.log).toEqual(['close']));
+      world.appListeners.get('before-quit')?.();
+      world.windowListeners.get('close')?.();
+      refuse();
+      await vi.waitFor(() => expect(world.log).toEqual(['close', 'quit']));
+      expect(preventDefault).not.toHaveBeenCalled();
+      expect(world.questions).toEqual([]);
+    });
+
+    it('asks by a dialog of the system where the change cannot be kept; staying is what Enter and Escape do', async () => {
+      // A file where the folder of the backups should be.
+      rmSync(join(world.userData, 'backups'), { recursive: true, force: true });
+      writeFileSync(join(world.userData, 'backups'), '');
+      world.windowListeners.get('close')?.();
+      refuse();
+      expect(await world.handlers.get(channels.keepBackup)?.(event, backup)).toMatchObject({ ok: false });
+      await vi.waitFor(() => expect(world.questions).toHaveLength(1));
+      expect(world.questions[0]).toMatchObject({ buttons: ['Stay', 'Close and lose it'], defaultId: 0, cancelId: 0 });
+      expect(world.log).toEqual([]);
+
+      world.lossAnswer = 1;
+      world.windowListeners.get('close')?.();
+      refuse();
+      await world.handlers.get(channels.keepBackup)?.(event, backup);
+      await vi.waitFor(() => expect(world.log).toEqual(['close']));
+      refuse();
+      expect(preventDefault).toHaveBeenCalledOnce();
+    });
+
+    it('and quitting let what the window asked for last be finished first', async () => {
+      const quit = vi.fn();
+      const state = world.handlers.get(channels.writeState)?.(event, '{"last":true}');
+      world.appListeners.get('will-quit')?.({ preventDefault: quit });
+      expect(quit).toHaveBeenCalledOnce();
+      await vi.waitFor(() => expect(world.log).toEqual(['quit']));
+      await state;
+      expect(readFileSync(join(world.userData, 'state.json'), 'utf8')).toBe('{"last":true}');
+      world.appListeners.get('will-quit')?.({ preventDefault: quit });
+      expect(quit).toHaveBeenCalledOnce();
+    });
   });
 });

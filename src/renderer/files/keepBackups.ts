@@ -6,7 +6,7 @@ import { appName } from './appName.ts';
 import { isUnsaved } from './unsaved.ts';
 
 /** How long after a change it is kept, ms: half of what may be lost at most, so that a slow disk has the other half. */
-export const keptAfterMilliseconds = 1_000;
+const keptAfterMilliseconds = 1_000;
 
 /** How what is not saved is kept. */
 export interface BackupKeeper {
@@ -67,7 +67,8 @@ export function keepBackups(
   });
   return {
     flush: write,
-    isPending: () => (timer !== undefined || pending > 0) && isUnsaved(sketch.getState()),
+    // Also where keeping it has failed: a change that waits for nothing any more is as lost as one that waits.
+    isPending: () => isUnsaved(sketch.getState()) && (pending > 0 || kept !== sketch.getState().history.document),
     stop: () => {
       stop();
       clearTimeout(timer);
