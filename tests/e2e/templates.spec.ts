@@ -37,6 +37,7 @@ test.describe('templates', () => {
     await page.keyboard.type('Ask legal');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Start from a template' }).click();
+    await expect(page.getByRole('option').first()).toBeVisible();
     await page.keyboard.type('nudity');
     await expect(page.getByRole('option')).toHaveCount(1);
     await page.keyboard.press('Enter');

@@ -5,8 +5,8 @@ import type { PanelSide, ThemeChoice, View } from '../state/windowState.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
 import './Header.css';
-import { commandKey } from './commandKey.ts';
 import { useWindow } from './services.ts';
+import { keyOf } from './shortcuts.ts';
 import { usePanelShown, useTogglePanel } from './usePanels.ts';
 
 const views: readonly { value: View; label: string }[] = [
@@ -26,6 +26,7 @@ function ThemeButton() {
   return (
     <IconButton
       label={`Theme: ${themeNames[choice]}. Change to ${themeNames[nextTheme[choice]]}`}
+      keys={keyOf('theme')}
       onPress={() => setTheme(nextTheme[choice])}
     >
       <Glyph size={16} aria-hidden />
@@ -40,7 +41,7 @@ function PanelButton({ side, label }: { readonly side: PanelSide; readonly label
   return (
     <IconButton
       label={`${open ? 'Hide' : 'Show'} the ${label}`}
-      keys={`${commandKey} ${side === 'left' ? '[' : ']'}`}
+      keys={keyOf(side === 'left' ? 'toggleLeft' : 'toggleRight')}
       expanded={open}
       onPress={() => toggle(side)}
       className="header__panel-button"
@@ -78,13 +79,13 @@ export function Header() {
         <Button className="header__search" aria-label="Search services and tasks" onPress={() => openDialog('search')}>
           <Search size={14} aria-hidden />
           <span>Search</span>
-          <kbd>{commandKey} K</kbd>
+          <kbd>{keyOf('search')}</kbd>
         </Button>
         <Button className="button button--primary header__export" onPress={() => openDialog('export')}>
           <Download size={14} aria-hidden />
           Export
         </Button>
-        <IconButton label="Keyboard shortcuts" keys="?" onPress={() => openDialog('shortcuts')}>
+        <IconButton label="Keyboard shortcuts" keys={keyOf('sheet')} onPress={() => openDialog('shortcuts')}>
           <Keyboard size={16} aria-hidden />
         </IconButton>
         <ThemeButton />

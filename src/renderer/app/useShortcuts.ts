@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
-import type { WindowStore } from '../state/windowState.ts';
+import { shownTheme, type WindowStore } from '../state/windowState.ts';
 import { isTyping } from './isTyping.ts';
+import { type ShortcutAt, shortcutOf } from './shortcuts.ts';
 import { useTogglePanel } from './usePanels.ts';
 
 /** Moves the focus to the next part of the window: need, picture, result; or back. */
@@ -11,30 +12,32 @@ function cyclePanels(backwards: boolean): void {
   panels[next]?.focus();
 }
 
-/** The keys that work everywhere in the window. ShortcutSheet.tsx lists them. */
+/** The keys that work everywhere in the window. */
 export function useShortcuts(store: WindowStore): void {
   const togglePanel = useTogglePanel();
   useEffect(() => {
-    const commands: Readonly<Record<string, () => void>> = {
-      k: () => store.getState().openDialog('search'),
-      e: () => store.getState().openDialog('export'),
-      '1': () => store.getState().show('map'),
-      '2': () => store.getState().show('draft'),
-      '3': () => store.getState().show('compare'),
-      '[': () => togglePanel('left'),
-      ']': () => togglePanel('right'),
+    const { openDialog, show, setTheme } = store.getState();
+    const run: Readonly<Record<ShortcutAt<'anywhere'>, () => void>> = {
+      search: () => openDialog('search'),
+      export: () => openDialog('export'),
+      map: () => show('map'),
+      draft: () => show('draft'),
+      compare: () => show('compare'),
+      nextPart: () => cyclePanels(false),
+      previousPart: () => cyclePanels(true),
+      toggleLeft: () => togglePanel('left'),
+      toggleRight: () => togglePanel('right'),
+      theme: () => setTheme(shownTheme(store.getState()) === 'dark' ? 'light' : 'dark'),
+      sheet: () => openDialog('shortcuts'),
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const { dialog, openDialog } = store.getState();
-      const command = event.ctrlKey || event.metaKey;
-      if (event.key === 'F6' && dialog === undefined) cyclePanels(event.shiftKey);
-      else if (command && !event.altKey && !event.shiftKey && commands[event.key.toLowerCase()]) {
-        if (dialog === undefined || event.key === 'k') commands[event.key.toLowerCase()]?.();
-      } else if (event.key === '?' && dialog === undefined && !command && !isTyping(event.target))
-        openDialog('shortcuts');
-      else return;
+      const meant = shortcutOf(event, 'anywhere');
+      if (meant === undefined || (meant === 'sheet' && isTyping(event.target))) return;
+      const behindDialog = store.getState().dialog !== undefined;
+      if (behindDialog && (meant === 'sheet' || meant === 'nextPart' || meant === 'previousPart')) return;
       event.preventDefault();
+      if (!behindDialog || meant === 'search') run[meant]();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

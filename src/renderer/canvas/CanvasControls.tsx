@@ -1,5 +1,6 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { memo, useSyncExternalStore } from 'react';
+import { keyOf } from '../app/shortcuts.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { Minimap } from './Minimap.tsx';
 import type { Picture } from './picture.ts';
@@ -31,22 +32,27 @@ function showsAll(stage: Stage): boolean {
 /** How much each press zooms. */
 export const zoomStep = 1.25;
 
+/** The zoom in words; apart from the buttons beside it, because it changes in every frame of a zoom. */
+function ZoomLevel({ stage }: { readonly stage: Stage }) {
+  const percent = useSyncExternalStore(stage.onView, () => Math.round(stage.view().zoom * 100));
+  return <span className="zoom-controls__level">{percent}%</span>;
+}
+
 /** Zoom, fit and the small map, at the lower right of the canvas. */
 export const CanvasControls = memo(function CanvasControls({ stage, picture, onZoom, onFit }: CanvasControlsProps) {
-  const percent = useSyncExternalStore(stage.onView, () => Math.round(stage.view().zoom * 100));
   const allInView = useSyncExternalStore(stage.onView, () => showsAll(stage));
   return (
     <>
       {allInView ? null : <Minimap stage={stage} picture={picture} />}
       <div className="zoom-controls" data-apart>
-        <IconButton label="Zoom out" keys="−" onPress={() => onZoom(1 / zoomStep)}>
+        <IconButton label="Zoom out" keys={keyOf('zoomOut')} onPress={() => onZoom(1 / zoomStep)}>
           <Minus size={16} aria-hidden />
         </IconButton>
-        <span className="zoom-controls__level">{percent}%</span>
-        <IconButton label="Zoom in" keys="+" onPress={() => onZoom(zoomStep)}>
+        <ZoomLevel stage={stage} />
+        <IconButton label="Zoom in" keys={keyOf('zoomIn')} onPress={() => onZoom(zoomStep)}>
           <Plus size={16} aria-hidden />
         </IconButton>
-        <IconButton label="Show everything" keys="0" onPress={onFit}>
+        <IconButton label="Show everything" keys={keyOf('showAll')} onPress={onFit}>
           <Maximize size={15} aria-hidden />
         </IconButton>
       </div>

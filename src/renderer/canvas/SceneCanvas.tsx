@@ -213,11 +213,10 @@ export function SceneCanvas(props: SceneCanvasProps) {
   });
   const viewKeys = useMemo(
     () => ({
-      '+': () => zoomBy(zoomStep),
-      '=': () => zoomBy(zoomStep),
-      '-': () => zoomBy(1 / zoomStep),
-      '0': showEverything,
-      '.': fitLit,
+      zoomIn: () => zoomBy(zoomStep),
+      zoomOut: () => zoomBy(1 / zoomStep),
+      showAll: showEverything,
+      showFits: fitLit,
     }),
     [zoomBy, showEverything, fitLit],
   );

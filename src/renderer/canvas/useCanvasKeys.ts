@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Point } from '../../core/base/geometry.ts';
+import { shortcutOf } from '../app/shortcuts.ts';
 import { type Direction, nextTarget } from './directions.ts';
 import { facing, movable, placesOf, withContent } from './drags.ts';
 import type { SceneGestures } from './gestures.ts';
@@ -128,44 +129,62 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
     if (event.defaultPrevented || (event.target as Element).closest('[data-apart]')) return;
     const focused = event.target instanceof HTMLElement ? event.target.dataset.target : undefined;
     const from = targets.find((target) => target.id === focused);
+    const meant = shortcutOf(event, 'picture');
     const direction = directions[event.key];
-    const command = event.ctrlKey || event.metaKey;
     const done = () => event.preventDefault();
 
-    if (command && event.key.toLowerCase() === 'a' && onSelect) {
-      done();
-      selectAll();
-    } else if (event.key === 'Escape') {
+    if (meant === 'unselect') {
       if (connecting === undefined) clear();
       else stopConnecting();
       done();
-    } else if (from === undefined) {
-      return;
-    } else if (direction !== undefined && event.altKey) {
-      if (!onMove) return;
+    } else if (shortcutOf(event, 'sketch') === 'selectAll' && onSelect) {
       done();
-      move(from, direction, event.shiftKey ? steps.large : steps.small);
-    } else if (direction !== undefined) {
-      done();
-      const next = command
-        ? stage && alongEdge(stage.picture(), from.node, direction)
-        : nextTarget(from, reachable(), direction)?.id;
-      if (next !== undefined) go(next, event.shiftKey);
-    } else if (event.key === 'Enter' && connecting !== undefined) {
-      done();
-      connectTo(from);
-    } else if ((event.key === 'Enter' || event.key === 'F2') && onOpen) {
-      done();
-      onOpen(from.node);
-    } else if (event.key.toLowerCase() === 'c' && !command && !event.altKey && onConnect) {
-      done();
-      connectFrom(from.node);
-    } else if (event.key.toLowerCase() === 'e' && !command && !event.altKey && onSelect) {
-      done();
-      nextEdge(from.node);
-    } else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && onMenu) {
-      done();
-      askForMenu(from, event.currentTarget);
+      selectAll();
+    }
+    if (from === undefined || meant === undefined) return;
+    switch (meant) {
+      case 'move':
+      case 'moveFar':
+        if (!onMove || !direction) return;
+        done();
+        return move(from, direction, meant === 'moveFar' ? steps.large : steps.small);
+      case 'go':
+      case 'extend':
+      case 'follow': {
+        if (!direction) return;
+        done();
+        const next =
+          meant === 'follow'
+            ? stage && alongEdge(stage.picture(), from.node, direction)
+            : nextTarget(from, reachable(), direction)?.id;
+        if (next !== undefined) go(next, event.shiftKey);
+        return;
+      }
+      case 'rename':
+        if (event.key === 'Enter' && connecting !== undefined) {
+          done();
+          connectTo(from);
+        } else if (onOpen) {
+          done();
+          onOpen(from.node);
+        }
+        return;
+      case 'connect':
+        if (!onConnect) return;
+        done();
+        return connectFrom(from.node);
+      case 'nextEdge':
+        if (!onSelect) return;
+        done();
+        return nextEdge(from.node);
+      case 'menu':
+        if (!onMenu) return;
+        done();
+        return askForMenu(from, event.currentTarget);
+      case 'select':
+      case 'unselect':
+        // The part is a button, which Space presses; Escape was heard above.
+        return;
     }
   };
 

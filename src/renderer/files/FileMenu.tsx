@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import { commandKey } from '../app/commandKey.ts';
 import { useFiles, useWindow } from '../app/services.ts';
+import { keyOf } from '../app/shortcuts.ts';
 import './FileMenu.css';
 import { shortName } from './fileName.ts';
 import { useDocumentName } from './useFileEvents.ts';
@@ -66,7 +66,7 @@ export function FileMenu() {
             />
             <Entries
               entries={[
-                { id: 'open', label: 'Open…', keys: `${commandKey} O`, run: actions.open },
+                { id: 'open', label: 'Open…', keys: keyOf('open'), run: actions.open },
                 ...(kept > 0
                   ? [{ id: 'recovered', label: `Not saved (${kept})…`, run: () => openDialog('recovered') }]
                   : []),
@@ -84,8 +84,8 @@ export function FileMenu() {
             ) : null}
             <Entries
               entries={[
-                { id: 'save', label: 'Save', keys: `${commandKey} S`, run: () => actions.save() },
-                { id: 'save-as', label: 'Save as…', keys: `${commandKey} Shift S`, run: actions.saveAs },
+                { id: 'save', label: 'Save', keys: keyOf('save'), run: () => actions.save() },
+                { id: 'save-as', label: 'Save as…', keys: keyOf('saveAs'), run: actions.saveAs },
                 ...(file ? [{ id: 'reload', label: 'Read the file again', run: actions.reload }] : []),
               ]}
             />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useFiles, useServices, useSketch } from '../app/services.ts';
+import { type ShortcutAt, shortcutOf } from '../app/shortcuts.ts';
 import { shortName } from './fileName.ts';
 import { isUnsaved } from './unsaved.ts';
 
@@ -28,15 +29,19 @@ export function useFileEvents(): void {
   useEffect(() => {
     const { save, saveAs, open, openDropped, lookOutside } = files.getState();
     const isBusy = () => store.getState().dialog !== undefined || files.getState().question !== undefined;
+    const run: Readonly<Record<ShortcutAt<'file'>, () => unknown>> = {
+      open,
+      save: () => save(),
+      saveAs,
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-      const key = event.key.toLowerCase();
-      if (key !== 's' && (key !== 'o' || event.shiftKey)) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      const meant = shortcutOf(event, 'file');
+      if (meant === undefined) return;
       // Never the browser's own: nobody wants the page as HTML.
       event.preventDefault();
       // A native menu does not hear keys that are taken here.
-      if (isBusy()) return;
-      void (key === 'o' ? open() : event.shiftKey ? saveAs() : save());
+      if (!isBusy()) void run[meant]();
     };
     const onDrop = (event: DragEvent): void => {
       const [file] = event.dataTransfer?.files ?? [];

@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { dontKnow, type Finished, type Question } from '../../core/guide/guide.ts';
 import { isTyping } from '../app/isTyping.ts';
 import { useServices } from '../app/services.ts';
+import { shortcutOf } from '../app/shortcuts.ts';
 
 /** Keys of the guide, while nothing else has the focus: a digit answers, 0 does not know, Backspace goes back. */
 export function useAnswerKeys(
@@ -13,15 +14,16 @@ export function useAnswerKeys(
   const { store } = useServices();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.isComposing) return;
       if (store.getState().dialog !== undefined || isTyping(event.target)) return;
       const { target } = event;
       const side = panel.current?.closest('[data-panel]');
       if (target !== document.body && !(target instanceof Node && side?.contains(target))) return;
-      if (event.key === 'Backspace' && goBack) goBack();
-      else if (next.kind === 'question' && event.key === '0') say(dontKnow);
+      const meant = shortcutOf(event, 'guide');
+      if (meant === 'goBack' && goBack) goBack();
+      else if (next.kind === 'question' && meant === 'dontKnow') say(dontKnow);
       else {
-        const option = next.kind === 'question' ? next.options[Number(event.key) - 1] : undefined;
+        const option = next.kind === 'question' && meant === 'answer' ? next.options[Number(event.key) - 1] : undefined;
         if (!option || option.left === 0) return;
         say(option.id);
       }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import type { Fields } from '../../core/diagram/command.ts';
 import type { Comment } from '../../core/diagram/diagram.ts';
+import { shortcutOf } from '../app/shortcuts.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 
 interface CommentsProps {
@@ -52,7 +53,7 @@ export function Comments({ comments, set }: CommentsProps) {
           rows={2}
           placeholder="A question, or what was agreed"
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            if (shortcutOf(event, 'text') !== 'keepWords') return;
             event.preventDefault();
             add();
           }}

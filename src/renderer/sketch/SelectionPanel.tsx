@@ -13,6 +13,7 @@ import {
 import { findPart, type Page, type Part } from '../../core/diagram/page.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
 import { useServices, useWindow } from '../app/services.ts';
+import { keyOf } from '../app/shortcuts.ts';
 import { LifecycleBadge } from '../inspector/LifecycleBadge.tsx';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import { IconButton } from '../widgets/IconButton.tsx';
@@ -300,7 +301,7 @@ export function SelectionPanel({
           <IconButton
             className="icon-button--small"
             label="Delete"
-            keys="Del"
+            keys={keyOf('remove')}
             onPress={() => sketch.getState().edit({ type: 'remove', ids })}
           >
             <Trash2 size={14} aria-hidden />

@@ -21,8 +21,8 @@ import { Button, Toolbar } from 'react-aria-components';
 import type { Alignment, Axis } from '../../core/diagram/align.ts';
 import { redoLabel, undoLabel } from '../../core/document/history.ts';
 import type { Direction } from '../../core/layout/layout.ts';
-import { commandKey } from '../app/commandKey.ts';
 import { useSketch, useWindow } from '../app/services.ts';
+import { keyOf } from '../app/shortcuts.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
 import { TemplatesButton } from './templates/StartFromTemplate.tsx';
@@ -77,7 +77,7 @@ export function SketchBar({
         <IconButton
           className="icon-button--small"
           label={undoable === undefined ? 'Undo' : `Undo: ${undoable}`}
-          keys={`${commandKey} Z`}
+          keys={keyOf('undo')}
           isDisabled={undoable === undefined}
           onPress={undo}
         >
@@ -86,7 +86,7 @@ export function SketchBar({
         <IconButton
           className="icon-button--small"
           label={redoable === undefined ? 'Redo' : `Redo: ${redoable}`}
-          keys={`${commandKey} Shift Z`}
+          keys={keyOf('redo')}
           isDisabled={redoable === undefined}
           onPress={redo}
         >
@@ -97,12 +97,12 @@ export function SketchBar({
         <Button className="button button--small button--quiet" aria-label="Add a part" onPress={onAdd}>
           <Plus size={14} aria-hidden />
           <span className="sketch-bar__words">Add</span>
-          <kbd>/</kbd>
+          <kbd>{keyOf('add')}</kbd>
         </Button>
         <IconButton
           className="icon-button--small"
           label="Add a boundary, around what is selected"
-          keys={`${commandKey} G`}
+          keys={keyOf('group')}
           onPress={onGroup}
         >
           <SquareDashed size={16} aria-hidden />

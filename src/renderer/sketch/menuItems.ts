@@ -1,7 +1,7 @@
 import type { Point } from '../../core/base/geometry.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
 import { findPart, type Page, type Part } from '../../core/diagram/page.ts';
-import { commandKey } from '../app/commandKey.ts';
+import { keyOf } from '../app/shortcuts.ts';
 import type { SketchStore } from './sketchStore.ts';
 import { besides } from './useSketchKeys.ts';
 
@@ -38,21 +38,21 @@ export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): read
   if (parts.length === 0) {
     const everything = [...Object.keys(page.nodes), ...Object.keys(page.groups)];
     return [
-      [{ id: 'add', label: 'Add here', keys: '/', run: () => add({ at }) }],
-      [{ id: 'all', label: 'Select all', keys: `${commandKey} A`, run: () => select(everything) }],
+      [{ id: 'add', label: 'Add here', keys: keyOf('add'), run: () => add({ at }) }],
+      [{ id: 'all', label: 'Select all', keys: keyOf('selectAll'), run: () => select(everything) }],
     ];
   }
 
   const words: MenuEntry = {
     id: 'rename',
     label: onlyEdges ? 'Write on the line' : 'Rename',
-    keys: 'F2',
+    keys: keyOf('rename'),
     run: () => rename(ids[0]),
   };
   const copy: MenuEntry = {
     id: 'duplicate',
     label: 'Duplicate',
-    keys: `${commandKey} D`,
+    keys: keyOf('duplicate'),
     run: does({ type: 'duplicate', ids, by: besides }),
   };
   const turn: MenuEntry = {
@@ -63,7 +63,7 @@ export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): read
   const around: MenuEntry = {
     id: 'group',
     label: 'Put a boundary around',
-    keys: `${commandKey} G`,
+    keys: keyOf('group'),
     run: onGroup,
   };
   const ungroup: MenuEntry = {
@@ -98,7 +98,7 @@ export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): read
       { id: 'back', label: 'Send to the back', run: does({ type: 'order', ids, to: 'back' }) },
       lock,
     ],
-    [{ id: 'delete', label: 'Delete', keys: 'Del', run: does({ type: 'remove', ids }) }],
+    [{ id: 'delete', label: 'Delete', keys: keyOf('remove'), run: does({ type: 'remove', ids }) }],
   ];
 }
 

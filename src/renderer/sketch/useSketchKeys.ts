@@ -3,6 +3,7 @@ import { copySelection, readClip } from '../../core/diagram/clipboard.ts';
 import { contentOf } from '../../core/diagram/page.ts';
 import { isTyping } from '../app/isTyping.ts';
 import { useServices } from '../app/services.ts';
+import { type ShortcutAt, shortcutOf } from '../app/shortcuts.ts';
 import { shownPage } from './sketchStore.ts';
 import type { SketchActions } from './useSketchActions.ts';
 
@@ -11,7 +12,7 @@ export const besides = { x: 24, y: 24 } as const;
 
 type Edits = Pick<SketchActions, 'onAdd' | 'onTidy' | 'onGroup'>;
 
-/** The keys of editing, and the clipboard, wherever the focus is but where text is typed. ShortcutSheet.tsx lists them. */
+/** The keys of editing, and the clipboard, wherever the focus is but where text is typed. */
 export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {
   const { sketch, store } = useServices();
   useEffect(() => {
@@ -23,39 +24,31 @@ export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {
       if (ids.length > 0) sketch.getState().edit({ type: 'remove', ids });
     };
 
-    const withCommand: Readonly<Record<string, () => void>> = {
-      z: () => sketch.getState().undo(),
-      y: () => sketch.getState().redo(),
-      d: () => {
+    const run: Readonly<Record<ShortcutAt<'sketch'>, () => void>> = {
+      add: onAdd,
+      remove,
+      undo: () => sketch.getState().undo(),
+      redo: () => sketch.getState().redo(),
+      duplicate: () => {
         const made = sketch.getState().edit({ type: 'duplicate', ids: selected(), by: besides });
         if (made) sketch.getState().select(made);
       },
-      g: onGroup,
+      group: onGroup,
       // The canvas itself does so where one of its parts has the focus.
-      a: () => {
+      selectAll: () => {
         const { nodes, groups, edges } = shownPage(sketch.getState());
         sketch.getState().select([nodes, groups, edges].flatMap((records) => Object.keys(records)));
       },
-    };
-    const plain: Readonly<Record<string, () => void>> = {
-      Delete: remove,
-      Backspace: remove,
-      '/': onAdd,
-      t: onTidy,
-      Escape: () => sketch.getState().select([]),
+      tidy: onTidy,
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isBusy(event.target) || event.altKey) return;
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      const run =
-        event.ctrlKey || event.metaKey
-          ? event.shiftKey && key === 'z'
-            ? () => sketch.getState().redo()
-            : withCommand[key]
-          : plain[key];
-      if (!run) return;
+      if (event.defaultPrevented || event.isComposing || isBusy(event.target)) return;
+      const meant = shortcutOf(event, 'sketch');
+      if (meant) run[meant]();
+      // As on the picture itself, from anywhere in the window.
+      else if (shortcutOf(event, 'picture') === 'unselect') sketch.getState().select([]);
+      else return;
       event.preventDefault();
-      run();
     };
 
     const onCopy = (event: ClipboardEvent) => {
