@@ -318,7 +318,7 @@ export function SelectionPanel({
         {single && only.type === 'group' ? <GroupFields key={only.record.id} part={only} set={set} /> : null}
         {single && only.type === 'edge' ? <EdgeFields key={only.record.id} part={only} set={set} /> : null}
         <ToneField parts={parts} set={set} />
-        {single ? <Comments key={only.record.id} comments={only.record.comments ?? []} set={set} /> : null}
+        {single ? <Comments key={`comments ${only.record.id}`} comments={only.record.comments ?? []} set={set} /> : null}
       </div>
     </div>
   );
