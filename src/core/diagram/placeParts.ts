@@ -1,5 +1,5 @@
 /** Moving, sizing and placing: whatever changes where things stand. */
-import type { Point, Rectangle, Size } from '../base/geometry.ts';
+import { hullOf, type Point, padded, type Rectangle, type Sides, type Size } from '../base/geometry.ts';
 import type { Result } from '../base/result.ts';
 import { success } from '../base/result.ts';
 import { type Alignment, type Axis, alignBoxes, distributeBoxes } from './align.ts';
@@ -171,8 +171,8 @@ export const alignParts = (page: Page, ids: readonly string[], boxes: Boxes, way
 export const distributeParts = (page: Page, ids: readonly string[], boxes: Boxes, axis: Axis): Outcome =>
   arrange(page, ids, boxes, (standing) => distributeBoxes(standing, axis));
 
-/** Room between a group's border and its content, px; at the top for its title too. As the layout has it. */
-const groupPadding = { top: 44, right: 24, bottom: 24, left: 24 } as const;
+/** Room between a group's border and its content, px; at the top for its title too. */
+export const groupPadding: Sides = { top: 44, right: 16, bottom: 16, left: 16 };
 
 /** Lets groups hold their content, inner groups before those around them. An empty or locked group stays as it is. */
 export function fitGroups(page: Page, ids: readonly string[], boxes: Boxes, how: 'grow' | 'fit'): Outcome {
@@ -189,10 +189,11 @@ export function fitGroups(page: Page, ids: readonly string[], boxes: Boxes, how:
   for (const id of innerFirst) {
     const record = findGroup(page, id);
     const content = (held.get(id) ?? []).flatMap((inner) => boxOf(inner) ?? []);
-    if (!record || record.locked || content.length === 0) continue;
-    const around = hull(content.map(padded));
-    const own = boxOf(id);
-    const box = how === 'grow' && own ? hull([own, around]) : around;
+    if (!record || record.locked) continue;
+    const own = how === 'grow' ? boxOf(id) : undefined;
+    const inside = content.map((inner) => padded(inner, groupPadding));
+    const box = hullOf(own ? [own, ...inside] : inside);
+    if (!box) continue;
     fitted.set(id, box);
     placings.push({ part: { type: 'group', record }, position: box, size: box });
   }
@@ -205,23 +206,4 @@ function standingBox(page: Page, boxes: Boxes, id: string): Rectangle | undefine
   const drawn = drawnAt(boxes, id);
   const [position, size] = [record?.position ?? drawn, record?.size ?? drawn];
   return position && size && { x: position.x, y: position.y, width: size.width, height: size.height };
-}
-
-const padded = ({ x, y, width, height }: Rectangle): Rectangle => ({
-  x: x - groupPadding.left,
-  y: y - groupPadding.top,
-  width: width + groupPadding.left + groupPadding.right,
-  height: height + groupPadding.top + groupPadding.bottom,
-});
-
-/** The least rectangle around all. */
-function hull(boxes: readonly Rectangle[]): Rectangle {
-  const around = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: -Infinity, bottom: -Infinity };
-  for (const { x, y, width, height } of boxes) {
-    around.left = Math.min(around.left, x);
-    around.top = Math.min(around.top, y);
-    around.right = Math.max(around.right, x + width);
-    around.bottom = Math.max(around.bottom, y + height);
-  }
-  return { x: around.left, y: around.top, width: around.right - around.left, height: around.bottom - around.top };
 }

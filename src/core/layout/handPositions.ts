@@ -1,4 +1,4 @@
-import type { Point, Rectangle, Size } from '../base/geometry.ts';
+import { hullOf, middleOf, type Point, padded, passesNear, type Rectangle, type Size } from '../base/geometry.ts';
 import type { Layout, LayoutGraph, LayoutGroup } from './layout.ts';
 import { routeAround } from './routeAround.ts';
 
@@ -22,7 +22,7 @@ export function keepHandPositions(graph: LayoutGraph, layout: Layout): Layout {
   const movedBoxes = [...movedIds].flatMap((id) => nodes[id] ?? []);
   const stale = graph.edges.filter(({ id, from, to }) => {
     const points = layout.edges[id]?.points ?? [];
-    return movedIds.has(from) || movedIds.has(to) || movedBoxes.some((box) => passes(points, box));
+    return movedIds.has(from) || movedIds.has(to) || movedBoxes.some((box) => passesNear(points, box, nearness));
   });
   const anew = routeAround(stale, nodes);
   const edges = { ...layout.edges };
@@ -49,43 +49,15 @@ function grownGroups(graph: LayoutGraph, layout: Layout, nodes: Layout['nodes'])
       ...graph.groups.flatMap(({ id, parent }) => (parent === group.id ? (groups.get(id) ?? []) : [])),
     ];
     if (own === undefined || content.length === 0) continue;
-    const { padding } = group;
-    const padded = content.map(({ x, y, width, height }) => ({
-      x: x - padding.left,
-      y: y - padding.top,
-      width: width + padding.left + padding.right,
-      height: height + padding.top + padding.bottom,
-    }));
-    groups.set(group.id, hull([own, ...padded]));
+    groups.set(group.id, hullOf([own, ...content.map((box) => padded(box, group.padding))]) ?? own);
   }
   return Object.fromEntries(groups);
 }
 
-/** The least rectangle around all. */
-function hull(boxes: readonly Rectangle[]): Rectangle {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
-}
-
-const passes = (points: readonly Point[], box: Rectangle): boolean =>
-  points.slice(1).some((end, index) => {
-    const start = points[index] ?? end;
-    return (
-      Math.max(start.x, end.x) > box.x - nearness &&
-      Math.min(start.x, end.x) < box.x + box.width + nearness &&
-      Math.max(start.y, end.y) > box.y - nearness &&
-      Math.min(start.y, end.y) < box.y + box.height + nearness
-    );
-  });
-
 /** Where no way is left, as between nodes on top of one another: from middle to middle in at most one corner. */
 function elbow(from: Rectangle | undefined, to: Rectangle | undefined): readonly Point[] {
   if (from === undefined || to === undefined) return [];
-  const start = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
-  const end = { x: to.x + to.width / 2, y: to.y + to.height / 2 };
+  const [start, end] = [middleOf(from), middleOf(to)];
   return start.x === end.x || start.y === end.y ? [start, end] : [start, { x: end.x, y: start.y }, end];
 }
 

@@ -1,5 +1,5 @@
 /** The port of the layout: sized boxes and edges in, positions and bend points out. All lengths are px. */
-import type { Point, Rectangle, Size } from '../base/geometry.ts';
+import type { Point, Rectangle, Sides, Size } from '../base/geometry.ts';
 import type { Result } from '../base/result.ts';
 
 export interface LayoutNode extends Size {
@@ -15,7 +15,7 @@ export interface LayoutGroup {
   readonly id: string;
   readonly parent?: string;
   /** Room for the title bar and around the content. */
-  readonly padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly padding: Sides;
   /** Least size, so that a title always fits. */
   readonly minimum: Size;
   /** Where a hand has put it: it is at least this box, and grows where its content needs more. */

@@ -1,8 +1,10 @@
-import type { Rectangle } from '../base/geometry.ts';
+import { hullOf, overlap, padded, type Rectangle, sameBox } from '../base/geometry.ts';
 import type { Layout, LayoutGraph, LayoutGroup } from './layout.ts';
 
 /** What stays between two boxes of which one had to move, px. */
 const gap = 24;
+
+const emptyBox: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 
 interface Box {
   readonly id: string;
@@ -59,7 +61,7 @@ export function makeRoom(
   };
 
   contentOf(undefined);
-  const boxOf = (id: string): Rectangle => ({ ...(placed.get(id)?.place ?? { x: 0, y: 0, width: 0, height: 0 }) });
+  const boxOf = (id: string): Rectangle => ({ ...(placed.get(id)?.place ?? emptyBox) });
   return {
     nodes: Object.fromEntries(graph.nodes.map(({ id }) => [id, boxOf(id)])),
     groups: Object.fromEntries(graph.groups.map(({ id }) => [id, boxOf(id)])),
@@ -68,23 +70,9 @@ export function makeRoom(
 
 /** The group's box with room for its content and title; as it was, if that is enough. */
 function grown({ padding, minimum }: LayoutGroup, known: Rectangle | undefined, inside: readonly Box[]): Box['place'] {
-  const padded = inside.map(({ place: { x, y, width, height } }) => ({
-    left: x - padding.left,
-    top: y - padding.top,
-    right: x + width + padding.right,
-    bottom: y + height + padding.bottom,
-  }));
-  if (known !== undefined)
-    padded.push({ left: known.x, top: known.y, right: known.x + known.width, bottom: known.y + known.height });
-  if (padded.length === 0) return { x: 0, y: 0, ...minimum };
-  const x = Math.min(...padded.map(({ left }) => left));
-  const y = Math.min(...padded.map(({ top }) => top));
-  return {
-    x,
-    y,
-    width: Math.max(minimum.width, Math.max(...padded.map(({ right }) => right)) - x),
-    height: Math.max(minimum.height, Math.max(...padded.map(({ bottom }) => bottom)) - y),
-  };
+  const content = inside.map(({ place }) => padded(place, padding));
+  const { x, y, width, height } = hullOf(known === undefined ? content : [...content, known]) ?? emptyBox;
+  return { x, y, width: Math.max(minimum.width, width), height: Math.max(minimum.height, height) };
 }
 
 /** Moves siblings apart, beginning with those that changed; each that moves may push others on. */
@@ -129,12 +117,3 @@ function move(box: Box, x: number, y: number): void {
   box.place.y += y;
   for (const inner of box.inside) move(inner, x, y);
 }
-
-const overlap = (one: Rectangle, other: Rectangle): boolean =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height;
-
-const sameBox = (one: Rectangle, other: Rectangle): boolean =>
-  one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;

@@ -1,5 +1,5 @@
 /** The layout of a graph in which everything was placed already: boxes as they are, groups around them, edges led anew. */
-import type { Point, Rectangle } from '../base/geometry.ts';
+import { hullOf, middleOf, type Point, padded, passesNear, type Rectangle, sameBox } from '../base/geometry.ts';
 import type { Layout, LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from './layout.ts';
 import { routeEdges } from './routeEdges.ts';
 
@@ -8,6 +8,9 @@ export type PlacedBoxes = Pick<Layout, 'nodes' | 'groups'>;
 
 /** Where an empty group without a box of its own is drawn. */
 const emptyGroup: Rectangle = { x: 0, y: 0, width: 240, height: 160 };
+
+/** How near to a box a way may pass, px. */
+const nearness = 4;
 
 /** Whether every node has its place, so that no engine needs to be asked. */
 export const isPlaced = (graph: LayoutGraph): boolean => graph.nodes.every(({ position }) => position !== undefined);
@@ -80,27 +83,10 @@ export function keptWays(
       if (!way || way.points.length < 2 || !isSame(from) || !isSame(to)) return [];
       if ((label === undefined) !== (way.label === undefined)) return [];
       if (label && way.label && (label.width !== way.label.width || label.height !== way.label.height)) return [];
-      return newcomers.some((box) => passes(way.points, box)) ? [] : [[id, way] as const];
+      return newcomers.some((box) => passesNear(way.points, box, nearness)) ? [] : [[id, way] as const];
     }),
   );
 }
-
-const sameBox = (left: Rectangle, right: Rectangle): boolean =>
-  left.x === right.x && left.y === right.y && left.width === right.width && left.height === right.height;
-
-/** How near to a box a way may pass, px. */
-const nearness = 4;
-
-const passes = (points: readonly Point[], box: Rectangle): boolean =>
-  points.slice(1).some((end, index) => {
-    const start = points[index] ?? end;
-    return (
-      Math.max(start.x, end.x) > box.x - nearness &&
-      Math.min(start.x, end.x) < box.x + box.width + nearness &&
-      Math.max(start.y, end.y) > box.y - nearness &&
-      Math.min(start.y, end.y) < box.y + box.height + nearness
-    );
-  });
 
 /** From middle to middle, for edges whose ways are still being found. */
 export function straightWays(edges: readonly LayoutEdge[], { nodes, groups }: PlacedBoxes): Layout['edges'] {
@@ -111,8 +97,6 @@ export function straightWays(edges: readonly LayoutEdge[], { nodes, groups }: Pl
     }),
   );
 }
-
-const middleOf = ({ x, y, width, height }: Rectangle): Point => ({ x: x + width / 2, y: y + height / 2 });
 
 const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
 
@@ -157,22 +141,7 @@ function around(
   own: Rectangle | undefined,
   content: readonly Rectangle[],
 ): Rectangle {
-  const padded = content.map(({ x, y, width, height }) => ({
-    x: x - padding.left,
-    y: y - padding.top,
-    width: width + padding.left + padding.right,
-    height: height + padding.top + padding.bottom,
-  }));
-  const boxes = own === undefined ? padded : [own, ...padded];
-  const { x, y, width, height } = boxes.length === 0 ? emptyGroup : hull(boxes);
+  const inside = content.map((box) => padded(box, padding));
+  const { x, y, width, height } = hullOf(own === undefined ? inside : [own, ...inside]) ?? emptyGroup;
   return { x, y, width: Math.max(width, minimum.width), height: Math.max(height, minimum.height) };
-}
-
-/** The least rectangle around all. */
-function hull(boxes: readonly Rectangle[]): Rectangle {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }

@@ -5,7 +5,7 @@
  * The method is that of orthogonal connector routing (Wybrow, Marriott, Stuckey 2009): visibility lines, a search that
  * pays for bends, and nudging; here on a fixed grid, since the boxes of a poster leave even gutters.
  */
-import type { Point, Rectangle } from '../base/geometry.ts';
+import { middleOf, type Point, type Rectangle } from '../base/geometry.ts';
 import type { Layout, LayoutEdge } from './layout.ts';
 import { createRouteGrid } from './routeGrid.ts';
 import { separateRoutes } from './separateRoutes.ts';
@@ -39,9 +39,7 @@ function shortestFirst(
     const start = nodes[from];
     const end = nodes[to];
     if (start === undefined || end === undefined) return 0;
-    return Math.abs(centre(start).x - centre(end).x) + Math.abs(centre(start).y - centre(end).y);
+    return Math.abs(middleOf(start).x - middleOf(end).x) + Math.abs(middleOf(start).y - middleOf(end).y);
   };
   return [...edges].sort((left, right) => length(left) - length(right));
 }
-
-const centre = ({ x, y, width, height }: Rectangle): Point => ({ x: x + width / 2, y: y + height / 2 });

@@ -1,4 +1,4 @@
-import type { Point, Rectangle } from '../base/geometry.ts';
+import { middleOf, type Point, type Rectangle } from '../base/geometry.ts';
 import { type BoxIndex, createBoxIndex } from './boxIndex.ts';
 import type { Layout, LayoutEdge } from './layout.ts';
 import { placeLabels } from './placeLabels.ts';
@@ -51,8 +51,6 @@ function trafficOf(edges: Layout['edges']): Traffic {
   return traffic;
 }
 
-const centre = ({ x, y, width, height }: Rectangle): Point => ({ x: x + width / 2, y: y + height / 2 });
-
 /** Short edges have the least choice, so they choose first. The sort is stable: equals keep their order. */
 function shortestFirst(
   edges: readonly LayoutEdge[],
@@ -61,7 +59,7 @@ function shortestFirst(
   const measured = edges.map((edge) => {
     const [from, to] = [nodes[edge.from], nodes[edge.to]];
     if (from === undefined || to === undefined) return { edge, length: 0 };
-    const [start, end] = [centre(from), centre(to)];
+    const [start, end] = [middleOf(from), middleOf(to)];
     return { edge, length: Math.abs(start.x - end.x) + Math.abs(start.y - end.y) };
   });
   return measured.sort((one, other) => one.length - other.length).map(({ edge }) => edge);
@@ -110,8 +108,8 @@ function wayBetween(from: Rectangle, to: Rectangle, boxes: BoxIndex<Rectangle>, 
 
 /** The sides of a box, that towards the other box first. */
 function sidesTowards(box: Rectangle, other: Rectangle): readonly Side[] {
-  const across = centre(other).x >= centre(box).x ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  const along = centre(other).y >= centre(box).y ? (['bottom', 'top'] as const) : (['top', 'bottom'] as const);
+  const across = middleOf(other).x >= middleOf(box).x ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const along = middleOf(other).y >= middleOf(box).y ? (['bottom', 'top'] as const) : (['top', 'bottom'] as const);
   const gapX = Math.max(other.x - box.x - box.width, box.x - other.x - other.width);
   const gapY = Math.max(other.y - box.y - box.height, box.y - other.y - other.height);
   return gapX >= gapY ? [across[0], along[0], along[1], across[1]] : [along[0], across[0], across[1], along[1]];
@@ -200,7 +198,7 @@ function fewestBoxes(
     const count = boxesOn(way, from, to, boxes, best?.count ?? Number.POSITIVE_INFINITY);
     if (way.length > 1 && (best === undefined || count < best.count)) best = { way, count };
   }
-  const [start, end] = [centre(from), centre(to)];
+  const [start, end] = [middleOf(from), middleOf(to)];
   return (
     best?.way ?? [
       { x: Math.round(start.x), y: Math.round(start.y) },

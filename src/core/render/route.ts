@@ -1,4 +1,4 @@
-import type { Point } from '../base/geometry.ts';
+import { distance, type Point } from '../base/geometry.ts';
 import type { SceneEdge } from '../scene/scene.ts';
 import { formatNumber } from './xml.ts';
 
@@ -59,8 +59,6 @@ function arrowHead(points: readonly Point[]): string {
     .map(({ x, y }) => `${formatNumber(x)},${formatNumber(y)}`)
     .join(' ');
 }
-
-const distance = (from: Point, to: Point): number => Math.hypot(to.x - from.x, to.y - from.y);
 
 function towards(from: Point, to: Point, reach: number): Point {
   const length = distance(from, to);

@@ -2,7 +2,7 @@
  * A scene as SVG: pure vectors with presentation attributes only, so that browsers, resvg, librsvg, Inkscape and
  * office programs draw the same. The same scene gives the same bytes.
  */
-import type { Rectangle } from '../base/geometry.ts';
+import { grown, type Rectangle } from '../base/geometry.ts';
 import { swatch } from '../scene/legend.ts';
 import { badgeFill, boxLook, groupLook, lineLook, nodeLook, textColour } from '../scene/looks.ts';
 import type {
@@ -184,13 +184,6 @@ function drawNode(node: SceneNode, brush: Brush): string {
   ];
   return element('g', {}, textElement('title', {}, node.description) + children.join(''));
 }
-
-const grown = ({ x, y, width, height }: Rectangle, by: number) => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
-});
 
 const hairline = (left: number, right: number, y: number, stroke: string): string =>
   element('path', {

@@ -4,6 +4,7 @@ import type { Entry, LifecycleStatus } from '../catalog/entry.ts';
 import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
 import { shownDiagram } from '../diagram/collapse.ts';
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode, NodeKind } from '../diagram/diagram.ts';
+import { groupPadding } from '../diagram/placeParts.ts';
 import type { Direction, LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from '../layout/layout.ts';
 import { breakLines } from '../text/breakLines.ts';
 import { measureText } from '../text/measure.ts';
@@ -218,7 +219,7 @@ const layoutGroup = ({ id, label, parent, position, size }: DiagramGroup): Layou
   ...(position === undefined || size === undefined
     ? {}
     : { box: { ...size, x: position.x - draftOrigin.x, y: position.y - draftOrigin.y } }),
-  padding: { top: 44, right: spacing.large, bottom: spacing.large, left: spacing.large },
+  padding: groupPadding,
   minimum: { width: Math.ceil(measureText(label, typeScale.group)) + 2 * spacing.large, height: 0 },
 });
 

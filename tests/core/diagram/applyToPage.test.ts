@@ -207,10 +207,10 @@ describe('moving and placing', () => {
 
   it('lets groups grow around their content, inner ones first, or fit it', () => {
     const grown = edited(placed, { type: 'fit', ids: ['cloud', 'ai'], boxes, how: 'grow' });
-    expect(grown.groups.ai).toMatchObject({ position: { x: 76, y: 56 }, size: { width: 404, height: 204 } });
-    expect(grown.groups.cloud).toMatchObject({ position: { x: 52, y: 12 }, size: { width: 452, height: 272 } });
+    expect(grown.groups.ai).toMatchObject({ position: { x: 80, y: 56 }, size: { width: 400, height: 204 } });
+    expect(grown.groups.cloud).toMatchObject({ position: { x: 64, y: 12 }, size: { width: 432, height: 264 } });
     const fitted = edited(placed, { type: 'fit', ids: ['ai'], boxes, how: 'fit' });
-    expect(fitted.groups.ai).toMatchObject({ position: { x: 76, y: 56 }, size: { width: 348, height: 138 } });
+    expect(fitted.groups.ai).toMatchObject({ position: { x: 84, y: 56 }, size: { width: 332, height: 130 } });
     expect(refusal(placed, { type: 'fit', ids: ['hear'], boxes, how: 'fit' }).kind).toBe('not-applicable');
   });
 

@@ -5,6 +5,7 @@
  */
 import type { Point, Rectangle } from '../../base/geometry.ts';
 import type { Layout, LayoutGraph } from '../layout.ts';
+import { straightened } from '../wayParts.ts';
 import { assignTracks } from './channels.ts';
 import { buildHierarchy } from './hierarchy.ts';
 import { assignLayers } from './layers.ts';
@@ -186,20 +187,4 @@ function loopRoutes(
     y = label.y + label.height;
     return [index, { points, label }];
   });
-}
-
-/** Without points that repeat, and without those at which nothing turns. */
-function straightened(points: readonly Point[]): readonly Point[] {
-  const result: Point[] = [];
-  for (const point of points) {
-    const [before, last] = [result.at(-2), result.at(-1)];
-    if (last !== undefined && last.x === point.x && last.y === point.y) continue;
-    const inLine =
-      before !== undefined &&
-      last !== undefined &&
-      ((before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y));
-    if (inLine) result.pop();
-    result.push(point);
-  }
-  return result;
 }
