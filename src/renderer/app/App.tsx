@@ -17,6 +17,7 @@ import { Notices } from './Notices.tsx';
 import { PartFailure } from './PartFailure.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useServices, useWindow } from './services.ts';
+import { useKeepFocus } from './useKeepFocus.ts';
 import { useMenu } from './useMenu.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
@@ -46,6 +47,7 @@ export function App() {
   useMenu();
   useDecisionDrop();
   useFileEvents();
+  useKeepFocus();
   return (
     <div className="app">
       <nav className="skip-links" aria-label="Skip to">

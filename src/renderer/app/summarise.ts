@@ -1,9 +1,7 @@
+import { listed } from '../../core/base/words.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 
 const most = 4;
-
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** The result in one sentence: "Transcribe, Translate and Comprehend fit; 3 ruled out." */
 export function summarise(decision: Decision, nameOf: (id: string) => string): string {
@@ -13,7 +11,7 @@ export function summarise(decision: Decision, nameOf: (id: string) => string): s
   const fit =
     names.length === 0
       ? 'Nothing fits'
-      : `${list(rest > 0 ? [...names, `${rest} more`] : names)} ${fitting.length === 1 ? 'fits' : 'fit'}`;
+      : `${listed(rest > 0 ? [...names, `${rest} more`] : names)} ${fitting.length === 1 ? 'fits' : 'fit'}`;
   const out = decision.excluded.length;
   return `${fit}${out > 0 ? `; ${out} ruled out` : ''}.`;
 }
