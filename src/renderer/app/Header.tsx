@@ -81,9 +81,13 @@ export function Header() {
           <span>Search</span>
           <kbd>{keyOf('search')}</kbd>
         </Button>
-        <Button className="button button--primary header__export" onPress={() => openDialog('export')}>
+        <Button
+          className="button button--primary header__export"
+          aria-label="Export"
+          onPress={() => openDialog('export')}
+        >
           <Download size={14} aria-hidden />
-          Export
+          <span className="header__export-word">Export</span>
         </Button>
         <IconButton label="Keyboard shortcuts" keys={keyOf('sheet')} onPress={() => openDialog('shortcuts')}>
           <Keyboard size={16} aria-hidden />

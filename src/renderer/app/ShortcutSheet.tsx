@@ -41,30 +41,32 @@ export default function ShortcutSheet() {
   return (
     <DialogFrame title="Keyboard and mouse" className="shortcut-sheet" onClose={() => openDialog(undefined)}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in a small window it is scrolled by keyboard. */}
-      <section className="shortcut-sheet__columns" aria-label="Keys" tabIndex={0}>
-        {places.map(({ title, at }) => {
-          const listed = shortcutIds.filter(
-            (id) => at.includes(shortcuts[id].at) && (shortcuts[id].at !== 'desktop' || platform.name === 'electron'),
-          );
-          return (
-            <section key={title}>
-              <h3 className="section-label">{title}</h3>
-              <dl>
-                {listed.map((id) => (
-                  <Row key={id} keys={keysOf(id)} says={shortcuts[id].says} />
-                ))}
-              </dl>
-            </section>
-          );
-        })}
-        <section>
-          <h3 className="section-label">With the mouse</h3>
-          <dl>
-            {mouse.map(([what, says]) => (
-              <Row key={what} keys={[what]} says={says} />
-            ))}
-          </dl>
-        </section>
+      <section className="shortcut-sheet__body" aria-label="Keys" tabIndex={0}>
+        <div className="shortcut-sheet__columns">
+          {places.map(({ title, at }) => {
+            const listed = shortcutIds.filter(
+              (id) => at.includes(shortcuts[id].at) && (shortcuts[id].at !== 'desktop' || platform.name === 'electron'),
+            );
+            return (
+              <section key={title}>
+                <h3 className="section-label">{title}</h3>
+                <dl>
+                  {listed.map((id) => (
+                    <Row key={id} keys={keysOf(id)} says={shortcuts[id].says} />
+                  ))}
+                </dl>
+              </section>
+            );
+          })}
+          <section>
+            <h3 className="section-label">With the mouse</h3>
+            <dl>
+              {mouse.map(([what, says]) => (
+                <Row key={what} keys={[what]} says={says} />
+              ))}
+            </dl>
+          </section>
+        </div>
       </section>
     </DialogFrame>
   );
