@@ -104,3 +104,9 @@ export function contentOf(page: Page, groups: Iterable<string>): ReadonlySet<str
   }
   return found;
 }
+
+/** Of some parts those that stand in none of the others. */
+export function outermost(page: Page, ids: readonly string[]): readonly string[] {
+  const inside = contentOf(page, ids);
+  return ids.filter((id) => !inside.has(id));
+}

@@ -1,14 +1,23 @@
 /** What a press on the canvas begins, by what it was on: each a Drag that shows itself on the stage and reports to the view. */
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
-import type { Move, SceneGestures } from './gestures.ts';
+import type { Move, ResizeLimit, SceneGestures, SnapAsk } from './gestures.ts';
 import { type Handle, resizedBy } from './handles.ts';
 import { hitTest } from './hitTest.ts';
-import { type Moving, stillLife } from './live.ts';
+import { stillLife } from './live.ts';
 import type { Picture } from './picture.ts';
 import type { Drag, Press } from './pointer.ts';
 import { liesIn, touches } from './spatialGrid.ts';
 import type { Stage } from './stage.ts';
-import { toScene } from './view.ts';
+import { seenPart, toScene } from './view.ts';
+
+/** How near a line must be for what is dragged to snap to it, px of the screen. */
+const snapReach = 6;
+
+const snapAsk = (stage: Stage, along?: 'x' | 'y'): SnapAsk => ({
+  reach: snapReach / stage.view().zoom,
+  seen: seenPart(stage.view(), stage.size()),
+  along,
+});
 
 /** Where the pointer is in the scene. The view may move while a drag lasts. */
 const placeOf = (stage: Stage, press: Press): Point => toScene(stage.view(), press.at);
@@ -115,7 +124,9 @@ export const placesOf = (picture: Picture, ids: Iterable<string>): Record<string
 const moved = (places: Readonly<Record<string, Point>>, { x, y }: Point): Record<string, Point> =>
   Object.fromEntries(Object.entries(places).map(([id, at]) => [id, { x: at.x + x, y: at.y + y }]));
 
-const toward = ({ x, y }: Point): Point => (Math.abs(x) > Math.abs(y) ? { x, y: 0 } : { x: 0, y });
+const axisOf = ({ x, y }: Point): 'x' | 'y' => (Math.abs(x) > Math.abs(y) ? 'x' : 'y');
+
+const nothing: ReadonlySet<string> = new Set();
 
 /**
  * Moves what was taken hold of. It stays where it was dropped until the view's next scene is there; `settle` is called with
@@ -130,56 +141,75 @@ export function moveDrag(
 ): Drag | undefined {
   const picture = stage.picture();
   const all = withContent(picture, gestures, ids);
-  for (const id of gestures.locked ?? []) all.delete(id);
   const places = placesOf(picture, all);
   const [first] = ids;
   const anchorAt = first === undefined ? undefined : places[first];
   if (first === undefined || anchorAt === undefined) return undefined;
   const start = placeOf(stage, from);
-  const parents = new Map(gestures.nesting ? ids.map((id) => [id, parentOf(picture, gestures, id)]) : []);
-  const moving: Moving = { ids: all, anchor: { id: first, at: anchorAt }, delta: { x: 0, y: 0 }, edges: undefined };
+  const groupAt = (at: Point) =>
+    gestures.nesting ? stage.picture().groupAround({ ...at, width: 0, height: 0 }, all)?.id : undefined;
+  const began = groupAt(start);
+  const parents = gestures.nesting ? ids.map((id) => parentOf(picture, gestures, id)) : [];
+  const moving = { ids: all, anchor: { id: first, at: anchorAt } };
   let delta: Point = { x: 0, y: 0 };
   let into: string | undefined;
-  const report = (phase: Move['phase'], press: Press) => {
-    const isElsewhere = phase === 'end' && gestures.nesting && [...parents.values()].some((parent) => parent !== into);
+  // Of several things some may lie in other groups: they stay in them unless the pointer has gone over a border.
+  const isElsewhere = () => parents.some((parent) => parent !== into) && (into !== began || parents.length === 1);
+  const report = (phase: Move['phase'], press: Press, by = delta) =>
     gestures.onMove?.({
       phase,
       ids,
-      delta,
+      delta: by,
       positions: moved(places, delta),
       by: 'pointer',
       copy: press.alt,
-      ...(isElsewhere ? { into: { group: into } } : {}),
+      ...(phase === 'end' && isElsewhere() ? { into: { group: into } } : {}),
     });
+  /** How far it is from where the picture has it now, which may have been laid out anew meanwhile; undefined: it is gone. */
+  const deltaNow = (): Point | undefined => {
+    const now = placesOf(stage.picture(), [first])[first];
+    return now && { x: anchorAt.x + delta.x - now.x, y: anchorAt.y + delta.y - now.y };
   };
-  let began = false;
+  const clear = () => stage.setLive({ moving: undefined, guides: [], dropInto: undefined });
+  let reported = false;
   return {
     move: (to) => {
-      if (!began) report('start', to);
-      began = true;
+      if (!reported) report('start', to);
+      reported = true;
       const now = placeOf(stage, to);
       const raw = { x: Math.round(now.x - start.x), y: Math.round(now.y - start.y) };
-      const wanted = to.shift ? toward(raw) : raw;
-      const snapped = to.command ? undefined : gestures.snap?.(ids, wanted);
+      const along = to.shift ? axisOf(raw) : undefined;
+      const wanted = { x: along === 'y' ? 0 : raw.x, y: along === 'x' ? 0 : raw.y };
+      const snapped = to.command ? undefined : gestures.snap?.(ids, wanted, snapAsk(stage, along));
       delta = snapped?.delta ?? wanted;
-      into = gestures.nesting ? stage.picture().groupAround({ ...now, width: 0, height: 0 }, all)?.id : undefined;
-      const edges = gestures.routeEdges?.(moved(places, delta));
+      into = groupAt(now);
       stage.setLive({
-        moving: { ...moving, delta, edges },
+        moving: {
+          ...moving,
+          hidden: to.alt ? nothing : all,
+          delta,
+          edges: to.alt ? [] : gestures.routeEdges?.(moved(places, delta)),
+        },
         guides: snapped?.guides ?? [],
-        dropInto: [...parents.values()].some((parent) => parent !== into) ? into : undefined,
+        dropInto: isElsewhere() ? into : undefined,
       });
       report('during', to);
     },
     end: (at) => {
+      const by = deltaNow();
+      if (!by || (by.x === 0 && by.y === 0)) {
+        clear();
+        if (by) report('end', at, by);
+        return;
+      }
       stage.setLive({ guides: [], dropInto: undefined });
       settle(() => stage.setLive({ moving: undefined }));
-      report('end', at);
+      report('end', at, by);
     },
     cancel: () => {
       delta = { x: 0, y: 0 };
       report('cancel', from);
-      stage.setLive({ moving: undefined, guides: [], dropInto: undefined });
+      clear();
     },
   };
 }
@@ -205,10 +235,11 @@ export function resizeDrag(
       began = true;
       const now = placeOf(stage, to);
       const delta = { x: Math.round(now.x - start.x), y: Math.round(now.y - start.y) };
-      const wanted = resizedBy(before, handle, delta, limit.least);
-      const snapped = to.command ? undefined : gestures.snapResize?.(id, wanted);
-      rectangle = snapped?.rectangle ?? wanted;
-      stage.setLive({ resized: rectangle, guides: snapped?.guides ?? [] });
+      const wanted = resizedBy(before, handle, delta, limit);
+      const snapped = to.command ? undefined : gestures.snapResize?.(id, wanted, handle, snapAsk(stage));
+      const allowed = snapped && within(snapped.rectangle, limit);
+      rectangle = allowed ? snapped.rectangle : wanted;
+      stage.setLive({ resized: rectangle, guides: allowed ? snapped.guides : [] });
       gestures.onResize?.({ id, rectangle, phase: 'during' });
     },
     end: () => {
@@ -221,6 +252,10 @@ export function resizeDrag(
     },
   };
 }
+
+/** Whether a box may be as it is. */
+const within = (box: Rectangle, { least, holds }: ResizeLimit): boolean =>
+  box.width >= least.width && box.height >= least.height && (holds === undefined || liesIn(holds, box));
 
 /** The middle of the side of a box that faces a place. */
 export function facing({ x, y, width, height }: Rectangle, to: Point): Point {

@@ -106,6 +106,8 @@ export function gestureWork(area: HTMLElement, stage: Stage, host: GestureHost):
         return ids.length === 0 ? ground(from) : moveDrag(stage, gestures, from, ids, host.settle);
       }
       case 'edge':
+        // A finger that begins on a line by chance means the ground.
+        if (from.touch) return ground(from);
         takeHold(hit.id, from);
         return undefined;
       case 'ground':

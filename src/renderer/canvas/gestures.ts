@@ -29,12 +29,14 @@ export interface Move {
   /** How far it is from where it stood, snapped. */
   readonly delta: Point;
   readonly by: 'pointer' | 'keyboard';
+  /** The key is held down: it goes on with what the same key just did. */
+  readonly again?: boolean;
   /**
    * Where it was dropped, if that is another group than before: the innermost group below the pointer, or none. Only with
    * `nesting`, and only at the `end`: the move and the change of group are one step.
    */
   readonly into?: { readonly group: string | undefined };
-  /** Alt was down: the view may leave a copy behind instead. */
+  /** Alt was down: a copy goes there, and what was taken hold of stays. */
   readonly copy: boolean;
 }
 
@@ -59,6 +61,11 @@ export interface Resize {
   readonly phase: Phase;
 }
 
+export interface ResizeLimit {
+  readonly least: { readonly width: number; readonly height: number };
+  readonly holds?: Rectangle | undefined;
+}
+
 /** Something was dropped from outside: from a palette, or a file. */
 export interface Placement {
   readonly at: Point;
@@ -79,8 +86,20 @@ export interface MenuRequest {
 export interface Guide {
   readonly from: Point;
   readonly to: Point;
-  /** Written at its middle: a distance. */
+  /** Written at its middle, where there is room: a distance. */
   readonly text?: string;
+  /** It shows a gap: with a bar at each end. */
+  readonly gap?: boolean;
+}
+
+/** What may be snapped to. */
+export interface SnapAsk {
+  /** How far a thing may go to snap: as far on the screen at any zoom. */
+  readonly reach: number;
+  /** The part of the scene that is seen: nobody would understand why it snaps to anything else. */
+  readonly seen: Rectangle;
+  /** It is moved along this axis alone, by Shift. */
+  readonly along?: 'x' | 'y' | undefined;
 }
 
 export interface Snapped {
@@ -119,13 +138,21 @@ export interface SceneGestures {
   /** How far a key moves, px; 1 and 10 by default. */
   readonly steps?: { readonly small: number; readonly large: number };
   /** Asked for every step of a move (not while Ctrl/Cmd is down): where it snaps to, and the guides to show. */
-  readonly snap?: (moving: readonly string[], delta: Point) => Snapped;
-  /** Asked for every step of a resize, the same way. */
-  readonly snapResize?: (id: string, rectangle: Rectangle) => { rectangle: Rectangle; guides: readonly Guide[] };
+  readonly snap?: (moving: readonly string[], delta: Point, ask: SnapAsk) => Snapped;
+  /** Asked for every step of a resize, the same way; -1 is the first side of the axis, 1 the last, 0 neither. */
+  readonly snapResize?: (
+    id: string,
+    rectangle: Rectangle,
+    sides: { readonly across: -1 | 0 | 1; readonly down: -1 | 0 | 1 },
+    ask: SnapAsk,
+  ) => { readonly rectangle: Rectangle; readonly guides: readonly Guide[] };
   /** The edges of what moves, led anew for where it is now. Asked once a frame; the others stay as they are. */
   readonly routeEdges?: (positions: Readonly<Record<string, Point>>) => readonly SceneEdge[];
-  /** What can be resized by its handles while it is selected alone, and how small it may be made. Absent: nothing. */
-  readonly resizable?: (id: string) => { readonly least: { width: number; height: number } } | undefined;
+  /**
+   * What can be resized by its handles while it is selected alone, how small it may be made, and what must stay in it. Absent:
+   * nothing.
+   */
+  readonly resizable?: (id: string) => ResizeLimit | undefined;
   readonly onResize?: (resize: Resize) => void;
   /** What can be neither moved nor resized. */
   readonly locked?: ReadonlySet<string>;

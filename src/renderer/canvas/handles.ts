@@ -1,5 +1,6 @@
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
 import type { SceneEdge } from '../../core/scene/scene.ts';
+import type { ResizeLimit } from './gestures.ts';
 
 /** A place of a box's border that it can be resized by: which of its sides follow, -1 the first one, 1 the last one, 0 none. */
 export interface Handle {
@@ -20,15 +21,19 @@ export const handlesOf = ({ x, y, width, height }: Rectangle): Handle[] =>
     ),
   );
 
-/** The box after a handle was dragged by `delta`; no side passes the other nearer than `least`. */
+/** The box after a handle was dragged by `delta`: no side passes what the box holds, or the other side nearer than `least`. */
 export function resizedBy(
   { x, y, width, height }: Rectangle,
   { across, down }: Handle,
   delta: Point,
-  least: { readonly width: number; readonly height: number },
+  { least, holds }: ResizeLimit,
 ): Rectangle {
-  const newWidth = Math.max(least.width, width + across * delta.x);
-  const newHeight = Math.max(least.height, height + down * delta.y);
+  const held = {
+    width: holds === undefined ? 0 : across === -1 ? x + width - holds.x : holds.x + holds.width - x,
+    height: holds === undefined ? 0 : down === -1 ? y + height - holds.y : holds.y + holds.height - y,
+  };
+  const newWidth = across === 0 ? width : Math.max(least.width, held.width, width + across * delta.x);
+  const newHeight = down === 0 ? height : Math.max(least.height, held.height, height + down * delta.y);
   return {
     x: across === -1 ? x + width - newWidth : x,
     y: down === -1 ? y + height - newHeight : y,

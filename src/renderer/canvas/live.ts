@@ -27,6 +27,8 @@ export interface Live {
 
 export interface Moving {
   readonly ids: ReadonlySet<string>;
+  /** Those that are not painted where they stood; none while a copy is moved. */
+  readonly hidden: ReadonlySet<string>;
   /** Where one of them stood when it was taken hold of: tells how far a scene has followed already. */
   readonly anchor: { readonly id: string; readonly at: Point };
   readonly delta: Point;

@@ -158,23 +158,40 @@ function paintLens(context: Context, picture: Picture, id: string, options: Live
   paintOver(context, theme, { nodes: [node], edges: [], touched: false }, { ...options, view: lens }, picture);
 }
 
+/** Half of the bar at an end of a gap, px of the screen. */
+const gapBar = 4;
+
+/** The middle of a pixel, where a line of 1 px is sharp. */
+function toPixel(view: View, at: Point): Point {
+  const { x, y } = toCanvas(view, at);
+  return { x: Math.round(x) + 0.5, y: Math.round(y) + 0.5 };
+}
+
 function paintGuides(context: Context, live: Live, { view, density }: LiveOptions, theme: Theme): void {
   context.setTransform(density, 0, 0, density, 0, 0);
   setDashes(context, undefined);
   context.strokeStyle = theme.danger;
   context.lineWidth = 1;
   context.beginPath();
-  for (const { from, to } of live.guides) {
-    const start = toCanvas(view, from);
-    const end = toCanvas(view, to);
-    context.moveTo(Math.round(start.x) + 0.5, Math.round(start.y) + 0.5);
-    context.lineTo(Math.round(end.x) + 0.5, Math.round(end.y) + 0.5);
+  for (const { from, to, gap } of live.guides) {
+    const start = toPixel(view, from);
+    const end = toPixel(view, to);
+    context.moveTo(start.x, start.y);
+    context.lineTo(end.x, end.y);
+    if (!gap) continue;
+    const [across, down] = from.y === to.y ? [0, gapBar] : [gapBar, 0];
+    for (const { x, y } of [start, end]) {
+      context.moveTo(x - across, y - down);
+      context.lineTo(x + across, y + down);
+    }
   }
   context.stroke();
   for (const { from, to, text } of live.guides) {
     if (text === undefined) continue;
     const middle = toCanvas(view, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
     const width = textWidth(context, text, fontOf(11, 600)) + 8;
+    const [length, needed] = from.y === to.y ? [to.x - from.x, width + 8] : [to.y - from.y, 24];
+    if (Math.abs(length) * view.zoom < needed) continue;
     drawBox(
       context,
       { x: middle.x - width / 2, y: middle.y - 8, width, height: 16 },

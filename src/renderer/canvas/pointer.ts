@@ -1,8 +1,13 @@
 /**
  * Turns what pointers and the wheel do into drags, clicks, pans and zooms. It knows the canvas as a flat area in px and
  * nothing of what lies on it: what a press begins is for its caller to say.
+ *
+ * A gesture has one end: it is let go, or given up, by Escape, by the right button, by a second finger, by the system, and by
+ * the window losing the focus. While it lasts, keys other than Shift, Alt and Ctrl do nothing else.
  */
 import type { Point } from '../../core/base/geometry.ts';
+import { borderScroll } from './borderScroll.ts';
+import { pinched } from './pinch.ts';
 
 export interface PressKeys {
   readonly shift: boolean;
@@ -19,7 +24,7 @@ export interface Press extends PressKeys {
 
 /** What goes on between a press and its release. All but `move` may be left out. */
 export interface Drag {
-  /** Called at most once a frame. */
+  /** Called at most once a frame, and again when Shift, Alt or Ctrl are pressed or let go. */
   readonly move: (to: Press, by: Point) => void;
   readonly end?: (at: Press) => void;
   readonly cancel?: () => void;
@@ -44,25 +49,45 @@ const clickSlack = 3;
 const touchSlack = 8;
 const longPress = 500;
 const doubleTap = 350;
-/** Width of the border at which the view follows, and how far it does in a frame, px. */
-const scrollBorder = 28;
-const scrollStep = 14;
+/** How far apart the clicks of a double click may be, px: a finger is no mouse. */
+const doubleSlack = 8;
+const doubleTouchSlack = 24;
+
+interface Pressed {
+  readonly id: number;
+  readonly touch: boolean;
+  readonly button: 'main' | 'pan';
+  /** Where it began; moves with what lies below it while the view follows the pointer. */
+  readonly from: Press;
+  /** Where it began, px of the canvas. */
+  readonly began: Point;
+  readonly drag: Drag | undefined;
+}
 
 const commandDown = ({ ctrlKey, metaKey }: MouseEvent | WheelEvent | KeyboardEvent) => ctrlKey || metaKey;
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Alt', 'Control', 'Meta']);
 
 export function watchPointer(area: HTMLElement, work: PointerWork): () => void {
   let frame: number | undefined;
-  let last: PointerEvent | undefined;
-  let pressed:
-    | { id: number; from: Press; began: PointerEvent; button: 'main' | 'pan'; drag: Drag | undefined }
-    | undefined;
+  let painted = 0;
+  /** What the pointer did last, until a frame has seen to it. */
+  let waiting: PointerEvent | undefined;
+  /** What the pointer did last of all. */
+  let latest: PointerEvent | undefined;
+  let keys: PressKeys | undefined;
+  let pressed: Pressed | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tapped: { at: Point; time: number } | undefined;
-  let space = false;
+  let space: { panned: boolean } | undefined;
   let hovering = false;
+  /** What has the focus was pressed or clicked, not gone to by key. */
+  let byPointer = false;
+  /** The right button gave a gesture up: it asks for no menu then. */
+  let gaveUp = false;
   const fingers = new Map<number, Point>();
   const abort = new AbortController();
   const listening = { signal: abort.signal };
+  const listeningFirst = { ...listening, capture: true };
 
   const placeOf = (event: MouseEvent): Point => {
     const { left, top } = area.getBoundingClientRect();
@@ -75,156 +100,174 @@ export function watchPointer(area: HTMLElement, work: PointerWork): () => void {
     command: commandDown(event),
     touch: 'pointerType' in event && event.pointerType === 'touch',
   });
+  const isOwn = ({ target }: Event) =>
+    target instanceof Element && area.contains(target) && target.closest('[data-apart]') === null;
 
+  const request = () => {
+    frame ??= requestAnimationFrame(flush);
+  };
   const release = () => {
     clearTimeout(timer);
     if (pressed && area.hasPointerCapture(pressed.id)) area.releasePointerCapture(pressed.id);
     pressed = undefined;
+    waiting = undefined;
+    keys = undefined;
     delete area.dataset.dragging;
   };
   const cancel = () => {
-    pressed?.drag?.cancel?.();
+    const drag = pressed?.drag;
     release();
+    drag?.cancel?.();
   };
 
-  /** How far the view moves so that it follows a pointer at its border. */
-  const followed = ({ x, y }: Point): Point => {
-    const { width, height } = area.getBoundingClientRect();
-    const step = (at: number, size: number) =>
-      at < scrollBorder
-        ? Math.min(1, (scrollBorder - at) / scrollBorder) * scrollStep
-        : at > size - scrollBorder
-          ? -Math.min(1, (at - size + scrollBorder) / scrollBorder) * scrollStep
-          : 0;
-    return { x: step(x, width), y: step(y, height) };
+  /** The press as a drag from now on; undefined where it means nothing. */
+  const begin = (press: Pressed): Pressed | undefined => {
+    clearTimeout(timer);
+    const drag = work.drag(press.from, press.button);
+    if (!drag) {
+      release();
+      return undefined;
+    }
+    area.setPointerCapture(press.id);
+    area.dataset.dragging = press.button;
+    if (space) space.panned = true;
+    pressed = { ...press, drag };
+    return pressed;
   };
 
-  const flush = () => {
+  /** Sees to what the pointer did last. `now` is the frame's time, ms; none: it was let go, and the view follows no more. */
+  function flush(now?: number): void {
     frame = undefined;
-    if (!last) return;
-    const event = last;
-    const press = pressOf(event);
+    const time = now === undefined ? 0 : now - painted;
+    painted = now ?? painted;
+    const event = waiting;
+    waiting = undefined;
+    if (!event) return;
+    const press = { ...pressOf(event), ...keys };
     if (!pressed) {
-      last = undefined;
-      work.hover(press);
+      if (!press.touch) work.hover(press);
       return;
     }
-    const { from, button } = pressed;
+    const { from, touch, began } = pressed;
     const by = { x: press.at.x - from.at.x, y: press.at.y - from.at.y };
-    if (!pressed.drag) {
-      last = undefined;
-      if (Math.hypot(by.x, by.y) <= (press.touch ? touchSlack : clickSlack)) return;
-      clearTimeout(timer);
-      pressed.drag = work.drag(from, button);
-      if (!pressed.drag) {
-        release();
-        return;
-      }
-      area.setPointerCapture(pressed.id);
-      area.dataset.dragging = button;
-    }
-    pressed.drag.move(press, by);
-    const step = pressed.drag.scrolls === false || button === 'pan' ? { x: 0, y: 0 } : followed(press.at);
-    last = undefined;
+    if (!pressed.drag && Math.hypot(by.x, by.y) <= (touch ? touchSlack : clickSlack)) return;
+    const going = pressed.drag ? pressed : begin(pressed);
+    if (!going?.drag) return;
+    going.drag.move(press, by);
+    if (now === undefined || going.drag.scrolls === false || going.button === 'pan') return;
+    const step = borderScroll(press.at, began, area.getBoundingClientRect(), time);
     if (step.x === 0 && step.y === 0) return;
     work.pan(step);
-    pressed = { ...pressed, from: { ...from, at: { x: from.at.x + step.x, y: from.at.y + step.y } } };
-    last = event;
-    frame = requestAnimationFrame(flush);
+    pressed = { ...going, from: { ...from, at: { x: from.at.x + step.x, y: from.at.y + step.y } } };
+    waiting = event;
+    request();
+  }
+
+  const onDown = (event: PointerEvent) => {
+    byPointer = true;
+    gaveUp = false;
+    if (!isOwn(event)) return;
+    const touch = event.pointerType === 'touch';
+    if (touch) {
+      fingers.set(event.pointerId, placeOf(event));
+      if (fingers.size === 2) cancel();
+    }
+    if (pressed || fingers.size > 1 || (event.button !== 0 && event.button !== 1)) return;
+    // The middle button would scroll by itself.
+    if (event.button === 1) event.preventDefault();
+    const from = pressOf(event);
+    const button = event.button === 1 || space ? 'pan' : 'main';
+    pressed = { id: event.pointerId, touch, button, from, began: from.at, drag: undefined };
+    if (touch)
+      timer = setTimeout(() => {
+        release();
+        work.menu(from);
+      }, longPress);
   };
 
-  const isOwn = (event: Event) => event.target instanceof Element && event.target.closest('[data-apart]') === null;
+  const onFinger = (event: PointerEvent, before: Point) => {
+    const now = placeOf(event);
+    fingers.set(event.pointerId, now);
+    if (fingers.size !== 2) return;
+    const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
+    if (!other) return;
+    const { pan, factor, at } = pinched(before, now, other);
+    work.pan(pan);
+    work.zoom(factor, at);
+  };
 
-  area.addEventListener(
-    'pointerdown',
-    (event) => {
+  const onMove = (event: PointerEvent) => {
+    const finger = fingers.get(event.pointerId);
+    if (finger) onFinger(event, finger);
+    if (fingers.size > 1) return;
+    if (!pressed) {
       if (!isOwn(event)) return;
-      if (event.pointerType === 'touch') {
-        fingers.set(event.pointerId, placeOf(event));
-        if (fingers.size === 2) {
-          cancel();
-          return;
-        }
-      }
-      if (pressed || fingers.size > 1) return;
-      const isPan = event.button === 1 || (event.button === 0 && space);
-      if (event.button !== 0 && event.button !== 1) return;
-      if (event.button === 1) event.preventDefault();
-      const from = pressOf(event);
-      pressed = { id: event.pointerId, from, began: event, button: isPan ? 'pan' : 'main', drag: undefined };
-      if (event.pointerType === 'touch')
-        timer = setTimeout(() => {
-          release();
-          work.menu(from);
-        }, longPress);
-    },
-    listening,
-  );
-  area.addEventListener(
-    'pointermove',
-    (event) => {
-      if (fingers.has(event.pointerId)) {
-        const before = fingers.get(event.pointerId);
-        const now = placeOf(event);
-        if (fingers.size === 2 && before) {
-          const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
-          if (other) {
-            const middle = (one: Point) => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
-            const apart = (one: Point) => Math.max(8, Math.hypot(one.x - other.x, one.y - other.y));
-            const [old, next] = [middle(before), middle(now)];
-            work.pan({ x: next.x - old.x, y: next.y - old.y });
-            work.zoom(apart(now) / apart(before), next);
-          }
-        }
-        fingers.set(event.pointerId, now);
-        if (fingers.size > 1) return;
-      }
-      if (pressed ? pressed.id !== event.pointerId : !isOwn(event)) return;
       hovering = true;
-      last = event;
-      frame ??= requestAnimationFrame(flush);
-    },
-    listening,
-  );
+    } else {
+      if (pressed.id !== event.pointerId) return;
+      // It was let go where nothing was heard of it; or the right button came to it.
+      if (event.pointerType === 'mouse' && (event.buttons === 0 || event.buttons & 2)) {
+        gaveUp = event.buttons !== 0;
+        cancel();
+        return;
+      }
+    }
+    keys = undefined;
+    latest = event;
+    waiting = event;
+    request();
+  };
+
+  /** The finger that stays when another is lifted goes on moving the view. */
+  const goOnWith = ([id, at]: [number, Point]) => {
+    const from: Press = { at, shift: false, alt: false, command: false, touch: true };
+    begin({ id, touch: true, button: 'pan', from, began: at, drag: undefined });
+  };
+
   const onUp = (event: PointerEvent) => {
-    fingers.delete(event.pointerId);
+    const lifted = fingers.delete(event.pointerId);
+    const [left] = fingers;
+    if (lifted && left && fingers.size === 1 && !pressed) goOnWith(left);
     if (!pressed || pressed.id !== event.pointerId) return;
     // What moved since the last frame counts too.
-    if (last) {
+    if (waiting) {
       if (frame !== undefined) cancelAnimationFrame(frame);
       flush();
     }
     if (!pressed) return;
-    const { drag, from, button, began } = pressed;
+    const { drag, from, button, touch } = pressed;
     const at = pressOf(event);
     release();
     if (drag) drag.end?.(at);
     else if (button === 'main') {
-      // Where something is released that was pressed elsewhere, the canvas was not clicked.
       const time = event.timeStamp;
+      const slack = touch ? doubleTouchSlack : doubleSlack;
       const again =
-        tapped && time - tapped.time < doubleTap && Math.hypot(tapped.at.x - at.at.x, tapped.at.y - at.at.y) < 8;
-      work.click({ ...from, touch: began.pointerType === 'touch' });
+        tapped && time - tapped.time < doubleTap && Math.hypot(tapped.at.x - at.at.x, tapped.at.y - at.at.y) < slack;
+      work.click(from);
       tapped = again ? undefined : { at: at.at, time };
       if (again) work.doubleClick(at);
     }
-    last = undefined;
   };
-  area.addEventListener('pointerup', onUp, listening);
-  area.addEventListener(
+
+  // On the window: a press may leave the area before it is a drag, and what it does there is heard too.
+  window.addEventListener('pointerdown', onDown, listeningFirst);
+  window.addEventListener('pointermove', onMove, listeningFirst);
+  window.addEventListener('pointerup', onUp, listeningFirst);
+  window.addEventListener(
     'pointercancel',
     (event) => {
       fingers.delete(event.pointerId);
       if (pressed?.id === event.pointerId) cancel();
     },
-    listening,
+    listeningFirst,
   );
   area.addEventListener(
     'pointerleave',
     () => {
       if (pressed || !hovering) return;
       hovering = false;
-      last = undefined;
+      waiting = undefined;
       work.hover(undefined);
     },
     listening,
@@ -234,9 +277,10 @@ export function watchPointer(area: HTMLElement, work: PointerWork): () => void {
     (event) => {
       if (!isOwn(event)) return;
       event.preventDefault();
-      // A long press that asked already, and the menu key, which is handled as a key.
-      if (event.button !== 2) return;
-      work.menu(pressOf(event));
+      // A long press asks by itself, and the menu key is handled as a key.
+      if (event.button !== 2 || isTouch(event)) return;
+      if (pressed) cancel();
+      else if (!gaveUp) work.menu(pressOf(event));
     },
     listening,
   );
@@ -253,29 +297,65 @@ export function watchPointer(area: HTMLElement, work: PointerWork): () => void {
         work.zoom(Math.exp(-step * 0.01), placeOf(event));
       } else if (event.shiftKey && by.x === 0) work.pan({ x: -by.y, y: 0 });
       else work.pan({ x: -by.x, y: -by.y });
+      // What is dragged stays below the pointer.
+      if (!pressed?.drag || !latest) return;
+      waiting = latest;
+      request();
     },
     { ...listening, passive: false },
   );
+
+  /** Space with the pointer over the canvas pans; what was clicked last is not pressed by it, what was gone to by key is. */
+  const onSpace = (event: KeyboardEvent) => {
+    if (!area.matches(':hover') || isField(event.target)) return;
+    space ??= { panned: false };
+    area.dataset.panning = '';
+    if (byPointer) quiet(event);
+  };
+  const onModifier = (event: KeyboardEvent) => {
+    if (!pressed?.drag || !latest) return;
+    keys = { shift: event.shiftKey, alt: event.altKey, command: commandDown(event) };
+    // Alone, Alt would open the window's menu.
+    if (event.key === 'Alt') event.preventDefault();
+    waiting = latest;
+    request();
+  };
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.key === ' ' && area.matches(':hover') && !isField(event.target)) {
-        space = true;
-        area.dataset.panning = '';
-      }
-      if (event.key !== 'Escape' || !pressed?.drag) return;
-      event.preventDefault();
-      event.stopPropagation();
-      cancel();
+      if (modifiers.has(event.key)) return onModifier(event);
+      if (pressed?.drag && event.key === 'Escape') {
+        cancel();
+        quiet(event);
+      } else if (event.key === ' ') onSpace(event);
+      else if (pressed?.drag) event.stopPropagation();
+      else byPointer = false;
     },
-    { ...listening, capture: true },
+    listeningFirst,
   );
   const endSpace = () => {
-    space = false;
+    space = undefined;
     delete area.dataset.panning;
   };
-  window.addEventListener('keyup', (event) => event.key === ' ' && endSpace(), listening);
-  window.addEventListener('blur', endSpace, listening);
+  window.addEventListener(
+    'keyup',
+    (event) => {
+      if (modifiers.has(event.key)) return onModifier(event);
+      if (event.key !== ' ' || !space) return;
+      if (byPointer || space.panned) quiet(event);
+      endSpace();
+    },
+    listeningFirst,
+  );
+  window.addEventListener(
+    'blur',
+    () => {
+      fingers.clear();
+      endSpace();
+      cancel();
+    },
+    listening,
+  );
 
   return () => {
     abort.abort();
@@ -283,6 +363,14 @@ export function watchPointer(area: HTMLElement, work: PointerWork): () => void {
     if (frame !== undefined) cancelAnimationFrame(frame);
   };
 }
+
+/** Nobody else hears of the event, and it does nothing by itself. */
+function quiet(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+const isTouch = (event: MouseEvent): boolean => 'pointerType' in event && event.pointerType === 'touch';
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -111,7 +111,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
     request();
   };
   const rounded = (value: number) => Math.round(value * density) / density;
-  const hiddenNow = () => live.moving?.ids ?? nothing;
+  const hiddenNow = () => live.moving?.hidden ?? nothing;
 
   /** The view as painted: the lower layer begins `margin` to the left of what is seen and above it. */
   const groundView = ({ x, y, zoom }: View): View => ({ x: x + margin, y: y + margin, zoom });
@@ -230,6 +230,8 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       overContext.clearRect(0, 0, over.width, over.height);
     }
     overEmpty = !any;
+    // An empty layer is not laid over the picture either, which would take as long as a full one.
+    over.style.visibility = any ? '' : 'hidden';
   }
 
   function atRest(): void {
@@ -392,9 +394,9 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
     setLive(change) {
       const old = live;
       live = { ...live, ...change };
-      if (old.moving?.ids !== live.moving?.ids) {
+      if (old.moving?.hidden !== live.moving?.hidden) {
         if (!isHeavy()) painted = undefined;
-        else for (const ids of [old.moving?.ids, live.moving?.ids]) addDirty(ids && placesOf(ids));
+        else for (const ids of [old.moving?.hidden, live.moving?.hidden]) addDirty(ids && placesOf(ids));
       }
       dirtyOver = true;
       request();

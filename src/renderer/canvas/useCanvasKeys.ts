@@ -45,7 +45,7 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
   const [connecting, setConnecting] = useState<string>();
   const { selection, onSelect, onMove, onConnect, onOpen, onMenu, steps = defaultSteps } = gestures;
 
-  const move = (from: CanvasTarget, direction: Direction, distance: number) => {
+  const move = (from: CanvasTarget, direction: Direction, distance: number, again: boolean) => {
     if (!stage || !onMove) return;
     const picture = stage.picture();
     const taken = selection?.has(from.node) ? selection : [from.node];
@@ -54,11 +54,10 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
     if (ids.length === 0) return;
     const delta = { x: unit[direction].x * distance, y: unit[direction].y * distance };
     const all = withContent(picture, gestures, ids);
-    for (const id of gestures.locked ?? []) all.delete(id);
     const positions = Object.fromEntries(
       Object.entries(placesOf(picture, all)).map(([id, { x, y }]) => [id, { x: x + delta.x, y: y + delta.y }]),
     );
-    onMove({ phase: 'end', ids, positions, delta, by: 'keyboard', copy: false });
+    onMove({ phase: 'end', ids, positions, delta, by: 'keyboard', again, copy: false });
   };
 
   const go = (to: string, keep: boolean) => {
@@ -147,7 +146,7 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
       case 'moveFar':
         if (!onMove || !direction) return;
         done();
-        return move(from, direction, meant === 'moveFar' ? steps.large : steps.small);
+        return move(from, direction, meant === 'moveFar' ? steps.large : steps.small, event.repeat);
       case 'go':
       case 'extend':
       case 'follow': {

@@ -2,12 +2,13 @@ import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Popover, TextField } from 'react-aria-components';
 import type { Point } from '../../core/base/geometry.ts';
-import { findNode } from '../../core/diagram/page.ts';
+import type { PageCommand } from '../../core/diagram/command.ts';
+import { findEdge, findNode } from '../../core/diagram/page.ts';
 import { followersOf } from '../../core/drafting/followers.ts';
 import { useDecision, useServices, useSketch } from '../app/services.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
-import { addCommand } from './newPart.ts';
+import { placeCommand } from './newPart.ts';
 import { findParts, type OfferedPart, partOfEntry, partsBeside, partsThatFit } from './partsOffered.ts';
 import { type Adding, shownPage } from './sketchStore.ts';
 
@@ -18,16 +19,31 @@ interface QuickAddProps {
   readonly adding: Adding;
   /** Where it opens, px of the window. */
   readonly inWindow: Point;
+  /** The group that is drawn around a place of the page. */
+  readonly groupAround: (at: Point) => string | undefined;
   readonly onDone: (added: string | undefined) => void;
 }
 
+/** The same with an id for what it adds. */
+function named(command: PageCommand, id: string): PageCommand {
+  if (command.type !== 'add') return command;
+  const { nodes, groups } = command;
+  return {
+    ...command,
+    ...(nodes && { nodes: nodes.map((node) => ({ ...node, id })) }),
+    ...(groups && { groups: groups.map((group) => ({ ...group, id })) }),
+  };
+}
+
 /** Finds a part by typing and puts it on the page; after a connection, what could take the data that flows comes first. */
-export function QuickAdd({ adding: { at, from }, inWindow, onDone }: QuickAddProps) {
+export function QuickAdd({ adding, inWindow, groupAround, onDone }: QuickAddProps) {
   const { catalog, index, sketch } = useServices();
   const page = useSketch(shownPage);
   const decision = useDecision();
   const [query, setQuery] = useState('');
   const anchor = useRef<HTMLSpanElement>(null);
+  const { reconnect } = adding;
+  const from = reconnect?.end === 'to' ? findEdge(page, reconnect.edge)?.from : adding.from;
   const source = from === undefined ? undefined : findNode(page, from);
 
   const offered = ((): readonly OfferedPart[] => {
@@ -46,25 +62,18 @@ export function QuickAdd({ adding: { at, from }, inWindow, onDone }: QuickAddPro
   const choose = (key: string) => {
     const chosen = offered.find((each) => each.key === key);
     if (!chosen) return;
-    const { edit, select, perform } = sketch.getState();
-    const command = addCommand(chosen.part, at, index);
-    const id = `node-${crypto.randomUUID().slice(0, 8)}`;
-    const named =
-      command.type === 'add' && command.nodes
-        ? { ...command, nodes: command.nodes.map((node) => ({ ...node, id })) }
-        : command;
-    const joins = from !== undefined && command.type === 'add' && command.nodes !== undefined;
-    const made = joins
-      ? perform({
-          type: 'batch',
-          commands: [
-            { ...named, page: page.id },
-            { type: 'add', page: page.id, edges: [{ from, to: id, style: 'flow', ...flowing(chosen) }] },
-          ],
-        })
-      : edit(named);
+    const { edit, select } = sketch.getState();
+    const command = placeCommand(chosen.part, adding, { catalog, index }, groupAround);
+    const id = `part-${crypto.randomUUID().slice(0, 8)}`;
+    const made = edit(named(command, id), ...joining(chosen, id));
     if (made) select(made.slice(0, 1));
     onDone(made?.[0]);
+  };
+
+  /** What joins the new part to what the line was drawn from, if one was. */
+  const joining = (chosen: OfferedPart, id: string): readonly PageCommand[] => {
+    if (reconnect) return [{ type: 'reconnect', id: reconnect.edge, [reconnect.end]: id }];
+    return from === undefined ? [] : [{ type: 'add', edges: [{ from, to: id, style: 'flow', ...flowing(chosen) }] }];
   };
 
   /** What flows along the new line, where it is known. */

@@ -9,6 +9,7 @@ import { examples } from '../need/examples.ts';
 import { useTakeText } from '../need/useTakeText.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { shownTheme } from '../state/windowState.ts';
+import { groupAt } from './groupAt.ts';
 import { PageTabs } from './PageTabs.tsx';
 import { PartBadges } from './PartBadges.tsx';
 import { boxesOf } from './pagePicture.ts';
@@ -109,6 +110,7 @@ function Sketch() {
         <QuickAdd
           adding={adding}
           inWindow={opensAt}
+          groupAround={(at) => groupAt(page, boxes(), at)}
           onDone={(added) => {
             sketch.getState().add(undefined);
             const focused = added ?? adding.from;

@@ -1,9 +1,11 @@
 /** What a palette offers: something new for the page, as plain data that a drag can carry. */
 import { z } from 'zod';
-import type { Point } from '../../core/base/geometry.ts';
+import { middleOf, type Point, type Rectangle, type Size } from '../../core/base/geometry.ts';
+import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { CatalogIndex } from '../../core/catalog/lookup.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
 import { groupKinds, nodeKinds } from '../../core/diagram/diagram.ts';
+import { planDraft } from '../../core/scene/draftPlan.ts';
 
 const newPartSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('entry'), entry: z.string() }),
@@ -46,4 +48,44 @@ export function addCommand(part: NewPart, at: Point, index: CatalogIndex, group?
   }
   const image = part.image === undefined ? {} : { image: part.image };
   return { type: 'add', nodes: [{ kind: part.kind, label: part.label, position, ...image, ...inside }] };
+}
+
+/** Where something new goes: what of it lies at `at`, as shares of its width and height; its middle by default. */
+export interface Spot {
+  readonly at: Point;
+  readonly hold?: Point | undefined;
+}
+
+/** Its upper left corner. */
+export const corner: Point = { x: 0, y: 0 };
+const middle: Point = { x: 0.5, y: 0.5 };
+
+/** The middle of the side that faces a box: what a connection from there ends at. */
+export function holdFacing(box: Rectangle, at: Point): Point {
+  const from = middleOf(box);
+  const across = (at.x - from.x) / Math.max(1, box.width);
+  const down = (at.y - from.y) / Math.max(1, box.height);
+  if (Math.abs(across) > Math.abs(down)) return { x: across > 0 ? 0 : 1, y: 0.5 };
+  return { x: 0.5, y: down > 0 ? 0 : 1 };
+}
+
+/** How large a part is once it is placed, px. */
+export function sizeOfPart(part: NewPart, catalog: Catalog, index: CatalogIndex): Size {
+  const command = addCommand(part, corner, index);
+  const [node] = (command.type === 'add' && command.nodes) || [];
+  if (!node) return groupSize;
+  const { nodes } = planDraft({ title: '', nodes: [{ ...node, id: 'new' }], groups: [], edges: [] }, catalog);
+  return nodes[0] ?? groupSize;
+}
+
+/** The command that puts a part at a spot of the page, into the group that is drawn there. */
+export function placeCommand(
+  part: NewPart,
+  { at, hold = middle }: Spot,
+  { catalog, index }: { readonly catalog: Catalog; readonly index: CatalogIndex },
+  groupAround: (at: Point) => string | undefined,
+): PageCommand {
+  const size = sizeOfPart(part, catalog, index);
+  const box = { x: at.x - hold.x * size.width, y: at.y - hold.y * size.height, ...size };
+  return addCommand(part, box, index, groupAround(middleOf(box)));
 }

@@ -3,7 +3,6 @@
  * is being typed or added. Everything else about a sketch is derived from it.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Point } from '../../core/base/geometry.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
 import type { IdSource } from '../../core/diagram/ids.ts';
 import { findPart, type Page } from '../../core/diagram/page.ts';
@@ -11,13 +10,14 @@ import type { Command, SingleCommand } from '../../core/document/command.ts';
 import { emptyDocument, findPage, type SketchDocument } from '../../core/document/document.ts';
 import { type History, perform, redo, startHistory, undo } from '../../core/document/history.ts';
 
-import type { NewPart } from './newPart.ts';
+import type { NewPart, Spot } from './newPart.ts';
 
 /** Something is about to be added at a place of the page: which thing, the user is being asked. */
-export interface Adding {
-  readonly at: Point;
+export interface Adding extends Spot {
   /** The node that a connection was drawn from, to be joined with what is added. */
   readonly from?: string;
+  /** The end of an edge that is to lead to what is added. */
+  readonly reconnect?: { readonly edge: string; readonly end: 'from' | 'to' };
 }
 
 export interface SketchState {

@@ -6,7 +6,8 @@ import { useServices, useWindow } from '../app/services.ts';
 import type { CanvasHandle } from '../canvas/gestures.ts';
 import { boundaryAround } from './boundaryAround.ts';
 import { freePlace } from './freePlace.ts';
-import { addCommand, type NewPart } from './newPart.ts';
+import { groupAt } from './groupAt.ts';
+import { corner, type NewPart, placeCommand } from './newPart.ts';
 import { boxesOf, type PagePicture } from './pagePicture.ts';
 import { pictureAddress, pictureTypes } from './pictureFile.ts';
 import { tidied } from './tidyPage.ts';
@@ -37,8 +38,12 @@ export function useSketchActions(
 
   const middle = useCallback((): Point => canvas.current?.centre() ?? { x: 80, y: 80 }, [canvas]);
   const place = useCallback(
-    (part: NewPart) => sketch.getState().edit(addCommand(part, freePlace(picture.scene, middle()), index)),
-    [sketch, picture, middle, index],
+    (part: NewPart) => {
+      const spot = { at: freePlace(picture.scene, middle()), hold: corner };
+      const around = (at: Point) => groupAt(page, boxesOf(picture.scene), at);
+      return sketch.getState().edit(placeCommand(part, spot, { catalog, index }, around));
+    },
+    [sketch, page, picture, middle, catalog, index],
   );
   useEffect(() => {
     sketch.setState({ placePart: place });
@@ -66,7 +71,7 @@ export function useSketchActions(
       edit({ type: 'place', places: places.value });
     };
     return {
-      onAdd: () => add({ at: freePlace(picture.scene, middle()) }),
+      onAdd: () => add({ at: freePlace(picture.scene, middle()), hold: corner }),
       onRemark: (kind) => {
         const made = place({ type: 'node', kind, label: kind === 'note' ? 'Note' : 'Text' });
         if (!made?.[0]) return;

@@ -1,17 +1,16 @@
 import { useMemo, useRef } from 'react';
-import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import type { Rectangle } from '../../core/base/geometry.ts';
 import { leastSize } from '../../core/diagram/bounds.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
 import type { NodeKind } from '../../core/diagram/diagram.ts';
-import { contentOf, findGroup, findPart, type Page } from '../../core/diagram/page.ts';
-import { type SnapLines, snapLines, snapTo } from '../../core/diagram/snap.ts';
+import { contentOf, findGroup, findPart, outermost, type Page } from '../../core/diagram/page.ts';
 import { useServices } from '../app/services.ts';
-import type { Guide, Move, SceneGestures } from '../canvas/gestures.ts';
-import { addCommand, decodeNewPart, newPartMediaType } from './newPart.ts';
+import type { Move, SceneGestures } from '../canvas/gestures.ts';
+import { groupAt } from './groupAt.ts';
+import { decodeNewPart, holdFacing, newPartMediaType, placeCommand } from './newPart.ts';
 import { boxesOf, edgesOfDrag, type PagePicture } from './pagePicture.ts';
-
-/** How near a line must be for what is dragged to snap to it, px. */
-const snapReach = 6;
+import { shownPage } from './sketchStore.ts';
+import { heldIn, snappingOn } from './snapping.ts';
 
 /** What has a size of its own; a card is as large as its words ask for. */
 const sizeable: ReadonlySet<NodeKind> = new Set<NodeKind>(['note', 'text', 'image']);
@@ -27,9 +26,9 @@ interface SketchGestures {
 
 /** Turns what the canvas reports into edits of the page. */
 export function useSketchGestures({ page, picture, selection, onMenu }: SketchGestures): SceneGestures {
-  const { sketch, index } = useServices();
-  const lines = useRef<{ of: string; on: PagePicture; lines: SnapLines }>(undefined);
+  const { sketch, catalog, index } = useServices();
   const boxes = useMemo(() => boxesOf(picture.scene), [picture]);
+  const snapping = useMemo(() => snappingOn(page, boxes), [page, boxes]);
   const locked = useMemo(
     () =>
       new Set(
@@ -37,53 +36,46 @@ export function useSketchGestures({ page, picture, selection, onMenu }: SketchGe
       ),
     [page],
   );
+  /** The steps that a held key makes are one to undo. */
+  const nudge = useRef('');
 
   return useMemo((): SceneGestures => {
-    const { edit, select, rename, add } = sketch.getState();
+    const { edit, perform, select, rename, add } = sketch.getState();
 
-    /** Lines of everything that does not move, made once for each drag. */
-    const linesFor = (moving: readonly string[]): SnapLines => {
-      const of = moving.join(' ');
-      if (lines.current?.of === of && lines.current.on === picture) return lines.current.lines;
-      const still = new Set([...moving, ...contentOf(page, moving)]);
-      const others = Object.entries(boxes).flatMap(([id, box]) => (still.has(id) ? [] : [box]));
-      lines.current = { of, on: picture, lines: snapLines(others) };
-      return lines.current.lines;
+    /** A copy goes where it was dropped, into the group there. */
+    const endCopy = ({ ids, delta, into }: Move): void => {
+      const gesture = `copy ${crypto.randomUUID()}`;
+      const made = perform({ type: 'duplicate', page: page.id, ids, by: delta }, gesture);
+      if (!made) return;
+      const copies = outermost(shownPage(sketch.getState()), made);
+      if (into) perform({ type: 'nest', page: page.id, ids: copies, into: into.group ?? null }, gesture);
+      select(copies);
     };
-
-    const endMove = ({ ids, delta, into, copy }: Move): void => {
-      if (copy) {
-        const made = edit({ type: 'duplicate', ids, by: delta });
-        if (made) select(made);
-        return;
-      }
+    const endMove = ({ ids, delta, into, by, again }: Move): void => {
+      if (!again) nudge.current = `nudge ${crypto.randomUUID()}`;
       const nest: readonly PageCommand[] = into ? [{ type: 'nest', ids, into: into.group ?? null }] : [];
-      edit({ type: 'move', ids, by: delta, boxes }, ...nest);
+      if (nest.length > 0) edit({ type: 'move', ids, by: delta, boxes }, ...nest);
+      else
+        perform({ type: 'move', page: page.id, ids, by: delta, boxes }, by === 'keyboard' ? nudge.current : undefined);
     };
 
     return {
       selection,
       onSelect: select,
       onMove: (move) => {
-        if (move.phase === 'end' && (move.delta.x !== 0 || move.delta.y !== 0)) endMove(move);
+        if (move.phase !== 'end' || (move.delta.x === 0 && move.delta.y === 0)) return;
+        if (move.copy) endCopy(move);
+        else endMove(move);
       },
-      snap: (moving, delta) => {
-        const box = hullOf(moving.flatMap((id) => boxes[id] ?? []));
-        if (!box) return { delta, guides: [] };
-        const moved = { ...box, x: box.x + delta.x, y: box.y + delta.y };
-        const snapped = snapTo(linesFor(moving), moved, snapReach);
-        return {
-          delta: { x: delta.x + snapped.delta.x, y: delta.y + snapped.delta.y },
-          guides: snapped.guides.map(asGuide),
-        };
-      },
+      ...snapping,
       routeEdges: edgesOfDrag(picture),
       locked,
       parentOf: (id) => page.nodes[id]?.group ?? findGroup(page, id)?.parent,
       nesting: true,
       resizable: (id) => {
         const part = findPart(page, id);
-        if (part?.type === 'group') return part.record.collapsed ? undefined : { least: leastGroup };
+        if (part?.type === 'group')
+          return part.record.collapsed ? undefined : { least: leastGroup, holds: heldIn(page, boxes, id) };
         return part?.type === 'node' && sizeable.has(part.record.kind) ? { least: leastNode } : undefined;
       },
       onResize: ({ id, rectangle, phase }) => {
@@ -91,18 +83,21 @@ export function useSketchGestures({ page, picture, selection, onMenu }: SketchGe
       },
       canConnect: (from, to) => from !== to && !contentOf(page, [from]).has(to) && !contentOf(page, [to]).has(from),
       onConnect: ({ from, to, at }) => {
-        if (to === undefined) return add({ at, from });
+        if (to === undefined) return add({ at, from, ...(boxes[from] && { hold: holdFacing(boxes[from], at) }) });
         const made = edit({ type: 'add', edges: [{ from, to, style: 'flow' }] });
         if (made) select(made);
       },
-      onReconnect: ({ edge, end, to }) => {
-        if (to !== undefined) edit({ type: 'reconnect', id: edge, [end]: to });
+      onReconnect: ({ edge, end, to, at }) => {
+        if (to !== undefined) return void edit({ type: 'reconnect', id: edge, [end]: to });
+        const stays = page.edges[edge]?.[end === 'from' ? 'to' : 'from'];
+        const box = stays === undefined ? undefined : boxes[stays];
+        add({ at, reconnect: { edge, end }, ...(box && { hold: holdFacing(box, at) }) });
       },
       accepts: (types) => types.includes(newPartMediaType),
-      onPlace: ({ at, data, group }) => {
+      onPlace: ({ at, data }) => {
         const part = decodeNewPart(data.getData(newPartMediaType));
         if (!part) return;
-        const made = edit(addCommand(part, at, index, group));
+        const made = edit(placeCommand(part, { at }, { catalog, index }, (middle) => groupAt(page, boxes, middle)));
         if (made) select(made);
       },
       onOpen: rename,
@@ -112,22 +107,7 @@ export function useSketchGestures({ page, picture, selection, onMenu }: SketchGe
       onMenu,
       animate: true,
     };
-  }, [sketch, index, page, picture, selection, boxes, locked, onMenu]);
-}
-
-const asGuide = ({ axis, at, from, to }: { axis: 'x' | 'y'; at: number; from: number; to: number }): Guide =>
-  axis === 'x'
-    ? { from: { x: at, y: from }, to: { x: at, y: to } }
-    : { from: { x: from, y: at }, to: { x: to, y: at } };
-
-function hullOf(boxes: readonly Rectangle[]): Rectangle | undefined {
-  if (boxes.length === 0) return undefined;
-  const corner: Point = { x: Math.min(...boxes.map(({ x }) => x)), y: Math.min(...boxes.map(({ y }) => y)) };
-  return {
-    ...corner,
-    width: Math.max(...boxes.map(({ x, width }) => x + width)) - corner.x,
-    height: Math.max(...boxes.map(({ y, height }) => y + height)) - corner.y,
-  };
+  }, [sketch, catalog, index, page, picture, selection, boxes, snapping, locked, onMenu]);
 }
 
 const rounded = ({ x, y, width, height }: Rectangle): Rectangle => ({

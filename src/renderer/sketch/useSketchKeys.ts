@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { copySelection, readClip } from '../../core/diagram/clipboard.ts';
-import { contentOf } from '../../core/diagram/page.ts';
+import { outermost } from '../../core/diagram/page.ts';
 import { isTyping } from '../app/isTyping.ts';
 import { useServices } from '../app/services.ts';
 import { type ShortcutAt, shortcutOf } from '../app/shortcuts.ts';
@@ -66,17 +66,12 @@ export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {
       const clip = readClip(text);
       if (clip.ok) {
         const made = sketch.getState().edit({ type: 'paste', clip: clip.value, by: besides });
-        if (made) sketch.getState().select(outermost(made));
+        if (made) sketch.getState().select(outermost(shownPage(sketch.getState()), made));
       } else if (clip.error.kind === 'foreign') {
         const label = text.trim().slice(0, 2000);
         const made = sketch.getState().edit({ type: 'add', nodes: [{ kind: 'note', label, position: besides }] });
         if (made) sketch.getState().select(made);
       } else store.getState().notify({ tone: 'danger', text: clip.error.message });
-    };
-    /** Of what was pasted, what is not inside something else that was: the content goes along with its group anyway. */
-    const outermost = (made: readonly string[]): readonly string[] => {
-      const inside = contentOf(shownPage(sketch.getState()), made);
-      return made.filter((id) => !inside.has(id));
     };
 
     window.addEventListener('keydown', onKeyDown);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rectangle } from '../../../src/core/base/geometry.ts';
 import { alignBoxes, alignments, axes, distributeBoxes } from '../../../src/core/diagram/align.ts';
-import { snap } from '../../../src/core/diagram/snap.ts';
 
 const box: fc.Arbitrary<Rectangle> = fc.record({
   x: fc.integer({ min: -500, max: 500 }),
@@ -47,44 +46,6 @@ describe('distributeBoxes', () => {
         for (const gap of gaps) expect(gap).toBeCloseTo(gaps[0] ?? 0);
         expect(placed[order[0]?.at ?? 0]).toEqual(order[0]?.one);
         expect(placed[order.at(-1)?.at ?? 0]).toEqual(order.at(-1)?.one);
-      }),
-    );
-  });
-});
-
-describe('snap', () => {
-  const still: Rectangle = { x: 100, y: 100, width: 100, height: 60 };
-
-  it('goes to the nearest edge or middle, and shows the line through both', () => {
-    expect(snap({ x: 103, y: 300, width: 80, height: 40 }, [still], 6)).toEqual({
-      delta: { x: -3, y: 0 },
-      guides: [{ axis: 'x', at: 100, from: 100, to: 340 }],
-    });
-    const middle = snap({ x: 131, y: 300, width: 40, height: 40 }, [still], 6);
-    expect(middle).toEqual({ delta: { x: -1, y: 0 }, guides: [{ axis: 'x', at: 150, from: 100, to: 340 }] });
-  });
-
-  it('shows every line that is shared, and none where nothing is near', () => {
-    expect(snap({ ...still, y: 300 }, [still], 6).guides).toHaveLength(3);
-    expect(snap({ x: 900, y: 900, width: 30, height: 30 }, [still], 6)).toEqual({ delta: { x: 0, y: 0 }, guides: [] });
-    expect(snap(still, [], 6).guides).toEqual([]);
-  });
-
-  it('finds what looking at every line would find', () => {
-    fc.assert(
-      fc.property(box, boxes, fc.integer({ min: 1, max: 20 }), (moving, others, threshold) => {
-        const { delta, guides } = snap(moving, others, threshold);
-        for (const axis of axes) {
-          const length = axis === 'x' ? 'width' : 'height';
-          const places = (one: Rectangle): readonly number[] =>
-            [0, 0.5, 1].map((part) => one[axis] + one[length] * part);
-          const ways = others.flatMap((other) =>
-            places(other).flatMap((line) => places(moving).map((place) => line - place)),
-          );
-          const near = ways.filter((way) => Math.abs(way) <= threshold).map(Math.abs);
-          expect(Math.abs(delta[axis])).toBe(near.length === 0 ? 0 : Math.min(...near));
-          if (near.length > 0) expect(guides.some((guide) => guide.axis === axis)).toBe(true);
-        }
       }),
     );
   });
