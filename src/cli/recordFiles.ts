@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { type Result, success } from '../core/base/result.ts';
+import { relativeAddress } from '../core/export/markdown.ts';
 import { nextRecordName, superseded, titleOfRecord } from '../core/export/supersede.ts';
 import { type PictureEnding, pictureEndings } from './drawnFile.ts';
 import { readInput } from './input.ts';
@@ -41,9 +42,11 @@ const isMarkdown = (path: string): boolean => ['.md', '.markdown'].includes(extn
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 const linkFrom = (record: string, path: string): string =>
-  relative(dirname(resolve(record)), resolve(path))
-    .split(sep)
-    .join('/');
+  relativeAddress(
+    relative(dirname(resolve(record)), resolve(path))
+      .split(sep)
+      .join('/'),
+  );
 
 /** The record's own path: the file that was named, or the next number in a folder. Undefined: standard output. */
 function recordPath({ output, supersedes }: RecordFileOptions, title: string): Result<string | undefined, Complaint> {

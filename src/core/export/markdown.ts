@@ -32,3 +32,15 @@ export const plainMarkdown = (text: string): string =>
 /** Where a link leads, in angle brackets. Whatever could end it early is percent-encoded. */
 export const linkDestination = (address: string): string =>
   `<${address.replace(/[\s\\<>\p{Cc}]/gu, (sign) => encodeURIComponent(sign))}>`;
+
+/**
+ * The address of a file by its path relative to the record, `/` between the parts. What means something in an address or ends one in
+ * Markdown is encoded: a file may be called `c#.md` or `javascript:x.md`.
+ */
+export const relativeAddress = (path: string): string =>
+  path.replace(/[\s\\<>()%?#:\p{Cc}\p{Surrogate}]/gu, (sign) =>
+    /[()]/.test(sign) ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(wellFormed(sign)),
+  );
+
+/** The text without lone halves of surrogate pairs, which no address can hold. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');

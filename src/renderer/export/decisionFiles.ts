@@ -3,6 +3,7 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import { decisionJson } from '../../core/export/decisionJson.ts';
 import { decisionRecord, type RecordLink, type RecordStatus, recordTitle } from '../../core/export/decisionRecord.ts';
+import { wellFormed } from '../../core/export/markdown.ts';
 import { recordLabel, slugOf } from '../../core/export/supersede.ts';
 import type { ReviewedDecision } from '../state/windowState.ts';
 
@@ -25,7 +26,7 @@ export interface RecordChoices {
 function linkTo({ name, old }: ReviewedDecision): RecordLink {
   const file = old.record?.file ?? name;
   const label = recordLabel(file);
-  return { file: encodeURIComponent(file), title: old.record ? `${label}: ${old.record.title}` : label };
+  return { file: encodeURIComponent(wellFormed(file)), title: old.record ? `${label}: ${old.record.title}` : label };
 }
 
 /** The decision as a record in Markdown. */

@@ -8,7 +8,7 @@ import { managementLevels, modes, places, trainingData } from '../../../src/core
 import { decide } from '../../../src/core/decision/decide.ts';
 import { type Need, needSchema } from '../../../src/core/decision/need.ts';
 import { decisionRecord } from '../../../src/core/export/decisionRecord.ts';
-import { plainMarkdown } from '../../../src/core/export/markdown.ts';
+import { plainMarkdown, relativeAddress } from '../../../src/core/export/markdown.ts';
 import { smallCatalog } from '../../fixtures/smallCatalog.ts';
 import { expectGolden } from '../../support/golden.ts';
 
@@ -209,6 +209,18 @@ describe('plainMarkdown', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('relativeAddress', () => {
+  it.each([
+    ['0001-plain.md', '0001-plain.md'],
+    ['../Zürich/c#.md', '../Zürich/c%23.md'],
+    ['100% (old)?.md', '100%25%20%28old%29%3F.md'],
+    ['javascript:x.md', 'javascript%3Ax.md'],
+    ['half \ud800.md', 'half%20%EF%BF%BD.md'],
+  ])('%j leads to the file of that name', (path, address) => {
+    expect(relativeAddress(path)).toBe(address);
   });
 });
 
