@@ -1,11 +1,12 @@
 /** What a command does, in a few words: for the undo button, for menus and for announcements. */
+import { counted } from '../base/words.ts';
 import type { Fields } from '../diagram/command.ts';
 import { nameOf } from '../diagram/edit.ts';
 import { findPart, type Page } from '../diagram/page.ts';
 import type { Command, SingleCommand } from './command.ts';
 import { findPage, type SketchDocument } from './document.ts';
 
-/** What a command does to a document as it is before: `Move "Transcribe"`, `Delete 3 things`. */
+/** What a command does to a document as it is before: `Move “Transcribe”`, `Delete 3 things`. */
 export function describeCommand(document: SketchDocument, command: Command): string {
   if (command.type !== 'batch') return describe(document, command);
   const [first] = command.commands;
@@ -16,14 +17,14 @@ export function describeCommand(document: SketchDocument, command: Command): str
 function describe(document: SketchDocument, command: SingleCommand): string {
   const page = 'page' in command ? findPage(document, command.page) : undefined;
   const things = (ids: readonly string[]): string => thingsOf(page, ids);
-  const title = page ? `page "${shortened(page.title)}"` : 'page';
+  const title = page ? `page “${shortened(page.title)}”` : 'page';
   switch (command.type) {
     case 'add':
       return describeAdd(command, things);
     case 'remove':
       return `Delete ${things(command.ids)}`;
     case 'set':
-      return describeSet(command.fields, things(command.ids));
+      return describeSet(command.fields, things(command.ids), commentsOn(page, command.ids));
     case 'move':
       return `Move ${things(command.ids)}`;
     case 'resize':
@@ -47,11 +48,11 @@ function describe(document: SketchDocument, command: SingleCommand): string {
     case 'duplicate':
       return `Duplicate ${things(command.ids)}`;
     case 'paste':
-      return `Paste ${counted(command.clip.nodes.length + command.clip.groups.length)}`;
+      return `Paste ${counted(command.clip.nodes.length + command.clip.groups.length, 'thing')}`;
     case 'merge-draft':
       return 'Update the draft';
     case 'add-page':
-      return `Add page "${shortened(command.title)}"`;
+      return `Add page “${shortened(command.title)}”`;
     case 'remove-page':
       return `Delete ${title}`;
     case 'rename-page':
@@ -78,12 +79,10 @@ const orders = {
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
-const counted = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
-
 function thingsOf(page: Page | undefined, ids: readonly string[]): string {
   const [id] = ids;
   const part = page && id !== undefined && ids.length === 1 ? findPart(page, id) : undefined;
-  return page && part ? nameOf(page, part) : counted(ids.length);
+  return page && part ? nameOf(page, part) : counted(ids.length, 'thing');
 }
 
 function describeAdd(
@@ -91,20 +90,25 @@ function describeAdd(
   things: (ids: readonly string[]) => string,
 ): string {
   const [named] = [...nodes, ...groups];
-  if (nodes.length + groups.length > 1) return `Add ${counted(nodes.length + groups.length)}`;
-  if (named) return `Add ${named.label.trim() === '' ? `a ${named.kind}` : `"${shortened(named.label.trim())}"`}`;
+  if (nodes.length + groups.length > 1) return `Add ${counted(nodes.length + groups.length, 'thing')}`;
+  if (named) return `Add ${named.label.trim() === '' ? `a ${named.kind}` : `“${shortened(named.label.trim())}”`}`;
   const [edge] = edges;
   return edge && edges.length === 1
     ? `Connect ${things([edge.from])} to ${things([edge.to])}`
     : `Add ${edges.length} edges`;
 }
 
-function describeSet(fields: Fields, what: string): string {
+/** How many comments the things have now. */
+const commentsOn = (page: Page | undefined, ids: readonly string[]): number =>
+  ids.reduce((sum, id) => sum + ((page && findPart(page, id)?.record.comments?.length) ?? 0), 0);
+
+function describeSet(fields: Fields, what: string, comments: number): string {
   if (typeof fields.label === 'string') return `Rename ${what}`;
   if (fields.locked !== undefined) return `${fields.locked ? 'Lock' : 'Unlock'} ${what}`;
   if (fields.pinned !== undefined) return `${fields.pinned ? 'Pin' : 'Unpin'} ${what}`;
   if (fields.collapsed !== undefined) return `${fields.collapsed ? 'Collapse' : 'Expand'} ${what}`;
-  if (fields.comments !== undefined) return `Comment on ${what}`;
+  if (fields.comments !== undefined)
+    return (fields.comments?.length ?? 0) < comments ? `Remove a comment on ${what}` : `Comment on ${what}`;
   if (fields.tone !== undefined) return `Colour ${what}`;
   if (fields.entry !== undefined) return `Replace ${what}`;
   return `Change ${what}`;

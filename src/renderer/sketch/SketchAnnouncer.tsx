@@ -1,22 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
-import { undoLabel } from '../../core/document/history.ts';
 import { useSketch } from '../app/services.ts';
+import { saidChange } from './saidChange.ts';
 
-/** Says what was changed, and what was undone, to those who cannot see it move. */
+/** Says what was changed, undone and redone, to those who cannot see it move. */
 export function SketchAnnouncer() {
   const history = useSketch((state) => state.history);
-  const before = useRef(history);
-  const [said, setSaid] = useState('');
+  const opening = useSketch((state) => state.opening);
+  const before = useRef({ history, opening });
+  const [said, setSaid] = useState({ text: '', count: 0 });
   useEffect(() => {
     const last = before.current;
-    before.current = history;
-    if (last.past === history.past) return;
-    const undone = history.future?.step;
-    setSaid(undone && undone === last.past ? `Undone: ${undone.label}` : (undoLabel(history) ?? ''));
-  }, [history]);
+    before.current = { history, opening };
+    const text = last.opening === opening ? saidChange(last.history, history) : undefined;
+    if (text !== undefined) setSaid(({ count }) => ({ text, count: count + 1 }));
+  }, [history, opening]);
   return (
     <output className="visually-hidden" aria-live="polite" data-testid="sketch-announcement">
-      {said}
+      {/* The same words are said again when the same is done again. */}
+      <span key={said.count}>{said.text}</span>
     </output>
   );
 }
