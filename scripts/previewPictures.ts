@@ -13,7 +13,7 @@ import { interpret } from '../src/core/decision/interpret.ts';
 import { loadLexicon } from '../src/core/decision/lexicon.ts';
 import { draftArchitecture } from '../src/core/drafting/draft.ts';
 import { bundledElkEngine } from '../src/core/layout/bundledElk.ts';
-import { rasterOptions } from '../src/core/render/rasterize.ts';
+import { rasterOptions } from '../src/core/png/rasterOptions.ts';
 import { renderSvg } from '../src/core/render/svg.ts';
 import { planDraft } from '../src/core/scene/draftPlan.ts';
 import { draftScene } from '../src/core/scene/draftScene.ts';

@@ -53,6 +53,6 @@ export async function drawPage(
   const icons = loadIcons(catalog);
   if (ending === '.svg') return success({ content: renderSvg(scene, { icons, font: pictureFont(font) }), ...size });
   const { rasterize } = await import('./rasterize.ts');
-  const png = await rasterize(renderSvg(scene, { icons, font: pictureFont('named') }), scale);
+  const png = await rasterize(scene, { icons, scale });
   return png.ok ? success({ content: png.value, ...size }) : png;
 }

@@ -26,5 +26,5 @@ export const drawnFile = async (
   const scene = picture.scene(theme);
   if (ending === '.svg') return success(renderSvg(scene, { icons, font: pictureFont('embedded') }));
   const { rasterize } = await import('./rasterize.ts');
-  return rasterize(renderSvg(scene, { icons, font: pictureFont('named') }), usualScale);
+  return rasterize(scene, { icons, scale: usualScale });
 };

@@ -76,8 +76,7 @@ Examples:
     if (format === '.svg') content = renderSvg(scene, { icons, font: pictureFont(options.font) });
     else {
       const { rasterize } = await import('../rasterize.ts');
-      // The rasterizer loads the font files itself, and reads no embedded ones.
-      const png = await rasterize(renderSvg(scene, { icons, font: pictureFont('named') }), options.scale ?? usualScale);
+      const png = await rasterize(scene, { icons, scale: options.scale ?? usualScale });
       if (!png.ok) return wrongInput(png.error);
       content = png.value;
     }

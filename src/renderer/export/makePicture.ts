@@ -48,8 +48,8 @@ export async function makePicture(
       const svg = await pictureSvg(tools, scene, options);
       return success({ name, mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg) });
     }
-    const svg = renderSvg(scene, { icons: tools.icons, font: { kind: 'named' }, transparent: options.transparent });
-    const painted = await tools.paintPng(svg, options.scale);
+    const { scale, transparent } = options;
+    const painted = await tools.paintPng(scene, { icons: tools.icons, transparent, scale });
     if (!painted.ok) return failure(`The PNG could not be painted: ${painted.error}`);
     return success({ name, mediaType: 'image/png', bytes: painted.value });
   } catch (error) {

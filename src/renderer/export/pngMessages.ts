@@ -1,14 +1,11 @@
-/** What the window and the painter of PNGs say to each other. */
-export interface PaintRequest {
-  readonly id: number;
-  readonly svg: string;
-  /** Pixels of the picture for one px of the SVG. */
-  readonly scale: number;
+/** What the window tells a painter of PNGs; each order is answered by a `Result` before the next is given. */
+import type { BandToPaint } from '../../core/png/paintPng.ts';
+
+export interface PainterStart {
+  /** Files of the shipped font. */
   readonly fonts: readonly ArrayBuffer[];
   /** Address of resvg's WebAssembly. */
   readonly wasm: string;
 }
 
-export type PaintAnswer =
-  | { readonly id: number; readonly png: Uint8Array<ArrayBuffer> }
-  | { readonly id: number; readonly error: string };
+export type PainterOrder = PainterStart | BandToPaint;

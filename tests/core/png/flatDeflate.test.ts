@@ -1,7 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deflateRows } from '../../../src/core/export/flatDeflate.ts';
+import { deflateRows, joinRows } from '../../../src/core/png/flatDeflate.ts';
+
+const streamOf = (width: number, height: number, pixels: Uint32Array): Uint8Array =>
+  joinRows([deflateRows(width, height, pixels)]);
 
 /** The pixels as a decoder gets them: inflated by zlib, which checks the sum, and unfiltered by the PNG specification. */
 function decoded(width: number, height: number, stream: Uint8Array): number[] {
@@ -42,7 +45,21 @@ describe('deflateRows', () => {
   it('gives back every picture, pixel by pixel', () => {
     fc.assert(
       fc.property(anyPicture, ({ width, height, pixels }) => {
-        expect(decoded(width, height, deflateRows(width, height, pixels))).toEqual([...pixels]);
+        expect(decoded(width, height, streamOf(width, height, pixels))).toEqual([...pixels]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('joins bands that were deflated each by itself into one picture', () => {
+    fc.assert(
+      fc.property(anyPicture, fc.array(fc.nat(12), { maxLength: 4 }), ({ width, height, pixels }, cuts) => {
+        const ends = [...new Set([0, ...cuts.filter((cut) => cut < height), height])].sort((a, b) => a - b);
+        const parts = ends
+          .slice(1)
+          .map((end, index) => [ends[index] ?? 0, end] as const)
+          .map(([from, end]) => deflateRows(width, end - from, pixels.subarray(from * width, end * width)));
+        expect(decoded(width, height, joinRows(parts))).toEqual([...pixels]);
       }),
       { numRuns: 300 },
     );
@@ -50,11 +67,11 @@ describe('deflateRows', () => {
 
   it('writes a flat picture in a hundredth of its bytes', () => {
     const pixels = new Uint32Array(1000 * 1000).fill(0xff336699);
-    expect(deflateRows(1000, 1000, pixels).length).toBeLessThan(40_000);
+    expect(streamOf(1000, 1000, pixels).length).toBeLessThan(40_000);
   });
 
   it('has room for a picture in which no two pixels are alike', () => {
     const pixels = Uint32Array.from({ length: 200 * 400 }, (_, at) => (at * 2654435761) >>> 0);
-    expect(decoded(200, 400, deflateRows(200, 400, pixels))).toEqual([...pixels]);
+    expect(decoded(200, 400, streamOf(200, 400, pixels))).toEqual([...pixels]);
   });
 });

@@ -14,3 +14,6 @@ export const rasterOptions = (scale: number): RasterOptions => ({
   textRendering: 2,
   imageRendering: 0,
 });
+
+/** Pixels that a length in whole px takes, counted in single precision as resvg counts them. */
+export const pixelsOf = (length: number, scale: number): number => Math.ceil(Math.fround(length * Math.fround(scale)));

@@ -2,7 +2,9 @@
  * Rows of pixels to a zlib stream (RFC 1950, 1951), for pictures of flat colours. A row is written as what it differs by from the
  * row above (filter "up" of the PNG specification, 9.2), which is almost all zeros, and equal pixels as one run: so most of
  * a picture is compared four bytes at a time and never seen by a general deflate. Codes are the fixed ones of RFC 1951, 3.2.6.
+ * Bands of a picture are deflated each by itself, in any order and by several workers, and joined into one stream.
  */
+import { joinBytes } from './pngChunk.ts';
 
 const bytesAPixel = 4;
 const filters = { sub: 1, up: 2 } as const;
@@ -61,7 +63,7 @@ const matchBits = Uint32Array.from(matches, ({ bits }) => bits);
 const matchCounts = Uint8Array.from(matches, ({ count }) => count);
 
 /** Bytes that a row may take at most: nine bits a byte, and the byte that names its filter. */
-const mostBytesOfRow = (width: number): number => Math.ceil(((width * bytesAPixel + 1) * 9) / 8) + 8;
+const mostBytesOfRow = (width: number): number => Math.ceil(((width * bytesAPixel + 1) * 9) / 8) + 16;
 
 /** Four bytes less four bytes, each by itself and without a borrow from the next. */
 const difference = (now: number, before: number): number =>
@@ -69,8 +71,16 @@ const difference = (now: number, before: number): number =>
     (((now & 0x00ff00ff) + 0x01000100 - (before & 0x00ff00ff)) & 0x00ff00ff)) >>>
   0;
 
-/** The zlib stream of a picture's filtered rows; `pixels` holds one number of four bytes for each pixel. */
-export function deflateRows(width: number, height: number, pixels: Uint32Array): Uint8Array {
+/** Rows that are filtered and deflated: whole bytes of a stream without its head and end. */
+export interface DeflatedRows {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Check sum of RFC 1950 of what is deflated, and how many bytes that is. */
+  readonly checkSum: number;
+  readonly length: number;
+}
+
+/** Filters and deflates rows, the first of them as if none were above; `pixels` holds one number of four bytes for each pixel. */
+export function deflateRows(width: number, height: number, pixels: Uint32Array): DeflatedRows {
   let out = new Uint8Array(Math.max(1 << 16, 2 * mostBytesOfRow(width)));
   let at = 0;
   let waiting = 0;
@@ -136,10 +146,8 @@ export function deflateRows(width: number, height: number, pixels: Uint32Array):
     return next;
   };
 
-  out.set([0x78, 0x01]);
-  at = 2;
-  // One block, the last, in fixed codes.
-  put(0b011, 3);
+  // One block in fixed codes, not the last.
+  put(0b010, 3);
   for (let row = 0; row < height; row += 1) {
     makeRoom();
     const end = (row + 1) * width;
@@ -158,7 +166,33 @@ export function deflateRows(width: number, height: number, pixels: Uint32Array):
   makeRoom();
   const endOfBlock = fixedCode(256);
   put(endOfBlock.bits, endOfBlock.count);
+  // An empty block of stored bytes begins at a whole byte, and so does what follows it.
+  put(0b000, 3);
   if (waitingCount > 0) put(0, 8 - waitingCount);
-  out.set([sumOfSums >>> 8, sumOfSums & 0xff, sum >>> 8, sum & 0xff], at);
-  return out.subarray(0, at + 4);
+  out.set([0x00, 0x00, 0xff, 0xff], at);
+  return {
+    bytes: out.slice(0, at + 4),
+    checkSum: ((sumOfSums << 16) | sum) >>> 0,
+    length: (width * bytesAPixel + 1) * height,
+  };
+}
+
+/** Head of a zlib stream: deflate, and no more said of how. */
+const streamHead = Uint8Array.of(0x78, 0x01);
+/** The last block of a stream, with nothing in it. */
+const lastBlock = Uint8Array.of(0x03, 0x00);
+
+/** One zlib stream of all the rows, in the order given. */
+export function joinRows(parts: readonly DeflatedRows[]): Uint8Array<ArrayBuffer> {
+  const end = new Uint8Array(4);
+  new DataView(end.buffer).setUint32(0, parts.reduce(joinedCheckSum, 1));
+  return joinBytes([streamHead, ...parts.map(({ bytes }) => bytes), lastBlock, end]);
+}
+
+/** The check sum of bytes whose own is `before`, followed by those of a part (as zlib's `adler32_combine`). */
+function joinedCheckSum(before: number, { checkSum, length }: DeflatedRows): number {
+  const sum = ((before & 0xffff) + (checkSum & 0xffff) + checkBase - 1) % checkBase;
+  const further = ((length % checkBase) * ((before & 0xffff) + checkBase - 1)) % checkBase;
+  const sumOfSums = ((before >>> 16) + (checkSum >>> 16) + further) % checkBase;
+  return ((sumOfSums << 16) | sum) >>> 0;
 }

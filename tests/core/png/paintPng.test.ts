@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { failure, success } from '../../../src/core/base/result.ts';
+import { deflateRows } from '../../../src/core/png/flatDeflate.ts';
+import { type BandPainter, paintPng } from '../../../src/core/png/paintPng.ts';
+import type { Scene } from '../../../src/core/scene/scene.ts';
+
+const scene: Scene = {
+  theme: 'light',
+  title: '',
+  width: 1000,
+  height: 1200.5,
+  texts: [],
+  nodes: [],
+  edges: [],
+  groups: [],
+  legend: [],
+};
+const options = { icons: {}, scale: 2 };
+const width = 2000;
+
+/** Paints every row of a band in the place where the band begins, so that a band in a wrong place is seen. */
+const painter =
+  (painted: string[], turns = 0): BandPainter =>
+  async ({ svg, count }) => {
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    const top = Number(/viewBox="0 (\d+)/.exec(svg)?.[1]);
+    painted.push(svg);
+    return success(deflateRows(width, count, new Uint32Array(width * count).fill(0xff000000 + top)));
+  };
+const never = new Promise<BandPainter>(() => undefined);
+
+async function png(painters: readonly Promise<BandPainter>[]): Promise<Uint8Array> {
+  const made = await paintPng(scene, options, painters);
+  if (!made.ok) throw new Error(made.error);
+  return made.value;
+}
+
+describe('paintPng', () => {
+  it('is the same picture whoever paints which band', async () => {
+    const alone = await png([Promise.resolve(painter([]))]);
+    const [quick, slow]: [string[], string[]] = [[], []];
+    const together = await png([Promise.resolve(painter(slow, 40)), Promise.resolve(painter(quick))]);
+    expect(together).toEqual(alone);
+    expect(slow.length).toBeGreaterThan(0);
+    expect(quick.length).toBeGreaterThan(0);
+    expect(new DataView(alone.buffer).getUint32(20)).toBe(2402);
+  });
+
+  it('waits for no painter that is not ready, and does without one that cannot be', async () => {
+    const alone = await png([Promise.resolve(painter([]))]);
+    expect(await png([never, Promise.reject(new Error('no thread')), Promise.resolve(painter([]))])).toEqual(alone);
+    await expect(png([Promise.reject(new Error('no thread'))])).rejects.toThrow('no thread');
+  });
+
+  it('says what failed', async () => {
+    const broken: BandPainter = async () => failure('The pencil broke');
+    expect(await paintPng(scene, options, [Promise.resolve(broken), Promise.resolve(painter([]))])).toEqual(
+      failure('The pencil broke'),
+    );
+  });
+
+  it('refuses a picture that is too large before anything is painted', async () => {
+    const painted: string[] = [];
+    const made = await paintPng({ ...scene, height: 60_000 }, options, [Promise.resolve(painter(painted))]);
+    expect(made).toEqual(failure('At 2x the PNG would be too large; choose a smaller scale, or an SVG'));
+    expect(painted).toEqual([]);
+  });
+});
