@@ -75,25 +75,39 @@ export const offerSchema = z.strictObject({
     .describe('Look elsewhere when …, and what is the better choice then.'),
 });
 
+/** What a part may stand beside an entry for. */
+export const companionRoles = [
+  'input-store',
+  'output-store',
+  'registry',
+  'training',
+  'hosting',
+  'compute',
+  'orchestration',
+  'trigger',
+  'calls',
+  'source',
+] as const;
+
 /** A part that stands beside the entry in an architecture: where its data lies, what trains it, what hosts it. */
 export const companionSchema = z.strictObject({
   id: idSchema,
-  role: z.enum([
-    'input-store',
-    'output-store',
-    'registry',
-    'training',
-    'hosting',
-    'compute',
-    'orchestration',
-    'trigger',
-  ]),
+  role: z
+    .enum(companionRoles)
+    .describe(
+      'Stores of what comes in and goes out, what registers, trains, hosts, runs, steers or starts it; `calls`: what it calls on while it works; `source`: what it works on, in place of data that comes in.',
+    ),
   flow: sentence.describe('Label of the flow between the two, such as "images" or "model artefact".'),
   modes: z
     .array(z.enum(modes))
     .min(1)
     .optional()
     .describe('It stands there only where the entry works in one of these modes; absent: always.'),
+  data: z
+    .array(idSchema)
+    .min(1)
+    .optional()
+    .describe('It stands there only where the entry starts from data of one of these kinds; absent: from any.'),
   because: sentence,
 });
 

@@ -133,8 +133,9 @@ export const checkReferences = ({ lists, broken }: Gathered): CatalogIssue[] => 
     isProfile(report, ['profile'], entry.profile);
     checkRatings(report, entry.ratings);
     checkOffers(report, entry);
-    entry.companions.forEach(({ id }, index) => {
+    entry.companions.forEach(({ id, data }, index) => {
       isOtherEntry(report, ['companions', index, 'id'], id, entry.id);
+      checkAll(isDataKind, report, ['companions', index, 'data'], data ?? []);
     });
   };
 
@@ -181,6 +182,7 @@ export const checkReferences = ({ lists, broken }: Gathered): CatalogIssue[] => 
     checkAll(isDataKind, reporter(placed), ['accepts'], placed.item.accepts);
     checkAll(isDataKind, reporter(placed), ['produces'], placed.item.produces);
     checkAll(isDataKind, reporter(placed), ['joins'], placed.item.joins ?? []);
+    checkAll(isDataKind, reporter(placed), ['also'], placed.item.also ?? []);
   }
   for (const placed of lists.profiles) {
     checkRatings(reporter(placed), placed.item.ratings);

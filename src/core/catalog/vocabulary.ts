@@ -55,6 +55,10 @@ export const dataKindSchema = z.strictObject({
   name: sentence,
   description: sentence,
   isA: idSchema.optional().describe('A more general kind that this one may stand for: a transcript is text.'),
+  live: z.boolean().optional().describe('It is worked on as it arrives and rests in no store of files on its way.'),
+  answers: sentence
+    .optional()
+    .describe('What an application gets from it, where that is something else: predictions from an endpoint.'),
 });
 
 /** Something a user can ask for. Typed by data, so that tasks can be chained into a pipeline. */
@@ -73,6 +77,15 @@ export const taskSchema = z.strictObject({
     .describe(
       'Kinds of a second input, any one of which it takes besides what it starts from: training takes data and an algorithm.',
     ),
+  also: z
+    .array(idSchema)
+    .optional()
+    .describe(
+      'Kinds that it works on besides, where they are at hand: drawn, and never planned for. A model scores tables.',
+    ),
+  asked: sentence
+    .optional()
+    .describe('What the asker sends to get the result, where it is asked and does not just deliver: questions.'),
   building: z
     .boolean()
     .optional()

@@ -1,4 +1,5 @@
 /** What every check looks at: the page, and what the catalogue knows of its parts. */
+import { listed } from '../base/words.ts';
 import type { Entry } from '../catalog/entry.ts';
 import type { Decision } from '../decision/decision.ts';
 import { acceptedBy, type Engine, type Offering, producedBy } from '../decision/engine.ts';
@@ -69,9 +70,17 @@ function kinds(engine: Engine, offerings: readonly Offering[], of: typeof accept
   return [...new Set(lists.flat())];
 }
 
+/** Kinds that flow along an edge: what it says itself, else what its start holds or gives. */
+export function givenAlong(checked: Checked, edge: DiagramEdge): readonly string[] {
+  if (edge.data !== undefined) return [edge.data];
+  const held = checked.page.nodes[edge.from]?.data;
+  if (held !== undefined) return [held];
+  const from = checked.partOf.get(edge.from);
+  return from ? givenBy(checked, from) : [];
+}
+
 /** Names of kinds of data as in a sentence: "speech, text or a transcript". */
 export function kindNames({ engine }: Checked, ids: readonly string[], most = 3): string {
   const names = ids.slice(0, most).map((id) => (engine.index.dataKinds.get(id)?.name ?? id).toLowerCase());
-  const last = names.at(-1) ?? 'nothing';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
+  return listed(names, 'or') || 'nothing';
 }

@@ -1,5 +1,7 @@
 import type { Companion, Entry } from '../catalog/entry.ts';
-import type { Checked, Part } from './checked.ts';
+import { foremostTask } from '../decision/companions.ts';
+import { mayBe } from '../decision/kinds.ts';
+import { type Checked, givenAlong, type Part } from './checked.ts';
 import type { Problem } from './problem.ts';
 
 /** Roles without which a part can't start; stores and triggers are often left out of a picture on purpose. */
@@ -24,7 +26,7 @@ export function checkCompanions(checked: Checked): readonly Problem[] {
         return entry ? [{ companion, entry }] : [];
       });
       const [first] = known;
-      if (!first || known.some(({ entry }) => present.has(entry.id))) return [];
+      if (!first || known.some(({ entry }) => present.has(entry.id) || isDoneWithout(checked, part, entry))) return [];
       return [
         {
           id: `companion ${role} ${part.node.id}`,
@@ -37,6 +39,24 @@ export function checkCompanions(checked: Checked): readonly Problem[] {
       ];
     });
   });
+}
+
+/** Whether another part does what the companion is there for, or what it would give flows in: then nothing is missing. */
+function isDoneWithout(checked: Checked, part: Part, companion: Entry): boolean {
+  const { engine } = checked;
+  const work = foremostTask(engine.index, companion);
+  if (!work) return false;
+  const gives = ({ offerings }: Part): boolean =>
+    offerings.some(({ offer }) => {
+      const task = engine.index.tasks.get(offer.task);
+      return task?.group === work.group && task.produces.some((kind) => work.produces.includes(kind));
+    });
+  // What is one's own with `covers` is there for that; a service that could do it besides is not.
+  if (checked.parts.some((other) => other !== part && other.node.covers !== undefined && gives(other))) return true;
+  return checked.edges.some(
+    (edge) =>
+      edge.to === part.node.id && givenAlong(checked, edge).some((kind) => mayBe(engine.lattice, kind, work.produces)),
+  );
 }
 
 const lowest = (text: string): string =>

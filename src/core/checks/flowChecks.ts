@@ -2,7 +2,7 @@ import type { Entry } from '../catalog/entry.ts';
 import { acceptedBy, producedBy } from '../decision/engine.ts';
 import { feeds, mayBe } from '../decision/kinds.ts';
 import type { DiagramEdge } from '../diagram/diagram.ts';
-import { type Checked, givenBy, kindNames, type Part, takenBy, usedBy } from './checked.ts';
+import { type Checked, givenAlong, kindNames, type Part, takenBy, usedBy } from './checked.ts';
 import type { Problem } from './problem.ts';
 
 /** Flows between two services of which one gives nothing that the other takes. */
@@ -10,7 +10,7 @@ export function checkKinds(checked: Checked): readonly Problem[] {
   return checked.edges.flatMap((edge): Problem[] => {
     const [from, to] = [checked.partOf.get(edge.from), checked.partOf.get(edge.to)];
     if (edge.style !== 'flow' || !to) return [];
-    const given = givenAlong(checked, edge, from);
+    const given = givenAlong(checked, edge);
     const taken = takenBy(checked, to);
     if (given.length === 0 || taken.length === 0) return [];
     if (given.some((kind) => mayBe(checked.engine.lattice, kind, usedBy(checked, to)))) return [];
@@ -27,14 +27,6 @@ export function checkKinds(checked: Checked): readonly Problem[] {
       },
     ];
   });
-}
-
-/** Kinds that flow along an edge: what it says itself, else what its start holds or gives. */
-function givenAlong(checked: Checked, edge: DiagramEdge, from: Part | undefined): readonly string[] {
-  if (edge.data !== undefined) return [edge.data];
-  const held = checked.page.nodes[edge.from]?.data;
-  if (held !== undefined) return [held];
-  return from ? givenBy(checked, from) : [];
 }
 
 /** An open service that turns what is given into what is taken: the one that does its task most squarely. */
@@ -90,13 +82,15 @@ function putBetween({ page }: Checked, edge: DiagramEdge, service: Entry): NonNu
   };
 }
 
-/** Services that work on data and get none from anywhere. */
+/** Services that work on data and get none from anywhere. What only stands beside others, as a machine does that runs them, needs none. */
 export function checkInputs(checked: Checked): readonly Problem[] {
   const fed = new Set(checked.edges.map(({ to }) => to));
+  const flowing = new Set(checked.edges.filter(({ style }) => style === 'flow').flatMap(({ from, to }) => [from, to]));
   const wired = new Set(checked.edges.flatMap(({ from, to }) => [from, to]));
   return checked.parts.flatMap((part): Problem[] => {
     // What is wired to nothing at all is told as that.
     if (fed.has(part.node.id) || !wired.has(part.node.id) || !worksOnData(checked, part)) return [];
+    if (part.entry.kind === 'compute' && !flowing.has(part.node.id)) return [];
     return [
       {
         id: `input ${part.node.id}`,

@@ -1,30 +1,12 @@
 /** The architecture of a plan: stages in flow order, what stands beside them, and the typed flows between them all. */
-import type { Companion, Entry } from '../catalog/entry.ts';
-import type { Task } from '../catalog/vocabulary.ts';
-import { entryObstacle } from './constraints.ts';
+import { companionsOf } from './companions.ts';
 import type { Architecture, Flow, Stage } from './decision.ts';
 import { acceptedBy, type Engine, producedBy } from './engine.ts';
-import { mayBe } from './kinds.ts';
+import { feeds, mayBe } from './kinds.ts';
+import { machinesOf } from './machines.ts';
 import type { Need } from './need.ts';
 import { gives, joinsOf, linked, type PlannedTask, started } from './plan.ts';
-
-/** A service of the plan and all that it does there, in flow order. */
-export interface PlannedStage {
-  readonly service: Entry;
-  readonly tasks: readonly PlannedTask[];
-}
-
-/** Services in the order in which each first takes part. */
-export function stagesOf(ordered: readonly PlannedTask[]): PlannedStage[] {
-  const stages = new Map<string, { service: Entry; tasks: PlannedTask[] }>();
-  for (const planned of ordered) {
-    const { service } = planned.offering;
-    const stage = stages.get(service.id) ?? { service, tasks: [] };
-    stage.tasks.push(planned);
-    stages.set(service.id, stage);
-  }
-  return [...stages.values()];
-}
+import { stagesOf } from './stages.ts';
 
 const flow = (engine: Engine, from: string, to: string, data: string): Flow => ({
   from,
@@ -39,7 +21,10 @@ const inputKind = (engine: Engine, need: Need, { task, offering }: PlannedTask):
   return need.have.find((kind) => mayBe(engine.lattice, kind, accepted)) ?? accepted[0];
 };
 
-/** From each task to its nearest earlier sources, or to the input; and from what nobody takes further to the output. */
+/**
+ * From each task to its nearest earlier sources, or to the input; what it works on besides; and from what nobody takes further to
+ * the output.
+ */
 function dataFlows(engine: Engine, need: Need, ordered: readonly PlannedTask[]): Flow[] {
   const flows: Flow[] = [];
   const hand = (from: PlannedTask, to: PlannedTask, data: string): void => {
@@ -61,6 +46,11 @@ function dataFlows(engine: Engine, need: Need, ordered: readonly PlannedTask[]):
       if (second) hand(second, planned, kind);
     }
   });
+  for (const { task, offering } of ordered) {
+    const besides = need.have.filter((kind) => feeds(engine.lattice, kind, task.also ?? []));
+    for (const kind of besides.filter((each) => !flows.some(({ data }) => data === each)))
+      flows.push(flow(engine, 'input', offering.service.id, kind));
+  }
   ordered.forEach((planned, place) => {
     const taken = ordered.slice(place + 1).some((later) => linked(engine, planned, later) !== undefined);
     const produced = producedBy(planned.task, planned.offering.offer);
@@ -72,72 +62,6 @@ function dataFlows(engine: Engine, need: Need, ordered: readonly PlannedTask[]):
   return flows;
 }
 
-/** Whether data flows from the companion to its stage, or the other way. */
-const standsBefore: Readonly<Record<Companion['role'], boolean>> = {
-  'input-store': true,
-  registry: true,
-  training: true,
-  compute: true,
-  orchestration: true,
-  trigger: true,
-  'output-store': false,
-  hosting: false,
-};
-
-/** The companion itself, or its first successor that this customer can start with. */
-function openCompanion(engine: Engine, need: Need, id: string): Entry | undefined {
-  const entry = engine.index.entries.get(id);
-  if (!entry || !entryObstacle(engine.index, entry, need)) return entry;
-  return entry.lifecycle.successors
-    .map((successor) => engine.index.entries.get(successor))
-    .find((successor) => successor && !entryObstacle(engine.index, successor, need));
-}
-
-/** What an entry does best: the first of its offers with the best fit. */
-const foremostTask = (engine: Engine, entry: Entry): Task | undefined => {
-  const [best] = entry.offers.toSorted((one, other) => other.fit - one.fit);
-  return best && engine.index.tasks.get(best.task);
-};
-
-/**
- * Whether the plan itself has what the companion would stand there for: it is a stage that the data already joins to this one,
- * or another stage does what a trainer, a host or a machine is there for. So a model that is hosted elsewhere gets no second host.
- */
-function isTakenCareOf(
-  engine: Engine,
-  entry: Entry,
-  { role }: Companion,
-  planned: readonly PlannedStage[],
-  service: Entry,
-  data: readonly Flow[],
-): boolean {
-  const isJoined = data.some(
-    ({ from, to }) => (from === entry.id && to === service.id) || (from === service.id && to === entry.id),
-  );
-  if (isJoined) return true;
-  if (role !== 'training' && role !== 'hosting' && role !== 'compute') return false;
-  const others = planned.filter((stage) => stage.service.id !== service.id);
-  if (others.some((stage) => stage.service.id === entry.id)) return role !== 'compute';
-  const work = foremostTask(engine, entry);
-  if (!work) return false;
-  return others
-    .flatMap(({ tasks }) => tasks)
-    .some(
-      ({ task }) =>
-        task.id === work.id ||
-        (task.group === work.group && task.produces.some((kind) => work.produces.includes(kind))),
-    );
-}
-
-/** Whether a companion is there at all for how its service is used: what batch jobs need, a live stream does not. */
-const isAtWork = ({ modes }: Companion, need: Need, tasks: readonly PlannedTask[]): boolean => {
-  if (modes === undefined) return true;
-  const { mode } = need.constraints;
-  return mode === undefined
-    ? tasks.some(({ offering }) => offering.offer.modes.some((each) => modes.includes(each)))
-    : modes.includes(mode);
-};
-
 /** The whole architecture of an ordered plan. */
 export function drawArchitecture(engine: Engine, need: Need, ordered: readonly PlannedTask[]): Architecture {
   const planned = stagesOf(ordered);
@@ -145,24 +69,14 @@ export function drawArchitecture(engine: Engine, need: Need, ordered: readonly P
   for (const { service, tasks } of planned) {
     stages.set(service.id, { id: service.id, tasks: tasks.map(({ task }) => task.id), role: 'stage' });
   }
-  const data = dataFlows(engine, need, ordered);
-  const supporting: Flow[] = [];
-  for (const { service, tasks } of planned) {
-    const entries = new Set([...tasks.map(({ offering }) => offering.entry), service]);
-    for (const companion of [...entries].flatMap(({ companions }) => companions)) {
-      if (!isAtWork(companion, need, tasks)) continue;
-      const entry = openCompanion(engine, need, companion.id);
-      if (!entry || entry.id === service.id || isTakenCareOf(engine, entry, companion, planned, service, data))
-        continue;
-      if (!stages.has(entry.id)) stages.set(entry.id, { id: entry.id, tasks: [], role: 'supporting' });
-      const ends = standsBefore[companion.role]
-        ? { from: entry.id, to: service.id }
-        : { from: service.id, to: entry.id };
-      supporting.push({ ...ends, data: companion.role, label: companion.flow });
-    }
+  const machines = machinesOf(engine, need, planned, dataFlows(engine, need, ordered));
+  const companions = companionsOf(engine, need, planned, machines.data, machines.hosts);
+  const supporting = [...machines.supporting, ...companions];
+  for (const id of supporting.flatMap(({ from, to }) => [from, to])) {
+    if (!stages.has(id)) stages.set(id, { id, tasks: [], role: 'supporting' });
   }
   const flows = new Map<string, Flow>();
-  for (const each of [...data, ...supporting]) {
+  for (const each of [...machines.data, ...supporting]) {
     const key = `${each.from}\n${each.to}\n${each.label}`;
     if (!flows.has(key)) flows.set(key, each);
   }

@@ -4,7 +4,7 @@
  * their order. No service is known here by name.
  */
 import type { Catalog } from '../catalog/catalog.ts';
-import { drawArchitecture, stagesOf } from './architecture.ts';
+import { drawArchitecture } from './architecture.ts';
 import { assumptions } from './assumptions.ts';
 import type { Decision } from './decision.ts';
 import { engineOf } from './engine.ts';
@@ -12,6 +12,7 @@ import { exclusions } from './exclusions.ts';
 import { judge } from './judged.ts';
 import type { Need } from './need.ts';
 import { recommendations } from './recommendations.ts';
+import { stagesOf } from './stages.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Decides. Never throws; a need that names nothing known gives a decision without recommendations. */

@@ -1,11 +1,11 @@
 /** The ranked list: the services of the plan first, then what else would do. */
 import { byCodeUnit } from '../base/order.ts';
 import type { Entry } from '../catalog/entry.ts';
-import { stagesOf } from './architecture.ts';
 import type { Recommendation } from './decision.ts';
 import type { Offering } from './engine.ts';
 import { type Judged, leastListedFit } from './judged.ts';
 import { caveatsFor, reasonsFor } from './reasons.ts';
+import { stagesOf } from './stages.ts';
 
 /** The longest ranked list. */
 const longestList = 12;

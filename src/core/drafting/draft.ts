@@ -6,9 +6,16 @@ import { byCodeUnit } from '../base/order.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
+import type { Task } from '../catalog/vocabulary.ts';
+import { foremostTask } from '../decision/companions.ts';
 import type { Architecture, Decision, Flow, Stage } from '../decision/decision.ts';
+import { engineOf } from '../decision/engine.ts';
+import { feeds } from '../decision/kinds.ts';
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from '../diagram/diagram.ts';
-import { storeId, throughStores } from './stores.ts';
+import { type Host, throughHosts } from './hosts.ts';
+import { throughRegistries } from './registries.ts';
+import { fromSources } from './sources.ts';
+import { handsOn, isStored, storeId, throughStores } from './stores.ts';
 
 const cloudGroup: DiagramGroup = { id: 'aws-cloud', kind: 'cloud', label: 'AWS Cloud' };
 const teamNode: DiagramNode = { id: 'team', kind: 'actor', label: 'Your team' };
@@ -44,15 +51,23 @@ const runsOnDevices = (entry: Entry, stage: Stage): boolean => {
   return offers.length > 0 && offers.every(({ places }) => places.includes('edge') && !places.includes('cloud'));
 };
 
-/** A layer holds the stages of its own; what only stands beside lies in the cloud, or its way would lead back and forth. */
+/** Whether data comes to a part and goes on from it, so that it lies on the way and not beside it. */
+const isPassed = (flows: readonly Flow[], id: string): boolean =>
+  flows.some((flow) => flow.to === id && handsOn(flow)) && flows.some((flow) => flow.from === id && handsOn(flow));
+
+/**
+ * A layer holds what of its own lies on the way of the data; what only stands beside lies in the cloud, or its way would lead back
+ * and forth.
+ */
 function boundaryOf(
   index: CatalogIndex,
   entry: Entry,
   stage: Stage,
   layers: ReadonlySet<string>,
+  flows: readonly Flow[],
 ): DiagramGroup | undefined {
   if (runsOnDevices(entry, stage)) return undefined;
-  const group = stage.role === 'stage' ? groupOf(index, entry) : undefined;
+  const group = stage.role === 'stage' || isPassed(flows, stage.id) ? groupOf(index, entry) : undefined;
   return group && layers.has(group.id) ? group : cloudGroup;
 }
 
@@ -79,13 +94,14 @@ interface Drafted {
   readonly layers: ReadonlySet<string>;
 }
 
-/** The kind of data on a flow; what goes to and from a store is what comes in and out of the stage beside it. */
+/** The kind of data on a flow; what goes to and from a store is what comes in and out of the stage beside it. Else none. */
 function dataOf(
   { index, architecture }: Pick<Drafted, 'index' | 'architecture'>,
   flow: Flow,
   stage: string,
 ): string | undefined {
   if (index.dataKinds.has(flow.data)) return flow.data;
+  if (!isStored(flow)) return undefined;
   const ends = architecture.flows.filter(({ from, to }) =>
     flow.data === 'input-store' ? from === 'input' && to === stage : from === stage && to === 'output',
   );
@@ -101,7 +117,7 @@ function serviceNode(
 ): Placed {
   const entry = index.entries.get(stage.id);
   const detail = stage.tasks.map((task) => index.tasks.get(task)?.name ?? task).join(', ');
-  const group = entry && boundaryOf(index, entry, stage, layers);
+  const group = entry && boundaryOf(index, entry, stage, layers, flows);
   const covers = tasksServed(stage, architecture);
   const why = whyChosen(decision, stage);
   const data = id === stage.id ? undefined : dataHeld({ index, architecture }, id, flows);
@@ -152,8 +168,19 @@ function layersOfStages(index: CatalogIndex, stages: readonly Stage[]): Set<stri
 /** A node for each kind of data that comes in; their edges need no label, since the node says it. */
 const inputId = (data: string): string => `input-${data}`;
 
-/** Roles of companions that hand no data on, whatever they stand beside: machines, registries, what starts or steers. */
-const steering: ReadonlySet<string> = new Set(['compute', 'orchestration', 'trigger', 'registry']);
+/**
+ * What a line to the application is called, and whether it goes both ways: who asks for a result sends something first, and what
+ * a part gives may be of use to an application by something else only, as an endpoint is by its predictions.
+ */
+function answered({ index, architecture }: Pick<Drafted, 'index' | 'architecture'>, flow: Flow): Partial<DiagramEdge> {
+  const label = index.dataKinds.get(flow.data)?.answers ?? flow.label;
+  const own = architecture.stages.find(({ id }) => id === flow.from)?.tasks ?? [];
+  const entry = index.entries.get(flow.from);
+  const foremost = entry && foremostTask(index, entry);
+  const tasks = own.length > 0 ? own.flatMap((id) => index.tasks.get(id) ?? []) : foremost ? [foremost] : [];
+  const asked = tasks.find(({ asked, produces }) => asked !== undefined && produces.includes(flow.data))?.asked;
+  return asked === undefined ? { label } : { label: `${asked}, ${label}`, direction: 'both' };
+}
 
 function edgeOf(drafted: Pick<Drafted, 'index' | 'architecture'>, flow: Flow, main: ReadonlySet<string>): DiagramEdge {
   const from = flow.from === 'input' ? inputId(flow.data) : flow.from;
@@ -163,8 +190,9 @@ function edgeOf(drafted: Pick<Drafted, 'index' | 'architecture'>, flow: Flow, ma
     id: `${from}--${to}--${flow.data}`,
     from,
     to,
-    ...(flow.from === 'input' ? {} : { label: flow.label }),
-    style: main.has(from) && main.has(to) && !steering.has(flow.data) ? 'flow' : 'support',
+    ...(flow.from === 'input' ? {} : flow.to === 'output' ? answered(drafted, flow) : { label: flow.label }),
+    style:
+      drafted.index.dataKinds.has(flow.data) || (isStored(flow) && main.has(from) && main.has(to)) ? 'flow' : 'support',
     ...(data === undefined ? {} : { data }),
   };
 }
@@ -181,13 +209,52 @@ function joined(edges: readonly DiagramEdge[]): DiagramEdge[] {
   return [...byEnds.values()];
 }
 
+/** Whether a part only runs or steers others. */
+const steers = (flows: readonly Flow[], id: string): boolean => {
+  const own = flows.filter(({ from }) => from === id);
+  return own.length > 0 && own.every((flow) => !handsOn(flow) && !isStored(flow));
+};
+
+/** Ids of the stages that do what was asked. */
+const askedOf = (stages: readonly Stage[]): Set<string> =>
+  new Set(stages.filter(({ role }) => role === 'stage').map(({ id }) => id));
+
+/** Flows as an architect draws them: past nothing that they go through. */
+function ledThrough(index: CatalogIndex, { flows: all, stages }: Architecture): Flow[] {
+  const lattice = engineOf(index.catalog).lattice;
+  const tasksOf = (id: string): readonly Task[] =>
+    (index.entries.get(id)?.offers ?? []).flatMap(({ task }) => index.tasks.get(task) ?? []);
+  const takes = (kind: string, id: string): boolean => tasksOf(id).some(({ accepts }) => feeds(lattice, kind, accepts));
+  const gives = (kind: string, id: string): boolean => tasksOf(id).some(({ produces }) => produces.includes(kind));
+  const rests = (kind: string, store: string): boolean =>
+    index.dataKinds.get(kind)?.live !== true || takes(kind, store);
+  const hostOf = (id: string): Host => {
+    const entry = index.entries.get(id);
+    const task = entry && foremostTask(index, entry);
+    const [data] = task?.produces ?? [];
+    return {
+      starts: task?.accepts[0],
+      takes: (kind) => task !== undefined && feeds(lattice, kind, task.accepts),
+      gives: data === undefined ? undefined : { data, label: index.dataKinds.get(data)?.name ?? data },
+    };
+  };
+  const building = new Set(
+    stages.filter(({ tasks }) => tasks.every((id) => index.tasks.get(id)?.building === true)).map(({ id }) => id),
+  );
+  const asked = askedOf(stages);
+  const isResult = (flow: Flow): boolean =>
+    handsOn(flow) && (flow.to === 'output' || (asked.has(flow.to) && !building.has(flow.to)));
+  const hosted = throughHosts(fromSources(all, gives), isResult, hostOf);
+  return throughStores(throughRegistries(hosted, takes), asked, rests);
+}
+
 /** The draft of a decision. A decision that recommends something never gives an empty picture. */
 export function draftArchitecture(catalog: Catalog, decision: Decision): Diagram {
   const index = indexCatalog(catalog);
   const architecture = shownArchitecture(decision);
-  const { stages, flows: allFlows } = architecture;
-  const asked = new Set(stages.filter(({ role }) => role === 'stage').map(({ id }) => id));
-  const flows = throughStores(allFlows, asked);
+  const { stages } = architecture;
+  const asked = askedOf(stages);
+  const flows = ledThrough(index, architecture);
   const drawnLayers = layersOfStages(index, stages);
   const drafted: Drafted = { index, decision, architecture, layers: drawnLayers };
   const services = stages.flatMap((stage) => nodesOf(drafted, stage, flows));
@@ -198,7 +265,8 @@ export function draftArchitecture(catalog: Catalog, decision: Decision): Diagram
   const entered = flows.filter(({ from }) => from === 'input').map(({ to }) => to);
   const main = new Set([...inputs.map(({ id }) => id), ...asked, ...entered, applicationNode.id]);
   const edges = joined(flows.map((flow) => edgeOf(drafted, flow, main)));
-  const first = stages[0];
+  // What nothing leads to and nothing but others run on is no place to start.
+  const first = stages.find(({ id, role }) => role === 'stage' && !steers(flows, id)) ?? stages[0];
   const nodes = [...inputs, ...services.map(({ node }) => node)];
   if (edges.some(({ to }) => to === applicationNode.id)) nodes.push(applicationNode);
   if (inputs.length === 0 && first) {

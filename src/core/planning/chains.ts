@@ -6,14 +6,16 @@
 import { byCodeUnit } from '../base/order.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ratingOf } from '../catalog/lookup.ts';
-import { drawArchitecture, stagesOf } from '../decision/architecture.ts';
+import { drawArchitecture } from '../decision/architecture.ts';
 import { acceptedBy, type Engine, engineOf, producedBy } from '../decision/engine.ts';
 import { type Plan, type Prepared, planOf, prepare } from '../decision/judged.ts';
 import { feeds, mayBe } from '../decision/kinds.ts';
 import type { Need } from '../decision/need.ts';
 import type { PlannedTask } from '../decision/plan.ts';
+import { stagesOf } from '../decision/stages.ts';
 import { alternatives, type Choices, otherSteps, wayOf } from './candidates.ts';
 import type { Chain, ChainMeasures } from './chain.ts';
+import { isPadded, isTorn } from './noWay.ts';
 import { caveatsOf, gainsSomething, tradeOff } from './tradeOff.ts';
 
 export type { Chain, ChainStage } from './chain.ts';
@@ -230,7 +232,9 @@ export function planChains(catalog: Catalog, need: Need, { most = usualMost }: C
     (candidate) =>
       candidate.key !== first.key &&
       candidate.value >= first.value - mostBelow &&
-      gainsSomething(engine, first, candidate),
+      gainsSomething(engine, first, candidate) &&
+      !isPadded(prepared, first, candidate) &&
+      !isTorn(first, candidate),
   );
   // Settled task by task, the same plan must come out; where the steps in between come out otherwise, it is no way to offer.
   const holds = (candidate: Candidate): boolean =>

@@ -38,4 +38,18 @@ describe('throughStores', () => {
     const registry = flow('registry', 'first', 'registry');
     expect(throughStores([registry, flow('input', 'first')], stages)).toEqual([registry, flow('input', 'first')]);
   });
+
+  it('leads past the store what does not rest there', () => {
+    const flows = [flow('input', 'first', 'live'), flow('shelf', 'first', 'input-store')];
+    const [led] = throughStores(flows, stages, (kind) => kind !== 'live');
+    expect(led).toEqual(flow('input', 'first', 'live'));
+  });
+
+  it('does not take a call for food: who is only started by another stage still reads its own data', () => {
+    const flows = throughStores(
+      [flow('first', 'second', 'calls'), flow('input', 'second'), flow('shelf', 'second', 'input-store')],
+      stages,
+    );
+    expect(flows.map(({ from, to }) => [from, to])).toContainEqual(['input', before]);
+  });
 });

@@ -46,6 +46,6 @@ describe('pictures of templates', () => {
     expect(scene.nodes.map(({ id }) => id).sort()).toEqual(whole.nodes.map(({ id }) => id).sort());
     expect(scene.edges).toHaveLength(whole.edges.length);
     expect(renderSvg(scene, { icons: bundled.icons, font: { kind: 'named' } })).not.toContain('<text');
-    expect(scene.width).toBeLessThan(800);
+    expect(scene.width).toBeLessThan(850);
   });
 });
