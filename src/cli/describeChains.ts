@@ -1,11 +1,10 @@
 /** The ways to build something as a person reads them in a terminal. */
+import { counted } from '../core/base/words.ts';
 import type { Catalog } from '../core/catalog/catalog.ts';
 import { indexCatalog } from '../core/catalog/lookup.ts';
 import type { Chain, ChainStage } from '../core/planning/chains.ts';
 import type { Io } from './io.ts';
 import { harmless, paintFor, paragraph } from './paint.ts';
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The text of the chains, ending in a line break. */
 export const describeChains = (

@@ -1,4 +1,5 @@
 /** Deciding line by line: memory stays the same however many lines there are, and the order is kept. */
+import { isMapping } from '../core/base/mapping.ts';
 import { failure, type Result, success } from '../core/base/result.ts';
 import { decide } from '../core/decision/decide.ts';
 import { interpret } from '../core/decision/interpret.ts';
@@ -48,9 +49,6 @@ interface Asked {
   readonly need: Need;
   readonly id?: string | number;
 }
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads a line: `{"text": "…"}`, whatever else it holds, or a structured need (`{"tasks": […]}`). */
 const readLine = (bytes: Uint8Array | undefined, { catalog, lexicon }: Knowledge): Result<Asked, string> => {

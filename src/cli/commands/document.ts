@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { counted } from '../../core/base/words.ts';
 import type { Page } from '../../core/diagram/page.ts';
 import type { Opened } from '../../core/document/saving.ts';
 import type { ThemeName } from '../../core/scene/scene.ts';
@@ -82,7 +83,7 @@ export const addDocument = (program: Command, { io, finish }: Session): void => 
       await io.out(
         json
           ? `${JSON.stringify({ ok: true, title: sketch.title, pages, ...(from !== undefined && { from }) })}\n`
-          : `${harmless(file)} is whole: ${pages} ${pages === 1 ? 'page' : 'pages'}${from === undefined ? '' : `, in the older form ${from}`}\n`,
+          : `${harmless(file)} is whole: ${counted(pages, 'page')}${from === undefined ? '' : `, in the older form ${from}`}\n`,
       );
       return done;
     }

@@ -1,4 +1,5 @@
 /** Collects the items of many files into the lists of one catalogue. Items may still name things that don't exist. */
+import { isMapping } from '../base/mapping.ts';
 import { didYouMean, nearest } from '../base/nearest.ts';
 import type { CatalogIssue } from './catalog.ts';
 import {
@@ -43,9 +44,6 @@ const emptyLists = (): Lists => ({
 });
 
 const mayHold = [...headKeys, ...sectionNames].join(', ');
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isSection = (key: string): key is Section => (sectionNames as readonly string[]).includes(key);
 const isHeadKey = (key: string): key is HeadKey => (headKeys as readonly string[]).includes(key);

@@ -1,13 +1,11 @@
 /** The case for one candidate against the others, in a sentence. */
+import { listed } from '../base/words.ts';
 import type { CatalogIndex } from '../catalog/lookup.ts';
 import type { NeededTask } from '../decision/need.ts';
 import type { Row, Scored } from './comparison.ts';
 
 /** Strengths that one sentence tells. */
 const mostStrengths = 3;
-
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const clause = (text: string): string => text.trim().replace(/[.]$/, '');
 
@@ -30,11 +28,11 @@ export function choiceSentence(
       ? undefined
       : `Choose ${entry.name} when ${clause(useWhen)}`
     : `${entry.name} does none of what you ask${useWhen === undefined ? '' : `; choose it when ${clause(useWhen)}`}`;
-  const leads = strengths.length === 0 ? undefined : `it leads on ${list(strengths)}`;
+  const leads = strengths.length === 0 ? undefined : `it leads on ${listed(strengths)}`;
   const out = ruledOut === undefined ? '' : ' It is ruled out by this need.';
   if (first !== undefined) return `${first}${leads ? `; ${leads}` : ''}.${out}`;
   const does = offerings.flatMap(({ offer }) => index.tasks.get(offer.task)?.name ?? [])[0];
   if (leads !== undefined)
-    return `Choose ${entry.name} where ${list(strengths)} ${strengths.length === 1 ? 'counts' : 'count'} most.${out}`;
+    return `Choose ${entry.name} where ${listed(strengths)} ${strengths.length === 1 ? 'counts' : 'count'} most.${out}`;
   return `${entry.name} leads on nothing here${does === undefined ? '' : `; it does “${does}” too`}.${out}`;
 }

@@ -4,14 +4,13 @@
  */
 import { z } from 'zod';
 import { didYouMean } from '../base/nearest.ts';
-import { byCodeUnit } from '../base/order.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import type { Catalog, CatalogIssue } from '../catalog/catalog.ts';
 import { managementLevels, modes, places, trainingData } from '../catalog/entry.ts';
 import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
-import { checkShape } from '../catalog/shape.ts';
+import { readShaped, type ShapedFile } from '../catalog/shapedFiles.ts';
 import { idSchema } from '../catalog/vocabulary.ts';
-import { type CatalogFile, type FieldPath, readYaml, type YamlDocument } from '../catalog/yamlDocument.ts';
+import type { CatalogFile, FieldPath } from '../catalog/yamlDocument.ts';
 import { parsePattern, type WordClasses } from './pattern.ts';
 
 const share = z.number().min(0).max(1);
@@ -225,46 +224,40 @@ export function loadLexicon(
   options: { readonly lenient?: boolean } = {},
 ): Result<Lexicon, readonly CatalogIssue[]> {
   const issues: CatalogIssue[] = [];
-  const read: { readonly document: YamlDocument; readonly file: LexiconFile }[] = [];
-  for (const source of [...files].sort((left, right) => byCodeUnit(left.path, right.path))) {
-    const document = readYaml(source);
-    if (!document.ok) {
-      issues.push(...document.error);
-      continue;
-    }
-    const shape = checkShape(lexiconFileSchema, document.value.value);
-    if (shape.ok) read.push({ document: document.value, file: shape.value });
-    else issues.push(...shape.error.map(({ path, message }) => document.value.issueAt(path, message)));
+  const read: ShapedFile<LexiconFile>[] = [];
+  for (const file of readShaped(files, lexiconFileSchema)) {
+    if (file.ok) read.push(file.value);
+    else issues.push(...file.error);
   }
   if (issues.length > 0) return failure(issues);
 
   const index = indexCatalog(catalog);
   const concepts = new Map<string, string>();
-  for (const { document, file } of read) {
-    file.concepts.forEach(({ id }, place) => {
+  for (const { value, path, issueAt } of read) {
+    value.concepts.forEach(({ id }, place) => {
       const first = concepts.get(id);
       if (first !== undefined)
-        issues.push(document.issueAt(['concepts', place, 'id'], `Concept "${id}" is already in ${first}`));
-      else concepts.set(id, document.path);
+        issues.push(issueAt(['concepts', place, 'id'], `Concept "${id}" is already in ${first}`));
+      else concepts.set(id, path);
     });
   }
-  const classes: WordClasses = Object.fromEntries(read.flatMap(({ file }) => Object.entries(file.classes)));
-  for (const { document, file } of read) {
-    checkFile(file, (field, message) => issues.push(document.issueAt(field, message)), concepts, classes, index);
+  const classes: WordClasses = Object.fromEntries(read.flatMap(({ value }) => Object.entries(value.classes)));
+  for (const { value, issueAt } of read) {
+    checkFile(value, (field, message) => issues.push(issueAt(field, message)), concepts, classes, index);
   }
   if (issues.length > 0 && options.lenient !== true) return failure(issues);
   return success({
-    concepts: read.flatMap(({ file }) => file.concepts),
-    combinations: read.flatMap(({ file }) => file.combinations),
-    names: read.flatMap(({ file }) => file.names),
-    rivals: read.flatMap(({ file }) => file.rivals),
+    concepts: read.flatMap(({ value }) => value.concepts),
+    combinations: read.flatMap(({ value }) => value.combinations),
+    names: read.flatMap(({ value }) => value.names),
+    rivals: read.flatMap(({ value }) => value.rivals),
     markers: Object.fromEntries(
-      markerNames.map((marker) => [marker, read.flatMap(({ file }) => file.markers[marker] ?? [])]),
+      markerNames.map((marker) => [marker, read.flatMap(({ value }) => value.markers[marker] ?? [])]),
     ) as Record<MarkerName, string[]>,
     classes,
-    vocabulary: Object.fromEntries(read.flatMap(({ file }) => Object.entries(file.vocabulary))),
-    compounds: read.flatMap(({ file }) => file.compounds),
-    realWords: read.flatMap(({ file }) => file.realWords.split(/\s+/).filter((word) => word !== '')),
-    sayings: joined(read.flatMap(({ file }) => Object.entries(file.sayings))),
+    vocabulary: Object.fromEntries(read.flatMap(({ value }) => Object.entries(value.vocabulary))),
+    compounds: read.flatMap(({ value }) => value.compounds),
+    realWords: read.flatMap(({ value }) => value.realWords.split(/\s+/).filter((word) => word !== '')),
+    sayings: joined(read.flatMap(({ value }) => Object.entries(value.sayings))),
   });
 }

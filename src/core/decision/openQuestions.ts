@@ -5,6 +5,7 @@
  * Costs a decision for each answer tried, so it is for whoever shows a decision, and not part of `decide`.
  */
 import { byCodeUnit } from '../base/order.ts';
+import { capitalized } from '../base/words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Task } from '../catalog/vocabulary.ts';
 import type { Decision } from './decision.ts';
@@ -123,8 +124,6 @@ function foremostTask(engine: Engine, { need }: Decision): Task | undefined {
   return heaviest && engine.index.tasks.get(heaviest.task);
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Data that so few tasks give that they are ways to one end; "a model" or "labels" come of too many to be one. */
 const mostSiblings = 4;
 
@@ -158,7 +157,7 @@ function siblingQuestion(engine: Engine, decision: Decision): Draft[] {
       assumed: `You start from ${kindsOf(task)}.`,
       question: 'Or from something else?',
       answers: siblings.map((other) => ({
-        label: capital(kindsOf(other)),
+        label: capitalized(kindsOf(other)),
         patch: { task: { from: task.id, to: other.id }, have: { without: [], with: other.accepts.slice(0, 1) } },
       })),
     },
@@ -178,7 +177,7 @@ function dataQuestion(engine: Engine, decision: Decision): Draft[] {
       question: 'What do you have?',
       answers: others
         .filter(({ id }) => !standsFor(engine.lattice, id, first.id))
-        .map(({ id, name }) => ({ label: capital(name), patch: { have: { without: [], with: [id] } } })),
+        .map(({ id, name }) => ({ label: capitalized(name), patch: { have: { without: [], with: [id] } } })),
     },
   ];
 }

@@ -1,4 +1,6 @@
 /** What is seen of a diagram: a collapsed group is one box, its content hidden and the edges of the content led to it. */
+import type { Point } from '../base/geometry.ts';
+import { counted } from '../base/words.ts';
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from './diagram.ts';
 
 /** The diagram as it is shown. The same object where nothing is collapsed. */
@@ -15,14 +17,14 @@ export function shownDiagram(diagram: Diagram): Diagram {
     }
     return box;
   };
-  const boxes = new Map<string, number>();
+  const boxes = new Map<string, DiagramNode[]>();
   for (const { id } of diagram.groups) {
     const box = boxOf(id);
-    if (box?.id === id) boxes.set(id, 0);
+    if (box?.id === id) boxes.set(id, []);
   }
-  for (const { group } of diagram.nodes) {
-    const box = boxOf(group);
-    if (box) boxes.set(box.id, (boxes.get(box.id) ?? 0) + 1);
+  for (const node of diagram.nodes) {
+    const box = boxOf(node.group);
+    if (box) boxes.get(box.id)?.push(node);
   }
   const hidden = new Map(
     diagram.nodes.flatMap(({ id, group }) => {
@@ -35,7 +37,7 @@ export function shownDiagram(diagram: Diagram): Diagram {
     title: diagram.title,
     nodes: [
       ...diagram.nodes.filter(({ id }) => !hidden.has(id)),
-      ...diagram.groups.filter(({ id }) => boxes.has(id)).map((group) => asBox(group, boxes.get(group.id) ?? 0)),
+      ...diagram.groups.filter(({ id }) => boxes.has(id)).map((group) => asBox(group, boxes.get(group.id) ?? [])),
     ],
     groups: diagram.groups.filter(({ id }) => boxOf(id) === undefined),
     edges: withoutDoubles(
@@ -46,16 +48,30 @@ export function shownDiagram(diagram: Diagram): Diagram {
   };
 }
 
-const asBox = ({ id, label, parent, position, tone, order }: DiagramGroup, parts: number): DiagramNode => ({
-  id,
-  kind: 'service',
-  label,
-  detail: parts === 1 ? '1 part inside' : `${parts} parts inside`,
-  ...(parent === undefined ? {} : { group: parent }),
-  ...(position === undefined ? {} : { position }),
-  ...(tone === undefined ? {} : { tone }),
-  ...(order === undefined ? {} : { order }),
-});
+/**
+ * Where the box of a collapsed group stands: at the corner of what it hides, so that the picture around it stays as it is and lines
+ * meet it where they met its content. `hidden` are the nodes within it, however deep. Undefined where nothing has a place.
+ */
+export function cornerOfBox({ position }: DiagramGroup, hidden: readonly DiagramNode[]): Point | undefined {
+  const places = hidden.flatMap((node) => node.position ?? []);
+  if (places.length === 0) return position;
+  return { x: Math.min(...places.map(({ x }) => x)), y: Math.min(...places.map(({ y }) => y)) };
+}
+
+function asBox(group: DiagramGroup, hidden: readonly DiagramNode[]): DiagramNode {
+  const { id, label, parent, tone, order } = group;
+  const position = cornerOfBox(group, hidden);
+  return {
+    id,
+    kind: 'service',
+    label,
+    detail: `${counted(hidden.length, 'part')} inside`,
+    ...(parent === undefined ? {} : { group: parent }),
+    ...(position === undefined ? {} : { position }),
+    ...(tone === undefined ? {} : { tone }),
+    ...(order === undefined ? {} : { order }),
+  };
+}
 
 /** Of edges that now run between the same two ends in the same way, the first. */
 function withoutDoubles(edges: readonly DiagramEdge[]): readonly DiagramEdge[] {

@@ -2,12 +2,13 @@
 import { hullOf, type Point, padded, type Rectangle, type Sides, type Size } from '../base/geometry.ts';
 import type { Result } from '../base/result.ts';
 import { success } from '../base/result.ts';
+import { capitalized } from '../base/words.ts';
 import { type Alignment, type Axis, alignBoxes, distributeBoxes } from './align.ts';
 import { farthest, leastSize } from './bounds.ts';
+import { cornerOfBox } from './collapse.ts';
 import type { Boxes, CommandFailure } from './command.ts';
 import type { DiagramGroup, DiagramNode } from './diagram.ts';
 import {
-  atStart,
   done,
   isNear,
   lockedOne,
@@ -57,7 +58,7 @@ function placed(page: Page, placings: readonly Placing[]): Outcome {
     const [at, large] = [position && roundedPoint(position), size && roundedSize(size)];
     if (at && !isNear(at)) return refuseFar();
     if (large && !isLargeEnough(large))
-      return refuse('bad-value', `${atStart(nameOf(page, part))} can't be smaller than ${leastSize} px`, record.id);
+      return refuse('bad-value', `${capitalized(nameOf(page, part))} can't be smaller than ${leastSize} px`, record.id);
     const stays = !at || isAt(record, at);
     const keeps = !large || (record.size?.width === large.width && record.size.height === large.height);
     if (stays && keeps) continue;
@@ -89,7 +90,11 @@ export function moveParts(page: Page, ids: readonly string[], by: Point, boxes: 
     const at = part.record.position ?? drawnAt(boxes, part.record.id);
     if (at) placings.push({ part, position: { x: at.x + by.x, y: at.y + by.y } });
     else if (part.type === 'node')
-      return refuse('not-applicable', `${atStart(nameOf(page, part))} has no place yet; tidy up first`, part.record.id);
+      return refuse(
+        'not-applicable',
+        `${capitalized(nameOf(page, part))} has no place yet; tidy up first`,
+        part.record.id,
+      );
     // A group without a place of its own stands around its content, and goes with it.
   }
   if (by.x === 0 && by.y === 0) return nothing();
@@ -106,7 +111,7 @@ export function resizePart(page: Page, id: string, box: Rectangle): Outcome {
   return placed(page, [{ part, position: box, size: box }]);
 }
 
-/** Puts parts at places, all at once; what is locked stays. */
+/** Puts parts at places, all at once; what is locked stays. A collapsed group takes what it hides along. */
 export function placeParts(page: Page, places: Readonly<Record<string, Point | Rectangle>>): Outcome {
   const named = boxesOf(page, Object.keys(places));
   if (!named.ok) return named;
@@ -117,9 +122,25 @@ export function placeParts(page: Page, places: Readonly<Record<string, Point | R
       const place = places[part.record.id];
       if (!place) return [];
       const sized = 'width' in place && (part.type === 'group' || part.record.size !== undefined);
-      return [{ part, position: place, ...(sized && { size: place }) }];
+      const itself = { part, position: place, ...(sized && { size: place }) };
+      return part.type === 'group' && part.record.collapsed ? [itself, ...hiddenWith(page, part.record, place)] : [itself];
     }),
   );
+}
+
+/** What a collapsed group hides, moved as far as its box is. */
+function hiddenWith(page: Page, group: DiagramGroup, place: Point): readonly Placing[] {
+  const content = partsOf(page, [...contentOf(page, [group.id])]);
+  if (!content.ok) return [];
+  const nodes = content.value.flatMap((part) => (part.type === 'node' ? part.record : []));
+  const corner = cornerOfBox(group, nodes);
+  if (!corner) return [];
+  return content.value.filter(isBox).flatMap((part): readonly Placing[] => {
+    const { position } = part.record;
+    return position
+      ? [{ part, position: { x: position.x + place.x - corner.x, y: position.y + place.y - corner.y } }]
+      : [];
+  });
 }
 
 /** Aligns or distributes; what is locked counts, but stays. A group takes its content along. */
@@ -179,7 +200,7 @@ export function fitGroups(page: Page, ids: readonly string[], boxes: Boxes, how:
   const named = partsOf(page, ids);
   if (!named.ok) return named;
   const wrong = named.value.find(({ type }) => type !== 'group');
-  if (wrong) return refuse('not-applicable', `${atStart(nameOf(page, wrong))} holds nothing`, wrong.record.id);
+  if (wrong) return refuse('not-applicable', `${capitalized(nameOf(page, wrong))} holds nothing`, wrong.record.id);
   const depths = nestings(page);
   const innerFirst = [...new Set(ids)].sort((left, right) => (depths.get(right) ?? 0) - (depths.get(left) ?? 0));
   const held = heldByGroup(page);

@@ -1,9 +1,10 @@
 /** Setting fields: names, looks, locks, comments, what a node stands for. */
 import type { z } from 'zod';
 import { type Result, success } from '../base/result.ts';
+import { capitalized } from '../base/words.ts';
 import type { CommandFailure, Fields } from './command.ts';
 import type { DiagramEdge, DiagramGroup, DiagramNode, Drawn } from './diagram.ts';
-import { atStart, byHand, done, nameOf, type Outcome, partsOf, refuse, refuseLocked } from './edit.ts';
+import { byHand, done, nameOf, type Outcome, partsOf, refuse, refuseLocked } from './edit.ts';
 import type { Page, Part } from './page.ts';
 import { edgeSchema, firstIssue, groupSchema, nodeSchema } from './shapes.ts';
 
@@ -46,7 +47,7 @@ export function setFields(page: Page, ids: readonly string[], fields: Fields): O
   for (const part of parts.value) {
     const wrong = names.find((name) => !fieldsOf[part.type].includes(name));
     if (wrong !== undefined)
-      return refuse('not-applicable', `${atStart(nameOf(page, part))} has no field "${wrong}"`, part.record.id);
+      return refuse('not-applicable', `${capitalized(nameOf(page, part))} has no field "${wrong}"`, part.record.id);
     const next = nextOf(page, part, fields, names);
     if (!next.ok) return next;
     if (next.value === undefined) continue;
@@ -85,7 +86,7 @@ function nextOf(
     if (read.success) return success(byHand(read.data, marks));
     return refuse(
       'bad-value',
-      `${atStart(nameOf(page, part))} can't be changed: ${firstIssue(read.error)}`,
+      `${capitalized(nameOf(page, part))} can't be changed: ${firstIssue(read.error)}`,
       part.record.id,
     );
   };

@@ -3,12 +3,13 @@
  * so that every line can be read by itself; brackets are taken for hints only, and what the lines are called says where they
  * belong.
  */
+import { isMapping } from '../base/mapping.ts';
 import { groupKinds, nodeKinds } from '../diagram/diagram.ts';
 import { formatVersion } from './saving.ts';
 
 /** What the lines of a file still say. */
 export interface MendedFile {
-  readonly envelope: Readonly<Record<string, unknown>>;
+  readonly envelope: Readonly<Fields>;
   /** What was left out, in sentences. */
   readonly lost: readonly string[];
 }
@@ -96,10 +97,10 @@ class LineReader {
 
   /** A record outside of every table: the line that began its table is lost, but a record shows what it is. */
   #enterStray(name: string, value: unknown): boolean {
-    const table = isObject(value) ? tableOfRecord(value) : undefined;
+    const table = isMapping(value) ? tableOfRecord(value) : undefined;
     if (table === undefined) return false;
     const begun = this.pages.at(-1)?.[table];
-    this.#table = isObject(begun) ? begun : this.#newTable(table);
+    this.#table = isMapping(begun) ? begun : this.#newTable(table);
     put(this.#table, name, value);
     return true;
   }
@@ -127,10 +128,6 @@ class LineReader {
   }
 }
 
-/** Records are objects; nothing else stands in a table. */
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The table that a record belongs to, by what only its kind of record has. */
 function tableOfRecord(record: object): 'nodes' | 'groups' | 'edges' | undefined {
   if ('from' in record && 'to' in record) return 'edges';
@@ -139,7 +136,7 @@ function tableOfRecord(record: object): 'nodes' | 'groups' | 'edges' | undefined
   return nodeKinds.some((known) => known === kind) ? 'nodes' : undefined;
 }
 
-const isEmptyObject = (value: unknown): boolean => isObject(value) && Object.keys(value).length === 0;
+const isEmptyObject = (value: unknown): boolean => isMapping(value) && Object.keys(value).length === 0;
 
 /** Sets a field of its own, even one that is called `__proto__`. */
 const put = (fields: Fields, name: string, value: unknown): void => {

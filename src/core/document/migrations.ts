@@ -2,26 +2,22 @@
  * From every form that a file ever had to the present one, step by step. A migration is never changed once a release has
  * written the form that it makes; `tests/fixtures/documents` has a real file of each.
  */
+import { isMapping, type Mapping } from '../base/mapping.ts';
 import { formatVersion } from './saving.ts';
 
 /** One step: takes the body of a file of one version and gives that of the next. Takes whatever comes, damaged or not. */
 export type Migration = (body: unknown) => unknown;
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Version 1 held one picture, as the lists that a draft gives. Version 2 has pages, with records by id. */
 const picturesToPages: Migration = (body) => {
-  if (!isObject(body)) return body;
+  if (!isMapping(body)) return body;
   const { title, nodes, groups, edges, need, ...rest } = body;
-  const drafted = (list: unknown, extra: Fields = {}): Fields =>
+  const drafted = (list: unknown, extra: Mapping = {}): Mapping =>
     Object.fromEntries(
       items(list).flatMap((record, order): (readonly [string, unknown])[] => {
-        if (!isObject(record) || typeof record.id !== 'string') return [[`lost-${order}`, record]];
+        if (!isMapping(record) || typeof record.id !== 'string') return [[`lost-${order}`, record]];
         const { id, ...fields } = record;
         return [[id, { ...extra, ...fields, order, origin: 'draft' }]];
       }),
@@ -40,7 +36,7 @@ const picturesToPages: Migration = (body) => {
         groups: Object.fromEntries(
           Object.entries(drafted(groups)).map(([id, group]) => [
             id,
-            isObject(group) ? { kind: Object.hasOwn(group, 'parent') ? 'layer' : 'cloud', ...group } : group,
+            isMapping(group) ? { kind: Object.hasOwn(group, 'parent') ? 'layer' : 'cloud', ...group } : group,
           ]),
         ),
         edges: drafted(edges),
@@ -49,8 +45,11 @@ const picturesToPages: Migration = (body) => {
   };
 };
 
+/** Version 3 says where lines lead (`way`). Those of version 2 do not, and are led anew. */
+const linesWithoutWays: Migration = (body) => body;
+
 /** The step from each version to the next: the first leads from version 1 to 2. */
-export const migrations: readonly Migration[] = [picturesToPages];
+export const migrations: readonly Migration[] = [picturesToPages, linesWithoutWays];
 
 /** A body of a version from 1 to the present, brought up to the present one. */
 export const migrate = (body: unknown, version: number): unknown =>

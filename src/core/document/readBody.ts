@@ -1,5 +1,6 @@
 /** Reading the body of a file record by record: what is right is taken, what is wrong is named and left out. */
 import { z } from 'zod';
+import { isMapping, type Mapping } from '../base/mapping.ts';
 import { needSchema } from '../decision/need.ts';
 import { longestText } from '../diagram/bounds.ts';
 import type { Drawn } from '../diagram/diagram.ts';
@@ -19,14 +20,10 @@ export interface ReadBody {
   readonly excess?: string;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
 type Lose = (text: string) => void;
 
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A field of its own; never what every object has. */
-const fieldOf = (value: Fields, name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined);
+const fieldOf = (value: Mapping, name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined);
 
 const quoted = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
@@ -41,7 +38,7 @@ export function readBody(body: unknown): ReadBody {
   const lose: Lose = (text) => {
     lost.push(text);
   };
-  if (!isObject(body)) return { lost: ['The document is missing'] };
+  if (!isMapping(body)) return { lost: ['The document is missing'] };
   const excess = excessIn(body);
   if (excess !== undefined) return { lost: [], excess };
   loseUnknown(body, headFields, 'The document', lose);
@@ -64,22 +61,22 @@ export function readBody(body: unknown): ReadBody {
 }
 
 /** What there is too much of, counted before anything is read. */
-function excessIn(body: Fields): string | undefined {
+function excessIn(body: Mapping): string | undefined {
   const pages = fieldOf(body, 'pages');
   if (!Array.isArray(pages)) return undefined;
   if (pages.length > limits.pages) return `has more than ${limits.pages} pages`;
   for (const table of ['nodes', 'groups', 'edges'] as const) {
     const tables = pages
-      .filter(isObject)
+      .filter(isMapping)
       .map((page) => fieldOf(page, table))
-      .filter(isObject);
+      .filter(isMapping);
     const count = tables.reduce((sum, records) => sum + Object.keys(records).length, 0);
     if (count > limits[table]) return `has more than ${limits[table]} ${table}`;
   }
   return undefined;
 }
 
-function loseUnknown(value: Fields, known: readonly string[], what: string, lose: Lose): void {
+function loseUnknown(value: Mapping, known: readonly string[], what: string, lose: Lose): void {
   for (const name of Object.keys(value))
     if (!known.includes(name)) lose(`${what} has a field ${quoted(name)} that is not known`);
 }
@@ -112,7 +109,7 @@ function readPages(value: unknown, lose: Lose): readonly Page[] {
   if (!Array.isArray(value)) lose('The pages are missing');
   else if (list.length === 0) lose('There is no page');
   for (const [place, item] of list.entries()) {
-    if (!isObject(item)) {
+    if (!isMapping(item)) {
       lose(`Page ${place + 1} can't be read`);
       continue;
     }
@@ -123,7 +120,7 @@ function readPages(value: unknown, lose: Lose): readonly Page[] {
   return pages.length > 0 ? pages : [emptyPage('page-1', 'Page 1')];
 }
 
-function readPage(value: Fields, place: number, taken: ReadonlySet<string>, lose: Lose): Page {
+function readPage(value: Mapping, place: number, taken: ReadonlySet<string>, lose: Lose): Page {
   const what = `Page ${place + 1}`;
   loseUnknown(value, pageFields, what, lose);
   let id = idOr(fieldOf(value, 'id'), `page-${place + 1}`, `The id of page ${place + 1}`, lose);
@@ -161,7 +158,7 @@ interface TableReader<Value extends Drawn> {
 
 function readTable<Value extends Drawn>(value: unknown, reader: TableReader<Value>): Table<Value> {
   const { name, ids, lose } = reader;
-  if (!isObject(value)) {
+  if (!isMapping(value)) {
     lose(`the ${name}s are missing`);
     return {};
   }
@@ -170,7 +167,7 @@ function readTable<Value extends Drawn>(value: unknown, reader: TableReader<Valu
     const record = value[id];
     if (!isId(id)) lose(`the ${name} ${quoted(id)} is lost: that is no id`);
     else if (ids.has(id)) lose(`the ${name} ${quoted(id)} is lost: something else has its id`);
-    else if (!isObject(record)) lose(`the ${name} ${quoted(id)} is lost: it can't be read`);
+    else if (!isMapping(record)) lose(`the ${name} ${quoted(id)} is lost: it can't be read`);
     else {
       const read = readRecord(id, record, reader);
       if (read === undefined) continue;
@@ -184,13 +181,13 @@ function readTable<Value extends Drawn>(value: unknown, reader: TableReader<Valu
 /** Reads a record; a field that is wrong or not known is left out where the record can do without. */
 function readRecord<Value extends Drawn>(
   id: string,
-  record: Fields,
+  record: Mapping,
   { name, schema, lose }: TableReader<Value>,
 ): Value | undefined {
   const known: readonly string[] = fieldNames[name];
   const unknown = Object.keys(record).filter((field) => field === 'id' || !known.includes(field));
   for (const field of unknown) lose(`the ${name} ${quoted(id)} has a field ${quoted(field)} that is not known`);
-  const fields: Fields =
+  const fields: Mapping =
     unknown.length === 0
       ? { ...record, id }
       : Object.fromEntries([...Object.entries(record).filter(([field]) => !unknown.includes(field)), ['id', id]]);

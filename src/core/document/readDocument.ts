@@ -1,4 +1,5 @@
 /** Reading the text of a file: strictly, and where it is damaged, as much as can be had. */
+import { isMapping, type Mapping } from '../base/mapping.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { parseJson } from '../base/safeJson.ts';
 import type { SketchDocument } from './document.ts';
@@ -8,7 +9,6 @@ import { readBody } from './readBody.ts';
 import { fileFormat, formatVersion, limits, type Opened, type OpeningFailure } from './saving.ts';
 
 type Outcome = Result<Opened, OpeningFailure>;
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads the text of a file. Never throws, whatever the text is; the text itself is left alone. */
 export function readDocument(text: string): Outcome {
@@ -21,12 +21,8 @@ export function readDocument(text: string): Outcome {
   return mended === undefined ? failure(nothingLeft) : readEnvelope(mended.envelope, mended.lost);
 }
 
-const isOurs = (value: unknown): value is Fields =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.hasOwn(value, 'format') &&
-  'format' in value &&
-  value.format === fileFormat;
+const isOurs = (value: unknown): value is Mapping =>
+  isMapping(value) && Object.hasOwn(value, 'format') && value.format === fileFormat;
 
 /** Of a text that is no JSON: whether it has a line that only files of ours have. */
 const looksOurs = (text: string): boolean =>
@@ -66,7 +62,7 @@ const isVersion = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0;
 
 /** Reads an envelope; `lostBefore` is what was lost on the way to it. */
-function readEnvelope(envelope: Fields, lostBefore: readonly string[]): Outcome {
+function readEnvelope(envelope: Mapping, lostBefore: readonly string[]): Outcome {
   const { version, app, document: written } = envelope;
   if (isVersion(version) && version > formatVersion) return failure(tooNew(version, app));
   // Without a version there is only the present form to try.

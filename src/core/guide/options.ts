@@ -3,6 +3,7 @@
  * some of those that are left) or settles something for all of them (each answer sets a constraint or a preference).
  */
 import { byCodeUnit } from '../base/order.ts';
+import { capitalized } from '../base/words.ts';
 import type { Engine } from '../decision/engine.ts';
 import { mayBe } from '../decision/kinds.ts';
 import type { Constraints, Need } from '../decision/need.ts';
@@ -43,8 +44,6 @@ export const somethingElse = 'something-else';
 
 /** How many in ten answer a question whose answers come out of the catalogue and settle something. */
 const sharePerTen = 6;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The options that keep something, and one for what none of them keeps. */
 function withRest(situation: Situation, options: readonly Option[], label: string): Option[] {
@@ -122,7 +121,7 @@ function dataOptions(situation: Situation, side: 'have' | 'want'): Option[] {
   const options = inVocabulary.map(
     ({ id, name, description }): Option => ({
       id,
-      label: capital(name),
+      label: capitalized(name),
       help: description,
       patch: {
         ...(side === 'have' ? { have: id } : { want: id }),

@@ -3,12 +3,11 @@
  * tasks and constraints by id and no service. What a catalogue lacks is passed over, so that one set serves every catalogue.
  */
 import { z } from 'zod';
-import { byCodeUnit } from '../base/order.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import type { CatalogIssue } from '../catalog/catalog.ts';
-import { checkShape } from '../catalog/shape.ts';
+import { readShaped } from '../catalog/shapedFiles.ts';
 import { idSchema } from '../catalog/vocabulary.ts';
-import { type CatalogFile, readYaml } from '../catalog/yamlDocument.ts';
+import type { CatalogFile } from '../catalog/yamlDocument.ts';
 import { constraintsSchema } from '../decision/need.ts';
 
 const sentence = z.string().min(1);
@@ -57,27 +56,20 @@ export function loadQuestions(
   const issues: CatalogIssue[] = [];
   const questions: GuideQuestion[] = [];
   const known = new Set<string>();
-  for (const file of [...files].sort((left, right) => byCodeUnit(left.path, right.path))) {
-    const document = readYaml(file);
-    if (!document.ok) {
-      issues.push(...document.error);
+  for (const file of readShaped(files, guideFileSchema)) {
+    if (!file.ok) {
+      issues.push(...file.error);
       continue;
     }
-    const shape = checkShape(guideFileSchema, document.value.value);
-    if (!shape.ok) {
-      issues.push(...shape.error.map(({ path, message }) => document.value.issueAt(path, message)));
-      continue;
-    }
-    shape.value.questions.forEach((question, place) => {
+    const { value, issueAt } = file.value;
+    value.questions.forEach((question, place) => {
       if (known.has(question.id))
-        issues.push(document.value.issueAt(['questions', place, 'id'], `There are two questions "${question.id}"`));
+        issues.push(issueAt(['questions', place, 'id'], `There are two questions "${question.id}"`));
       known.add(question.id);
       const answers = (question.answers ?? []).map(({ id }) => id);
       answers.forEach((id, at) => {
         if (answers.indexOf(id) !== at)
-          issues.push(
-            document.value.issueAt(['questions', place, 'answers', at, 'id'], `There are two answers "${id}"`),
-          );
+          issues.push(issueAt(['questions', place, 'answers', at, 'id'], `There are two answers "${id}"`));
       });
       questions.push(question);
     });

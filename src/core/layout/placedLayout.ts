@@ -28,12 +28,27 @@ export function placedBoxes(graph: LayoutGraph, moved: Readonly<Record<string, P
   return { nodes, groups: groupBoxes(graph, nodes, moved) };
 }
 
-/** The whole layout of a placed graph. Deterministic: the same places give the same ways of the edges. */
-export function placedLayout(graph: LayoutGraph, boxes: PlacedBoxes = placedBoxes(graph)): Layout {
-  const all = Object.values({ ...boxes.nodes, ...boxes.groups });
-  const right = Math.max(0, ...all.map(({ x, width }) => x + width));
-  const bottom = Math.max(0, ...all.map(({ y, height }) => y + height));
-  return { ...boxes, edges: leadEdges(graph.edges, boxes), width: right, height: bottom };
+/**
+ * The whole layout of a placed graph, the one way in which the window and the command line come to it. Deterministic: the same
+ * places and the same ways that edges bring along give the same ways. `kept` are ways that stay as they are.
+ */
+export function placedLayout(
+  graph: LayoutGraph,
+  boxes: PlacedBoxes = placedBoxes(graph),
+  kept: Layout['edges'] = fittingWays(graph.edges, boxes),
+): Layout {
+  const anew = graph.edges.filter(({ id }) => !Object.hasOwn(kept, id));
+  return layoutOf(boxes, { ...kept, ...leadEdges(anew, boxes, kept) });
+}
+
+/** Placed boxes and the ways between them as a layout, as large as the boxes reach. */
+export function layoutOf(boxes: PlacedBoxes, edges: Layout['edges']): Layout {
+  let [width, height] = [0, 0];
+  for (const box of [...Object.values(boxes.nodes), ...Object.values(boxes.groups)]) {
+    width = Math.max(width, box.x + box.width);
+    height = Math.max(height, box.y + box.height);
+  }
+  return { ...boxes, edges, width, height };
 }
 
 /** The ways of some edges between placed boxes; `others` are those that stay. */
@@ -61,6 +76,39 @@ const isInside = (box: Rectangle, holder: Rectangle): boolean =>
   box.y >= holder.y &&
   box.x + box.width <= holder.x + holder.width &&
   box.y + box.height <= holder.y + holder.height;
+
+/** How far the end of a way may lie from the border that it should lie on, px: places are whole numbers, ways are not. */
+const slack = 1.5;
+
+const isOnBorder = ({ x, y }: Point, box: Rectangle): boolean => {
+  const outside = Math.max(box.x - x, x - box.x - box.width, box.y - y, y - box.y - box.height);
+  return Math.abs(outside) <= slack;
+};
+
+/**
+ * The ways that edges bring along, where both ends lie on the borders that they belong to. `unblocked`: and where no other node
+ * stands on them; what was drawn so once may have led through one.
+ */
+export function fittingWays(
+  edges: readonly LayoutEdge[],
+  { nodes, groups }: PlacedBoxes,
+  { unblocked = false }: { readonly unblocked?: boolean } = {},
+): Layout['edges'] {
+  const boxes = Object.entries(nodes);
+  return Object.fromEntries(
+    edges.flatMap(({ id, from, to, label, way }) => {
+      const [start, end] = [way?.points[0], way?.points.at(-1)];
+      const [fromBox, toBox] = [nodes[from] ?? groups[from], nodes[to] ?? groups[to]];
+      if (!way || !start || !end || !fromBox || !toBox) return [];
+      if (!isOnBorder(start, fromBox) || !isOnBorder(end, toBox)) return [];
+      if ((label === undefined) !== (way.label === undefined)) return [];
+      const { points } = way;
+      const isBlocked = boxes.some(([node, box]) => node !== from && node !== to && passesNear(points, box, nearness));
+      if (unblocked && isBlocked) return [];
+      return [[id, { points, ...(label && way.label && { label: { ...way.label, ...label } }) }] as const];
+    }),
+  );
+}
 
 /** The ways of those edges that can stay: both ends stand where they stood, and nothing new stands in between. */
 export function keptWays(

@@ -1,5 +1,6 @@
 /** What speaks for and against a chain, beside the first one, as sentences. */
 import { byCodeUnit } from '../base/order.ts';
+import { listed } from '../base/words.ts';
 import { ratingOf } from '../catalog/lookup.ts';
 import { dataLevel, lifecycleSentence, trainingNames } from '../decision/constraints.ts';
 import type { Engine } from '../decision/engine.ts';
@@ -20,9 +21,6 @@ const worthAWord = 0.1;
 const mostNamed = 2;
 
 const numberWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const lowered = (text: string): string =>
   /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

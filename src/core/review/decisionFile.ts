@@ -3,8 +3,10 @@
  * which holds one. Only what a review needs is read; keys that a later writer adds are left alone.
  */
 import { z } from 'zod';
+import { isMapping, type Mapping } from '../base/mapping.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { parseJson } from '../base/safeJson.ts';
+import { counted } from '../base/words.ts';
 import { lifecycleStatuses } from '../catalog/entry.ts';
 import { checkShape, type ShapeProblem } from '../catalog/shape.ts';
 import { daySchema, idSchema } from '../catalog/vocabulary.ts';
@@ -103,11 +105,8 @@ function notJson(text: string): Result<never, DecisionFileFailure> {
     : notOurs('It is no JSON');
 }
 
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The decision itself: a record as JSON holds one. */
-const decisionWithin = (value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+const decisionWithin = (value: Mapping): Mapping =>
   value.format === 'madr' && isMapping(value.decision) ? value.decision : value;
 
 const problemWords = ({ path, message }: ShapeProblem): string =>
@@ -140,6 +139,6 @@ export function readDecisionFile(text: string): Result<DecisionFile, DecisionFil
   const [first] = shape.error;
   const more = shape.error.length - 1;
   return damaged(
-    `${first ? problemWords(first) : 'It has another shape'}${more > 0 ? ` (and ${more} more ${more === 1 ? 'mistake' : 'mistakes'})` : ''}`,
+    `${first ? problemWords(first) : 'It has another shape'}${more > 0 ? ` (and ${counted(more, 'more mistake')})` : ''}`,
   );
 }

@@ -1,4 +1,5 @@
 /** A review in words: the one sentence that says it all, and how it stood with an entry. */
+import { listed } from '../base/words.ts';
 import type { Lifecycle, LifecycleStatus } from '../catalog/entry.ts';
 import type { DecisionReview, LifecycleChange, LifecycleThen, Named } from './decisionReview.ts';
 
@@ -32,10 +33,7 @@ export const lifecycleChangeWords = ({ before, after }: LifecycleChange): string
 export const withoutName = (name: string, reason: string): string =>
   reason.startsWith(`${name}: `) ? reason.slice(name.length + 2) : reason;
 
-const joined = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-
-const namesOf = (all: readonly Named[]): string => joined(all.map(({ name }) => name));
+const namesOf = (all: readonly Named[]): string => listed(all.map(({ name }) => name));
 
 const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
@@ -53,7 +51,7 @@ function changesBeneath({ moves, newlyExcluded, lifecycle, unknown }: Found): st
     ...counted(lifecycle.length, 'changed its lifecycle', 'changed their lifecycle'),
     ...counted(unknown.length, 'part of the need is not known any more', 'parts of the need are not known any more'),
   ];
-  return parts.length === 0 ? 'only scores changed' : joined(parts);
+  return parts.length === 0 ? 'only scores changed' : listed(parts);
 }
 
 type Found = Omit<DecisionReview, 'sentence'>;

@@ -3,6 +3,7 @@
  * state, day, successors and source, and the day as of which that is known.
  */
 import { byCodeUnit } from '../base/order.ts';
+import { listed } from '../base/words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
@@ -18,9 +19,6 @@ const leastColumn = 440;
 /** More lines than these has no note. */
 const mostLines = 6;
 
-const joined = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1) ?? ''}`;
-
 /** The first source by its title, without what its brackets add, and how many more there are. */
 function sourceWords(index: CatalogIndex, [first = '', ...others]: readonly string[]): string {
   const [title = first] = (index.sources.get(first)?.title ?? first).split(' (');
@@ -35,7 +33,7 @@ export function lifecycleNote(index: CatalogIndex, { name, lifecycle }: Entry): 
   const instead = successors.map((id) => index.entries.get(id)?.name ?? id);
   return [
     `${name}: ${words}${when}.`,
-    ...(instead.length === 0 ? [] : [`Instead: ${joined(instead)}.`]),
+    ...(instead.length === 0 ? [] : [`Instead: ${listed(instead, 'or')}.`]),
     `Known as of ${asOf}.`,
     `Source: ${sourceWords(index, sources)}.`,
   ].join(' ');

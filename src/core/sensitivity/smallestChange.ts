@@ -9,6 +9,7 @@
  * the cheapest `mostPairs` pairs of two edits that leave the entry open for what it is to do.
  */
 import { byCodeUnit } from '../base/order.ts';
+import { capitalized } from '../base/words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { entryObstacle, offerObstacle } from '../decision/constraints.ts';
@@ -98,7 +99,7 @@ function changeOf(target: Target, need: Need, edits: readonly Priced[]): Change 
   return {
     edits: edits.map(({ edit }) => edit),
     cost: edits.reduce((sum, { cost }) => sum + cost, 0),
-    text: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
+    text: `${capitalized(words)}.`,
     need: edits.reduce((edited, { edit }) => applyEdit(edited, edit), need),
   };
 }

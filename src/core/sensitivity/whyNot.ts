@@ -2,6 +2,7 @@
  * Why an entry is not the answer: the constraint that ruled it out, or what it scored lower on than the one that is
  * recommended for the same task; what to use instead; and the smallest change of the need that would bring it to the top.
  */
+import { counted, listed } from '../base/words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { lifecycleSentence } from '../decision/constraints.ts';
@@ -90,8 +91,15 @@ function gapsOf(own: Alone, winner: Alone): Gap[] {
     .sort((left, right) => right.gap - left.gap);
 }
 
+/** The asked tasks for which the entry, or what is part of it, competes. */
+export function competing(judged: Judged, entry: Entry): string[] {
+  const asked = new Set(judged.tasks.map(({ task }) => task));
+  const own = new Set(offeringsUnder(judged.engine, entry).map(({ offer }) => offer.task));
+  return [...own].filter((task) => asked.has(task));
+}
+
 /** The asked task on which the entry comes nearest to who does it in the plan. */
-function againstWinner(judged: Judged, entry: Entry): Against | undefined {
+export function againstWinner(judged: Judged, entry: Entry): Against | undefined {
   const mine = offeringsUnder(judged.engine, entry);
   const matches = judged.ordered.flatMap(({ task, offering }): Against[] => {
     const open = new Set(judged.sifted.open.get(task.id) ?? []);
@@ -119,11 +127,8 @@ function againstWinner(judged: Judged, entry: Entry): Against | undefined {
 
 const points = (count: number): string => {
   const rounded = Math.round(count * 10) / 10;
-  return rounded < 0.1 ? 'less than a tenth of a point' : `${rounded} ${rounded === 1 ? 'point' : 'points'}`;
+  return rounded < 0.1 ? 'less than a tenth of a point' : counted(rounded, 'point');
 };
-
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** The largest deficits that together say most of it. */
 const mostGaps = 2;
@@ -144,12 +149,14 @@ function outscoredText(judged: Judged, entry: Entry, against: Against): string {
   const lead = against.winnerPoints - against.points;
   return lead < 0.05
     ? `${entry.name} and ${winner} score the same for “${task}”.`
-    : `${winner} does “${task}” ${points(lead)} better: it leads most on ${list(where)}.`;
+    : `${winner} does “${task}” ${points(lead)} better: it leads most on ${listed(where)}.`;
 }
 
 function standingOf(decision: Decision, judged: Judged, entry: Entry, against: Against | undefined): Standing {
   const verdict = decision.verdicts.find(({ id }) => id === entry.id);
-  if (verdict?.verdict === 'recommended') return 'recommended';
+  // A guess recommends nothing, and what it plans is the answer all the same.
+  const planned = judged.ordered.some(({ offering }) => offering.entry === entry || offering.service === entry);
+  if (verdict?.verdict === 'recommended' || planned) return 'recommended';
   if (against) return 'outscored';
   if (verdict?.verdict === 'ruled-out' || verdict?.ruledOut) return 'ruled-out';
   if (verdict?.verdict === 'supporting') return 'supporting';
@@ -157,7 +164,7 @@ function standingOf(decision: Decision, judged: Judged, entry: Entry, against: A
 }
 
 const taskNames = (judged: Judged, tasks: readonly string[]): string =>
-  list(tasks.map((task) => `“${judged.engine.index.tasks.get(task)?.name ?? task}”`));
+  listed(tasks.map((task) => `“${judged.engine.index.tasks.get(task)?.name ?? task}”`));
 
 /** What it does at most, for a sentence. */
 const mostTasksNamed = 3;
@@ -232,12 +239,8 @@ export function whyNot(catalog: Catalog, decision: Decision, entryId: string): W
   const base = { entry: entry.id, standing, text: textOf(judged, entry, standing, shown, out) };
   if (standing === 'recommended') return base;
   const retired = [entry, serviceOf(engine.index, entry)].some(({ lifecycle }) => lifecycle.status === 'retired');
-  const asked = new Set(judged.tasks.map(({ task }) => task));
-  const tasks = [...new Set(offeringsUnder(engine, entry).map(({ offer }) => offer.task))].filter((task) =>
-    asked.has(task),
-  );
   const hopeless = retired || offeringsUnder(engine, entry).length === 0;
-  const change = hopeless ? undefined : smallestChange(catalog, decision.need, entry, tasks);
+  const change = hopeless ? undefined : smallestChange(catalog, decision.need, entry, competing(judged, entry));
   const alternative = alternativeOf(judged, entry, shown, out);
   return {
     ...base,

@@ -1,4 +1,5 @@
 /** What is found out about a decision, as sentences. */
+import { listed } from '../base/words.ts';
 import type { CatalogIndex } from '../catalog/lookup.ts';
 import { tieInPoints } from '../decision/plan.ts';
 import type { CriterionSensitivity, Firmness, Handover, Takeover } from './findings.ts';
@@ -23,15 +24,12 @@ export function weightWords(weight: number, side: 'above' | 'below' | 'at' = 'at
   return String(rounded);
 }
 
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
 /** "Amazon Comprehend gives way to Amazon SageMaker". Each pair of services is named once. */
 export function handoverWords(index: CatalogIndex, handovers: readonly Handover[]): string {
   const pairs = [
     ...new Set(handovers.map(({ from, to }) => `${nameOf(index, from)} gives way to ${nameOf(index, to)}`)),
   ];
-  return list(pairs);
+  return listed(pairs);
 }
 
 interface End {

@@ -1,11 +1,9 @@
 /** From the text of YAML files to checked templates; every issue with file, line and field. */
-
 import type { z } from 'zod';
-import { byCodeUnit } from '../base/order.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import type { Catalog, CatalogIssue } from '../catalog/catalog.ts';
-import { checkShape } from '../catalog/shape.ts';
-import { type CatalogFile, readYaml } from '../catalog/yamlDocument.ts';
+import { readShaped } from '../catalog/shapedFiles.ts';
+import type { CatalogFile } from '../catalog/yamlDocument.ts';
 import { checkPage } from '../checks/checkPage.ts';
 import { parseNeed } from '../decision/parseNeed.ts';
 import { type Template, templateFileSchema, type writtenTemplateSchema } from './template.ts';
@@ -31,26 +29,19 @@ export function loadTemplates(
   const issues: CatalogIssue[] = [];
   const templates: Template[] = [];
   const known = new Set<string>();
-  for (const file of [...files].sort((left, right) => byCodeUnit(left.path, right.path))) {
-    const document = readYaml(file);
-    if (!document.ok) {
-      issues.push(...document.error);
+  for (const file of readShaped(files, templateFileSchema)) {
+    if (!file.ok) {
+      issues.push(...file.error);
       continue;
     }
-    const shape = checkShape(templateFileSchema, document.value.value);
-    if (!shape.ok) {
-      issues.push(...shape.error.map(({ path, message }) => document.value.issueAt(path, message)));
-      continue;
-    }
-    for (const [place, written] of shape.value.templates.entries()) {
+    const { value, issueAt } = file.value;
+    for (const [place, written] of value.templates.entries()) {
       const at = ['templates', place] as const;
-      if (known.has(written.id))
-        issues.push(document.value.issueAt([...at, 'id'], `There are two templates "${written.id}"`));
+      if (known.has(written.id)) issues.push(issueAt([...at, 'id'], `There are two templates "${written.id}"`));
       known.add(written.id);
       const checked = checkTemplate(catalog, written);
       if (checked.ok) templates.push(checked.value);
-      else if (!lenient)
-        issues.push(...checked.error.map(({ field, message }) => document.value.issueAt([...at, ...field], message)));
+      else if (!lenient) issues.push(...checked.error.map(({ field, message }) => issueAt([...at, ...field], message)));
     }
   }
   return issues.length > 0 ? failure(issues) : success(templates);

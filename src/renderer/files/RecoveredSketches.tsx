@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { counted } from '../../core/base/words.ts';
 import { pagesInOrder, type SketchDocument } from '../../core/document/document.ts';
 import { useFiles, useWindow } from '../app/services.ts';
 import { DialogFrame } from '../widgets/DialogFrame.tsx';
@@ -7,13 +8,11 @@ import { IconButton } from '../widgets/IconButton.tsx';
 import type { KeptSketch } from './filesStore.ts';
 import './RecoveredSketches.css';
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 /** How large a sketch is, in words. */
 function sizeInWords(document: SketchDocument): string {
   const pages = pagesInOrder(document);
   const parts = pages.reduce((sum, { nodes }) => sum + Object.keys(nodes).length, 0);
-  return `${counted(parts, 'part', 'parts')}${pages.length > 1 ? ` on ${pages.length} pages` : ''}`;
+  return `${counted(parts, 'part')}${pages.length > 1 ? ` on ${pages.length} pages` : ''}`;
 }
 
 function Sketch({ sketch: { id, document, lostCount } }: { readonly sketch: KeptSketch }) {
@@ -26,7 +25,7 @@ function Sketch({ sketch: { id, document, lostCount } }: { readonly sketch: Kept
         <h3>{document.title}</h3>
         <p className="muted">
           {sizeInWords(document)}
-          {lostCount > 0 ? `; ${counted(lostCount, 'thing', 'things')} in it could not be read` : ''}
+          {lostCount > 0 ? `; ${counted(lostCount, 'thing')} in it could not be read` : ''}
         </p>
         {document.need?.text ? <p className="recovered__need">“{document.need.text}”</p> : null}
       </div>

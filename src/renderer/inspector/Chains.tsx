@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { memo } from 'react';
 import { ToggleButton } from 'react-aria-components';
+import { counted } from '../../core/base/words.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import type { Chain } from '../../core/planning/chains.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
@@ -22,8 +23,6 @@ function isShown(chain: Chain, { architecture }: Decision): boolean {
     JSON.stringify(architecture.flows) === JSON.stringify(chain.flows)
   );
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 interface WayProps {
   readonly chain: Chain;

@@ -1,6 +1,7 @@
 import { ArrowRight, Sparkles } from 'lucide-react';
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
+import { counted } from '../../core/base/words.ts';
 import type { Entry } from '../../core/catalog/entry.ts';
 import type { CatalogIndex } from '../../core/catalog/lookup.ts';
 import type { Decision, Exclusion, Recommendation } from '../../core/decision/decision.ts';
@@ -126,7 +127,7 @@ const Result = memo(function Result({ decision }: { readonly decision: Decision 
         <h2>
           {recommendations.length === 0
             ? 'Nothing fits'
-            : `${recommendations.length} ${recommendations.length === 1 ? 'service fits' : 'services fit'}`}
+            : `${counted(recommendations.length, 'service fits', 'services fit')}`}
         </h2>
         {excluded.length > 0 ? <span className="muted">{excluded.length} ruled out</span> : null}
       </header>

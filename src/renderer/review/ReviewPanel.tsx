@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowRight, ArrowUp, LogOut, Plus, RotateCcw, X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { Button } from 'react-aria-components';
+import { capitalized } from '../../core/base/words.ts';
 import type { DecisionReview, LifecycleChange, RankingMove } from '../../core/review/decisionReview.ts';
 import { review } from '../../core/review/redecide.ts';
 import { lifecycleChangeWords, withoutName } from '../../core/review/words.ts';
@@ -59,7 +60,7 @@ function Lifecycle({ change }: { readonly change: LifecycleChange }) {
         <ArrowRight size={12} aria-label="now" />
         {after ? <LifecycleBadge status={after.status} /> : <span className="lifecycle">Not in the catalogue</span>}
       </p>
-      <p>{capital(lifecycleChangeWords(change))}.</p>
+      <p>{capitalized(lifecycleChangeWords(change))}.</p>
       {successors.length > 0 ? (
         <p>
           Instead:{' '}
@@ -114,8 +115,6 @@ function Move({ move }: { readonly move: RankingMove }) {
     </li>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What changed since an old decision: the choice, lifecycles, the ranking, and what was ruled out. */
 export function ReviewPanel({ reviewed }: { readonly reviewed: ReviewedDecision }) {

@@ -1,5 +1,6 @@
 import { CircleCheck, RefreshCw } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { counted } from '../../core/base/words.ts';
 import type { Page } from '../../core/diagram/page.ts';
 import { useSketch } from '../app/services.ts';
 import { ProblemList } from './ProblemList.tsx';
@@ -44,7 +45,7 @@ export function PageNotes({ page }: { readonly page: Page }) {
               ? '1 thing to look at'
               : `${problems.length} things to look at`}
         </h2>
-        <span className="muted">{count === 1 ? '1 part' : `${count} parts`}</span>
+        <span className="muted">{counted(count, 'part')}</span>
       </header>
       <DriftNote page={page} />
       {problems.length === 0 ? (

@@ -2,11 +2,21 @@
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { diagramOf, type Page } from '../../core/diagram/page.ts';
+import type { SketchDocument } from '../../core/document/document.ts';
 import type { Direction, Layout } from '../../core/layout/layout.ts';
-import { keptWays, leadEdges, type PlacedBoxes, placedBoxes, straightWays } from '../../core/layout/placedLayout.ts';
+import {
+  fittingWays,
+  keptWays,
+  layoutOf,
+  leadEdges,
+  placedBoxes,
+  placedLayout,
+  straightWays,
+} from '../../core/layout/placedLayout.ts';
 import { type DraftPlan, draftOrigin, planDraft } from '../../core/scene/draftPlan.ts';
 import { draftScene, drawnEdges } from '../../core/scene/draftScene.ts';
 import type { Scene, SceneEdge, ThemeName } from '../../core/scene/scene.ts';
+import { inHundredths, withWays } from './edgeWays.ts';
 
 export interface PagePicture {
   readonly plan: DraftPlan;
@@ -22,8 +32,8 @@ const mostLedAtOnce = 60;
 const plans = new WeakMap<Page, DraftPlan>();
 const layouts = new WeakMap<DraftPlan, Pick<PagePicture, 'layout' | 'unled'>>();
 /**
- * By id of a page: where its edges led last. An edge whose ends stand where they stood keeps its way, so that a draft keeps
- * those of the engine that laid it out, and an edit changes no other edges than its own.
+ * By id of a page of the document that is shown: where its edges led last. An edge whose ends stand where they stood keeps its way, so
+ * that an edit changes no other edges than its own. At first there is what the records say.
  */
 const lastWays = new Map<string, Layout>();
 
@@ -37,7 +47,22 @@ export function planOfPage(page: Page, catalog: Catalog, direction: Direction = 
 }
 
 /** Remembers a layout of the page of this id, for the ways of its edges. */
-export const rememberWays = (page: string, layout: Layout): void => void lastWays.set(page, layout);
+export const rememberWays = (page: string, layout: Layout): void =>
+  void lastWays.set(page, { ...layout, edges: inHundredths(layout.edges) });
+
+/** Another document is shown from now on: where the lines of the last one led means nothing for it. */
+export const forgetWays = (): void => lastWays.clear();
+
+/** The document as it is shown, for a file: every line says where it leads. */
+export const asShown = (document: SketchDocument): SketchDocument => ({
+  ...document,
+  pages: Object.fromEntries(
+    Object.entries(document.pages).map(([id, page]) => {
+      const last = lastWays.get(id);
+      return [id, last ? { ...page, edges: withWays(page.edges, last.edges) } : page];
+    }),
+  ),
+});
 
 /** The picture of a page in which everything has its place. */
 export function picturePage(page: Page, catalog: Catalog, theme: ThemeName): PagePicture {
@@ -51,23 +76,19 @@ export function picturePage(page: Page, catalog: Catalog, theme: ThemeName): Pag
 function layOut(page: string, plan: DraftPlan): Pick<PagePicture, 'layout' | 'unled'> {
   const { edges } = plan.graph;
   const boxes = placedBoxes(plan.graph);
-  const kept = keptWays(edges, boxes, lastWays.get(page));
+  const last = lastWays.get(page);
+  const stayed = keptWays(edges, boxes, last);
+  const others = edges.filter(({ id }) => !Object.hasOwn(stayed, id));
+  // What is moved back to where it stood, by an undo, finds the way that it had.
+  const kept = { ...fittingWays(others, boxes, { unblocked: last !== undefined }), ...stayed };
   const anew = edges.filter(({ id }) => !Object.hasOwn(kept, id));
   const unled = anew.length > mostLedAtOnce;
-  const ways = { ...kept, ...(unled ? straightWays(anew, boxes) : leadEdges(anew, boxes, kept)) };
-  const layout = { ...boxes, edges: ways, ...extentOf(boxes) };
-  if (!unled) lastWays.set(page, layout);
+  if (unled) return { layout: layoutOf(boxes, { ...kept, ...straightWays(anew, boxes) }), unled };
+  const led = placedLayout(plan.graph, boxes, kept);
+  const layout = { ...led, edges: inHundredths(led.edges) };
+  lastWays.set(page, layout);
   return { layout, unled };
 }
-
-const extentOf = ({ nodes, groups }: PlacedBoxes): { readonly width: number; readonly height: number } => {
-  let [width, height] = [0, 0];
-  for (const box of [...Object.values(nodes), ...Object.values(groups)]) {
-    width = Math.max(width, box.x + box.width);
-    height = Math.max(height, box.y + box.height);
-  }
-  return { width, height };
-};
 
 /** Boxes of everything on the page as drawn, px of the page. */
 export function boxesOf({ nodes, groups }: Scene): Readonly<Record<string, Rectangle>> {
