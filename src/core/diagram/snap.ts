@@ -153,16 +153,19 @@ function nearestShift(lines: readonly SnapLine[], places: readonly number[], thr
 /** Lines count as the same within this, px: sums of fractions are not exact. */
 const same = 0.01;
 
-/** The lines that some places of the settled box share, one for each, long enough to touch everything on it. */
+/** The lines that some places of the settled box share, long enough to touch everything on them. */
 function guidesOn(axis: Axis, lines: readonly SnapLine[], box: Rectangle, places: readonly number[]): readonly Guide[] {
   const [from, to] = axis === 'x' ? [box.y, box.y + box.height] : [box.x, box.x + box.width];
-  return places.flatMap((at): Guide[] => {
+  const found = places.map((at): Guide | undefined => {
     let reach: { from: number; to: number } | undefined;
     for (let place = firstFrom(lines, at - same); place < lines.length; place += 1) {
       const line = lines[place];
       if (!line || line.at > at + same) break;
       reach = { from: Math.min(line.from, reach?.from ?? from), to: Math.max(line.to, reach?.to ?? to) };
     }
-    return reach ? [{ axis, at, ...reach }] : [];
+    return reach && { axis, at, ...reach };
   });
+  const [first, middle, last] = found;
+  // Of something as large as what it stands in line with the edges say enough.
+  return [first, first && last ? undefined : middle, last].flatMap((guide) => guide ?? []);
 }

@@ -23,13 +23,14 @@ import { around, type Picture, pictureOf } from './picture.ts';
 import './SceneCanvas.css';
 import { zoomStep } from './CanvasControls.tsx';
 import { type TargetNode, Targets } from './Targets.tsx';
+import { liesIn } from './spatialGrid.ts';
 import { litContent, targetsOf, topLeft } from './targets.ts';
 import { useCanvasKeys } from './useCanvasKeys.ts';
 import { useMountedTargets } from './useMountedTargets.ts';
 import { useStage } from './useStage.ts';
 import { useSteady } from './useSteady.ts';
 import { useViewKeys } from './useViewKeys.ts';
-import { centredOn, fitted, toCanvas, toScene, zoomedAt } from './view.ts';
+import { broughtIn, centredOn, fitted, seenPart, toCanvas, toScene, zoomedAt } from './view.ts';
 
 export interface SceneCanvasProps extends SceneGestures {
   readonly scene: Scene;
@@ -45,7 +46,9 @@ const readingZoom = 1;
 const mostFitted = 1.25;
 const edgeMargin = 48;
 const flightTime = 250;
-const tweenTime = 200;
+const tweenTime = 280;
+/** px of the scene. */
+const farStep = 24;
 /** How long a move waits for the view's next scene until it goes back, ms. */
 const settleTime = 500;
 /** The pointer rests so long on a node before the others step back, ms: crossing the picture changes nothing. */
@@ -57,8 +60,9 @@ const nothing: ReadonlySet<string> = new Set();
 
 const standsElsewhere = (before: Picture, { nodes }: Scene): boolean =>
   nodes.some(({ id, x, y }) => {
+/** Whether something stands so far from where it stood that the eye would lose it. A step by an arrow key is no such way. */
     const old = before.nodes.get(id);
-    return old !== undefined && (old.x !== x || old.y !== y);
+    return old !== undefined && Math.abs(old.x - x) + Math.abs(old.y - y) > farStep;
   });
 
 /** What is shown as selected where the view says nothing of it: what stands for the entry that is selected in the window. */
@@ -203,6 +207,8 @@ export function SceneCanvas(props: SceneCanvasProps) {
     if (!stage) return;
     whole.current = false;
     const { width, height } = stage.size();
+    // Where everything was in view, it is after a tidy too.
+    if (flies && whole.current && !liesIn(picture.content, seenPart(stage.view(), stage.size()))) showAll();
     stage.setView(zoomedAt(stage.view(), factor, { x: width / 2, y: height / 2 }), 150);
   });
   const lit = useMemo(() => litContent(scene), [scene]);
@@ -225,12 +231,10 @@ export function SceneCanvas(props: SceneCanvasProps) {
   /** Pans only where the box is not already in view, and never changes the zoom: the eye keeps its place. */
   const bringIntoView = (box: Rectangle) => {
     if (!stage) return;
-    const { width, height } = stage.size();
-    const start = toCanvas(stage.view(), box);
-    const end = toCanvas(stage.view(), { x: box.x + box.width, y: box.y + box.height });
-    const inside =
-      start.x >= edgeMargin && end.x <= width - edgeMargin && start.y >= edgeMargin && end.y <= height - edgeMargin;
-    if (!inside) show(box, stage.view().zoom);
+    const next = broughtIn(stage.view(), box, stage.size(), edgeMargin);
+    if (next === stage.view()) return;
+    whole.current = false;
+    stage.setView(next, flightTime);
   };
 
   const [entrance, setEntrance] = useState<string>();

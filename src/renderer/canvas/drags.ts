@@ -13,10 +13,9 @@ import { seenPart, toScene } from './view.ts';
 /** How near a line must be for what is dragged to snap to it, px of the screen. */
 const snapReach = 6;
 
-const snapAsk = (stage: Stage, along?: 'x' | 'y'): SnapAsk => ({
+const snapAsk = (stage: Stage): SnapAsk => ({
   reach: snapReach / stage.view().zoom,
   seen: seenPart(stage.view(), stage.size()),
-  along,
 });
 
 /** Where the pointer is in the scene. The view may move while a drag lasts. */
@@ -180,7 +179,7 @@ export function moveDrag(
       const raw = { x: Math.round(now.x - start.x), y: Math.round(now.y - start.y) };
       const along = to.shift ? axisOf(raw) : undefined;
       const wanted = { x: along === 'y' ? 0 : raw.x, y: along === 'x' ? 0 : raw.y };
-      const snapped = to.command ? undefined : gestures.snap?.(ids, wanted, snapAsk(stage, along));
+      const snapped = to.command ? undefined : gestures.snap?.(ids, wanted, { ...snapAsk(stage), along, copy: to.alt });
       delta = snapped?.delta ?? wanted;
       into = groupAt(now);
       stage.setLive({

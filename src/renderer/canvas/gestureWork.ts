@@ -134,7 +134,7 @@ export function gestureWork(area: HTMLElement, stage: Stage, host: GestureHost):
       if (!next.delete(id)) next.add(id);
       onSelect(next);
     } else onSelect(new Set([id]));
-    if (stage.picture().nodes.has(id)) host.focus(id);
+    if (stage.picture().nodes.has(id) || stage.picture().groups.has(id)) host.focus(id);
   };
 
   return {

@@ -101,6 +101,8 @@ export interface SnapAsk {
   /** It is moved along this axis alone, by Shift. */
   readonly along?: 'x' | 'y' | undefined;
 }
+  /** A copy is moved: what it is a copy of stays, and can be snapped to. */
+  readonly copy?: boolean;
 
 export interface Snapped {
   readonly delta: Point;

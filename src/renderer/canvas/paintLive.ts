@@ -102,7 +102,7 @@ function paintSelected(context: Context, picture: Picture, live: Live, options: 
   context.beginPath();
   for (const id of shown) {
     const box = picture.nodes.get(id) ?? picture.groups.get(id) ?? picture.rows.get(id);
-    if (box === undefined) continue;
+    if (box === undefined || (live.resized && id === options.resizable)) continue;
     const by = live.moving?.ids.has(id) ? shift : { x: 0, y: 0 };
     const at = grown(onCanvas(view, { ...box, x: box.x + by.x, y: box.y + by.y }), 1);
     if (at.x > options.size.width || at.y > options.size.height || at.x + at.width < 0 || at.y + at.height < 0)
@@ -287,8 +287,7 @@ export function paintLive(context: Context, picture: Picture, live: Live, option
         dot(context, at, 9, theme);
     }
   }
-  if (live.resized)
-    drawBox(context, onCanvas(view, live.resized), { stroke: theme.focus, strokeWidth: 2, dashes: '5 3', radius: 8 });
+  if (live.resized) drawBox(context, onCanvas(view, live.resized), { stroke: theme.focus, strokeWidth: 2, radius: 8 });
   paintConnection(context, picture, live, options);
   paintGuides(context, live, options, theme);
   if (live.box) {

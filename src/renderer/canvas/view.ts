@@ -37,6 +37,21 @@ export function centredOn(at: Point, zoom: number, { width, height }: Size): Vie
   return { zoom: kept, x: width / 2 - at.x * kept, y: height / 2 - at.y * kept };
 }
 
+/** How far what lies from `at` on is moved to lie within the room; what is too large shows its start, or stays where it fills it. */
+function broughtBy(at: number, length: number, room: number, margin: number): number {
+  const most = room - margin - length;
+  if (most >= margin) return Math.min(Math.max(at, margin), most) - at;
+  return at <= margin && at >= most ? 0 : margin - at;
+}
+
+/** The view moved as little as can be so that it shows a box with `margin` px around it; the same where it does so already. */
+export function broughtIn(view: View, box: Rectangle, { width, height }: Size, margin: number): View {
+  const start = toCanvas(view, box);
+  const x = broughtBy(start.x, box.width * view.zoom, width, margin);
+  const y = broughtBy(start.y, box.height * view.zoom, height, margin);
+  return x === 0 && y === 0 ? view : { ...view, x: view.x + x, y: view.y + y };
+}
+
 /** The view that shows all of a box, with a share of the canvas free on every side, and no larger than `most`. */
 export function fitted(box: Rectangle, size: Size, padding: number, most: number = zoomLimits.most): View {
   const room = 1 - 2 * padding;

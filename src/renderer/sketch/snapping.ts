@@ -8,6 +8,8 @@ import type { Gap } from '../../core/diagram/snapGaps.ts';
 import type { Guide, SceneGestures } from '../canvas/gestures.ts';
 import { groupAt } from './groupAt.ts';
 
+const nothing: ReadonlySet<string> = new Set();
+
 type Snapping = Required<Pick<SceneGestures, 'snap' | 'snapResize'>>;
 
 /** Snapping on a page whose parts are drawn in these boxes. Lines are made once for each drag and view. */
@@ -38,16 +40,16 @@ export function snappingOn(page: Page, boxes: Boxes): Snapping {
   };
 
   return {
-    snap: (moving, delta, { reach, seen, along }) => {
+    snap: (moving, delta, { reach, seen, along, copy }) => {
       const box = hullOf(moving.flatMap((id) => boxes[id] ?? []));
       if (!box) return { delta, guides: [] };
       const moved = { ...box, x: box.x + delta.x, y: box.y + delta.y };
-      const going = movingWith(moving);
+      const going = copy ? nothing : movingWith(moving);
       const siblings = siblingsIn(groupAt(page, boxes, middleOf(moved), going)).flatMap((id) => {
         const other = going.has(id) ? undefined : boxes[id];
         return other && overlap(other, seen) ? [other] : [];
       });
-      const lines = linesFor(moving, seen, going);
+      const lines = linesFor(going, seen, going);
       const snapped = snapMove({ lines, siblings }, moved, { threshold: reach, along });
       return {
         delta: { x: delta.x + snapped.delta.x, y: delta.y + snapped.delta.y },

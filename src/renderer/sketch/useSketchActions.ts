@@ -10,6 +10,7 @@ import { groupAt } from './groupAt.ts';
 import { corner, type NewPart, placeCommand } from './newPart.ts';
 import { boxesOf, type PagePicture } from './pagePicture.ts';
 import { pictureAddress, pictureTypes } from './pictureFile.ts';
+import { shownPage } from './sketchStore.ts';
 import { tidied } from './tidyPage.ts';
 
 export interface SketchActions {
@@ -21,7 +22,7 @@ export interface SketchActions {
   readonly onPicture: () => void;
   /** Draws a boundary around what is selected, and lets its name be typed. */
   readonly onGroup: () => void;
-  /** Lays out what is selected, or everything. */
+  /** Lays out what is selected (of a boundary what is in it), or everything. */
   readonly onTidy: () => void;
   /** Lays everything out the other way. */
   readonly onTurn: (direction: Direction) => void;
@@ -63,11 +64,19 @@ export function useSketchActions(
       const made = place({ type: 'node', kind: 'image', label, image: address.value });
       if (made) select(made);
     };
-    const tidy = async (way: Direction, everything: boolean) => {
+    const tidy = async (way: Direction, everything: boolean): Promise<void> => {
+      const page = shownPage(sketch.getState());
       const chosen = [...sketch.getState().selection].filter((id) => page.edges[id] === undefined);
-      const scope = everything || chosen.length < 2 ? 'whole' : chosen;
+      const [first, ...others] = chosen;
+      // One part alone cannot be tidied; what stands in one boundary can.
+      const few = first === undefined || (others.length === 0 && page.groups[first] === undefined);
+      const scope = everything || few ? 'whole' : chosen;
       const places = await tidied({ layout, relayout, catalog }, page, way, scope);
       if (!places.ok) return complain(places.error.message);
+      const now = shownPage(sketch.getState());
+      if (now.id !== page.id) return;
+      // What was edited meanwhile is laid out as it is now.
+      if (now !== page) return tidy(way, everything);
       edit({ type: 'place', places: places.value });
     };
     return {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   between,
+  broughtIn,
   centredOn,
   fitted,
   seenPart,
@@ -57,5 +58,32 @@ describe('a view', () => {
     const middle = toScene(between(from, to, 0.5, size), { x: 400, y: 300 });
     expect(middle.x).toBeGreaterThan(0);
     expect(middle.x).toBeLessThan(900);
+  });
+
+  it('brings a box in by the shortest way, without zooming, and moves no more once it is there', () => {
+    const box = fc.record({
+      x: fc.integer({ min: -5000, max: 5000 }),
+      y: fc.integer({ min: -5000, max: 5000 }),
+      width: fc.integer({ min: 1, max: 200 }),
+      height: fc.integer({ min: 1, max: 150 }),
+    });
+    fc.assert(
+      fc.property(view, box, (seen, wanted) => {
+        const next = broughtIn(seen, wanted, size, 48);
+        expect(next.zoom).toBe(seen.zoom);
+        expect(broughtIn(next, wanted, size, 48)).toMatchObject({
+          x: expect.closeTo(next.x, 5),
+          y: expect.closeTo(next.y, 5),
+        });
+        const at = toCanvas(next, wanted);
+        if (wanted.width * next.zoom > size.width - 96) return;
+        expect(at.x).toBeGreaterThan(47.99);
+        expect(at.x + wanted.width * next.zoom).toBeLessThan(size.width - 47.99);
+      }),
+    );
+    const still = { x: 0, y: 0, zoom: 1 };
+    expect(broughtIn(still, { x: 100, y: 100, width: 50, height: 50 }, size, 48)).toBe(still);
+    expect(broughtIn(still, { x: 790, y: 100, width: 50, height: 50 }, size, 48)).toEqual({ x: -88, y: 0, zoom: 1 });
+    expect(broughtIn(still, { x: -100, y: 100, width: 5000, height: 50 }, size, 48)).toBe(still);
   });
 });
