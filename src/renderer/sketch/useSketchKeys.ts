@@ -16,7 +16,11 @@ type Edits = Pick<SketchActions, 'onAdd' | 'onTidy' | 'onGroup'>;
 export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {
   const { sketch, store } = useServices();
   useEffect(() => {
-    const isBusy = (target: EventTarget | null) => isTyping(target) || store.getState().dialog !== undefined;
+    const isBusy = (target: EventTarget | null) =>
+      isTyping(target) ||
+      store.getState().dialog !== undefined ||
+      sketch.getState().adding !== undefined ||
+      (target instanceof Element && target.closest('[role="menu"]') !== null);
     const selected = (): readonly string[] => [...sketch.getState().selection];
     const isText = () => (window.getSelection()?.toString() ?? '') !== '';
     const remove = () => {
