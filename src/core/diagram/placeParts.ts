@@ -123,7 +123,9 @@ export function placeParts(page: Page, places: Readonly<Record<string, Point | R
       if (!place) return [];
       const sized = 'width' in place && (part.type === 'group' || part.record.size !== undefined);
       const itself = { part, position: place, ...(sized && { size: place }) };
-      return part.type === 'group' && part.record.collapsed ? [itself, ...hiddenWith(page, part.record, place)] : [itself];
+      return part.type === 'group' && part.record.collapsed
+        ? [itself, ...hiddenWith(page, part.record, place)]
+        : [itself];
     }),
   );
 }

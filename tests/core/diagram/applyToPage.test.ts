@@ -143,9 +143,9 @@ describe('setting fields', () => {
       'a field that the thing has not',
       { type: 'set', ids: ['hear-watch'], fields: { detail: 'x' } },
       'not-applicable',
-      /edge "transcript" from "Hear speech" to/,
+      /edge “transcript” from “Hear speech” to/,
     ],
-    ['a kind of another sort', { type: 'set', ids: ['hear'], fields: { kind: 'vpc' } }, 'bad-value', /"Hear speech"/],
+    ['a kind of another sort', { type: 'set', ids: ['hear'], fields: { kind: 'vpc' } }, 'bad-value', /“Hear speech”/],
     ['a text without end', { type: 'set', ids: ['hear'], fields: { label: 'x'.repeat(20_001) } }, 'bad-value', /20000/],
     [
       'what is so already',
@@ -162,7 +162,7 @@ describe('setting fields', () => {
   it('changes of what is locked only the lock and the comments', () => {
     const locked = edited(page, { type: 'set', ids: ['hear'], fields: { locked: true } });
     expect(refusal(locked, { type: 'set', ids: ['hear'], fields: { label: 'x' } }).message).toBe(
-      '"Hear speech" is locked; unlock it first',
+      '“Hear speech” is locked; unlock it first',
     );
     expect(refusal(locked, { type: 'nest', ids: ['hear'], into: null }).kind).toBe('locked');
     const comment = { id: 'c', text: 'Why locked?', at: '2026-11-23T09:30:00Z' };
@@ -203,6 +203,13 @@ describe('moving and placing', () => {
     expect(next.nodes.hear).toMatchObject({ position: { x: 1, y: 1 } });
     expect(next.nodes.hear).not.toHaveProperty('size');
     expect(next.nodes.store).toBe(locked.nodes.store);
+  });
+
+  it('moves what a collapsed group hides along with its box, which stands at the corner of that', () => {
+    const closed = edited(placed, { type: 'set', ids: ['ai'], fields: { collapsed: true } });
+    const next = edited(closed, { type: 'place', places: { ai: { x: 500, y: 40 } } });
+    expect(next.nodes.hear?.position).toEqual({ x: 500, y: 40 });
+    expect(next.nodes.watch?.position).toEqual({ x: 700, y: 60 });
   });
 
   it('lets groups grow around their content, inner ones first, or fit it', () => {

@@ -47,4 +47,15 @@ describe('shownDiagram', () => {
     expect(groups.map(({ id }) => id)).toEqual(['outer']);
     expect(edges.find(({ id }) => id === 'two')).toMatchObject({ from: 'inner', to: 'text' });
   });
+
+  it('leaves the box where its content stood, so that nothing else has to move', () => {
+    const placed: Diagram = {
+      ...collapsed('inner'),
+      nodes: diagram.nodes.map((node, at) => ({ ...node, position: { x: 300 + 200 * at, y: 120 - 10 * at } })),
+    };
+    expect(shownDiagram(placed).nodes.find(({ id }) => id === 'inner')).toMatchObject({ position: { x: 300, y: 120 } });
+    const outer = shownDiagram({ ...placed, groups: collapsed('outer').groups });
+    // At the corner of all that it hides, whatever place the group itself was given before.
+    expect(outer.nodes.find(({ id }) => id === 'outer')).toMatchObject({ position: { x: 300, y: 110 } });
+  });
 });
