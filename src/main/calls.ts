@@ -15,7 +15,8 @@ import { unreadable } from './unreadable.ts';
 
 /** What the calls need of the desktop: dialogs, clipboard, the system's browser. Electron gives them, tests fake them. */
 export interface Desktop extends PathQuestions {
-  writeClipboard(text: string): void;
+  writeClipboard(text: string): Promise<void>;
+  writePicture(png: Uint8Array<ArrayBuffer>): Promise<void>;
   openAddress(url: string): Promise<void>;
 }
 
@@ -67,7 +68,11 @@ export function createCalls(desktop: Desktop, state: StateFile, { recentFile, ba
     saveAs: (file) => save(desktop, file),
     open: (endings) => open(desktop, endings),
     copyText: async (text) => {
-      desktop.writeClipboard(text);
+      await desktop.writeClipboard(text);
+      return success(undefined);
+    },
+    copyPicture: async (png) => {
+      await desktop.writePicture(png);
       return success(undefined);
     },
     openExternal: async (url) => {

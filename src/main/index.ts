@@ -1,7 +1,19 @@
 /** The Electron main process: puts the plain functions beside it together. The only value import of 'electron'. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  ClipboardItem,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+} from 'electron';
 import { externalUrl } from '../platform/externalUrl.ts';
 import { menuChannel } from '../platform/ipcContract.ts';
 import { sweepLeftOvers } from '../platform/node/temporaryFile.ts';
@@ -42,6 +54,7 @@ const desktop: Desktop = {
     return answer.canceled ? undefined : answer.filePaths[0];
   },
   writeClipboard: (text) => clipboard.writeText(text),
+  writePicture: (png) => clipboard.write([new ClipboardItem({ 'image/png': new Blob([png], { type: 'image/png' }) })]),
   openAddress: (url) => shell.openExternal(url),
 };
 

@@ -23,6 +23,7 @@ export const channels = {
   dropBackup: 'lodestack:drop-backup',
   leftBackups: 'lodestack:left-backups',
   copyText: 'lodestack:copy-text',
+  copyPicture: 'lodestack:copy-picture',
   openExternal: 'lodestack:open-external',
   readState: 'lodestack:read-state',
   writeState: 'lodestack:write-state',
@@ -97,6 +98,9 @@ const makeValidators = (): Validators => {
       z.strictObject({ ok: z.literal(false), error: failure }),
     ]);
   const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= largestFile);
+  const picture = z.custom<Uint8Array<ArrayBuffer>>(
+    (value) => value instanceof Uint8Array && value.byteLength <= largestFile,
+  );
   const fileName = z.string().min(1).max(200).refine(isFileName);
   const nothing = z.tuple([]);
   const uuid = z.string().max(36).refine(isUuid);
@@ -140,6 +144,7 @@ const makeValidators = (): Validators => {
     dropBackup: { arguments: z.tuple([uuid]), result: done },
     leftBackups: { arguments: nothing, result: resultOf(z.array(backup).max(mostBackups)) },
     copyText: { arguments: z.tuple([z.string().max(16 * 1024 * 1024)]), result: done },
+    copyPicture: { arguments: z.tuple([picture]), result: done },
     openExternal: { arguments: z.tuple([z.string().max(10_000)]), result: done },
     readState: { arguments: nothing, result: resultOf(z.union([z.string(), z.undefined()])) },
     writeState: { arguments: z.tuple([z.string().max(largestState)]), result: done },

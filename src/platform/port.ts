@@ -90,6 +90,8 @@ export interface Platform {
   /** What windows that are gone had not saved, the newest first. */
   leftBackups(): Promise<Result<readonly Backup[], PlatformFailure>>;
   copyText(text: string): Promise<Result<void, PlatformFailure>>;
+  /** Puts a picture onto the clipboard, to be pasted into another program. */
+  copyPicture(png: Uint8Array<ArrayBuffer>): Promise<Result<void, PlatformFailure>>;
   /** Only http, https and mailto leave the app. */
   openExternal(url: string): Promise<Result<void, PlatformFailure>>;
   /** Small state that outlives the window: theme, last need, view. Undefined where nothing was kept. */

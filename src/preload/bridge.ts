@@ -28,6 +28,7 @@ export function makeBridge(ipc: Ipc): Bridge {
     dropBackup: (id) => call(channels.dropBackup, id),
     leftBackups: () => call(channels.leftBackups),
     copyText: (text) => call(channels.copyText, text),
+    copyPicture: (png) => call(channels.copyPicture, png),
     openExternal: (url) => call(channels.openExternal, url),
     readState: () => call(channels.readState),
     writeState: (state) => call(channels.writeState, state),

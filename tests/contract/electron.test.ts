@@ -11,7 +11,7 @@ import { menuChannel } from '../../src/platform/ipcContract.ts';
 import type { OpenedFile, Platform } from '../../src/platform/port.ts';
 import { type Ipc, makeBridge } from '../../src/preload/bridge.ts';
 import { canMount, mountTinyDisk } from '../support/tinyDisk.ts';
-import { type PlatformHarness, platformContract } from './platform.contract.ts';
+import { type PlatformHarness, platformContract, pngWidth } from './platform.contract.ts';
 
 const undo: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -55,6 +55,7 @@ const makeHarness = async (): Promise<PlatformHarness> => {
   let suggested = '';
   let toOpen: Pick<OpenedFile, 'name' | 'bytes'> | undefined;
   let clipboard = '';
+  let picture: Uint8Array | undefined;
   const opened: string[] = [];
   let send: (channel: string, value: unknown) => void = () => undefined;
 
@@ -77,8 +78,11 @@ const makeHarness = async (): Promise<PlatformHarness> => {
             await writeFile(join(picked, toOpen.name), toOpen.bytes);
             return join(picked, toOpen.name);
           },
-          writeClipboard: (text) => {
+          writeClipboard: async (text) => {
             clipboard = text;
+          },
+          writePicture: async (png) => {
+            picture = png;
           },
           openAddress: async (url) => {
             opened.push(url);
@@ -111,6 +115,7 @@ const makeHarness = async (): Promise<PlatformHarness> => {
     documentBytes: async (name) => readFile(join(documents, name)).catch(() => undefined),
     another: async () => start(),
     clipboard: async () => clipboard,
+    copiedPictureWidth: async () => picture && pngWidth(picture),
     opened: async () => opened,
     restart: async () => start(),
     fillStateStore: async () => {

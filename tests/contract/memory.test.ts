@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { createMemoryPlatform, emptyWorld } from '../../src/platform/memory/memoryPlatform.ts';
-import { type PlatformHarness, platformContract } from './platform.contract.ts';
+import { type PlatformHarness, platformContract, pngWidth } from './platform.contract.ts';
 
 const makeHarness = (): PlatformHarness => {
   const world = emptyWorld();
@@ -25,6 +25,7 @@ const makeHarness = (): PlatformHarness => {
     documentBytes: async (name) => world.documents.get(`/home/me/${name}`),
     another: async () => createMemoryPlatform(world),
     clipboard: async () => world.clipboard,
+    copiedPictureWidth: async () => world.copiedPicture && pngWidth(world.copiedPicture),
     opened: async () => world.opened,
     restart: async () => createMemoryPlatform(world),
     fillStateStore: async () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { deflateRows } from '../../src/core/png/flatDeflate.ts';
+import { joinPng } from '../../src/core/png/joinPng.ts';
 import type { FileToSave, MenuCommand, OpenedFile, Platform } from '../../src/platform/port.ts';
 
 /** A platform under test, with the world around it in the test's hands. */
@@ -18,6 +20,8 @@ export interface PlatformHarness {
   /** What stands in a document now. */
   documentBytes(name: string): Promise<Uint8Array | undefined>;
   clipboard(): Promise<string>;
+  /** Width of the picture on the clipboard, pixels. */
+  copiedPictureWidth(): Promise<number | undefined>;
   /** The addresses that went to the system. */
   opened(): Promise<readonly string[]>;
   /** A new platform in the same world: the app was closed and started again. */
@@ -29,6 +33,9 @@ export interface PlatformHarness {
   /** Chooses from the native menu; undefined where there is none. */
   readonly chooseFromMenu: ((command: MenuCommand) => Promise<void>) | undefined;
 }
+
+/** A PNG's own word on its width, pixels. */
+export const pngWidth = (png: Uint8Array): number => new DataView(png.buffer, png.byteOffset).getUint32(16);
 
 /** One promise of the port. */
 export interface PlatformCase {
@@ -258,6 +265,14 @@ export const platformContract: readonly PlatformCase[] = [
       const text = 'Zürich → 東京 "<b>" \u{1f680}';
       expectValue(await platform.copyText(text));
       assert.equal(await clipboard(), text);
+    },
+  },
+  {
+    name: 'copies a picture',
+    run: async ({ platform, copiedPictureWidth }) => {
+      const rows = deflateRows(7, 2, new Uint32Array(14).fill(0xff336699));
+      expectValue(await platform.copyPicture(joinPng({ width: 7, height: 2 }, 1, [rows])));
+      assert.equal(await copiedPictureWidth(), 7);
     },
   },
   {

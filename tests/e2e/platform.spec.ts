@@ -114,6 +114,7 @@ const remotePlatform = (page: () => Page): Platform => ({
   dropBackup: (id) => page().evaluate((value) => window.platform.dropBackup(value), id),
   leftBackups: () => page().evaluate(() => window.platform.leftBackups()),
   copyText: (text) => page().evaluate((value) => window.platform.copyText(value), text),
+  copyPicture: (png) => page().evaluate((bytes) => window.platform.copyPicture(new Uint8Array(bytes)), [...png]),
   openExternal: (url) => page().evaluate((value) => window.platform.openExternal(value), url),
   readState: () => page().evaluate(() => window.platform.readState()),
   writeState: (state) => page().evaluate((value) => window.platform.writeState(value), state),
@@ -204,6 +205,18 @@ const makeHarness = async (context: BrowserContext, way: SavingWay): Promise<Pla
       await page.evaluate(() => document.body.append(document.createElement('textarea')));
       await page.locator('textarea').press('ControlOrMeta+V');
       return page.locator('textarea').inputValue();
+    },
+    copiedPictureWidth: async () => {
+      await page.evaluate(() => {
+        document.addEventListener('paste', ({ clipboardData }) => {
+          const file = clipboardData?.files[0];
+          if (file) void createImageBitmap(file).then(({ width }) => Object.assign(window, { pastedWidth: width }));
+        });
+      });
+      await page.keyboard.press('ControlOrMeta+V');
+      const width = () => page.evaluate(() => (window as unknown as { pastedWidth?: number }).pastedWidth);
+      await expect.poll(width).toBeDefined();
+      return width();
     },
     opened: async () => {
       const handed = await page.evaluate(() => (window as unknown as { handedOver: string[] }).handedOver);

@@ -34,6 +34,7 @@ const makeCalls = () => {
     dropBackup: note('dropBackup', success(undefined)),
     leftBackups: note('leftBackups', success([{ id: token, text: '{}' }])),
     copyText: note('copyText', success(undefined)),
+    copyPicture: note('copyPicture', success(undefined)),
     openExternal: note('openExternal', success(undefined)),
     readState: note('readState', success(undefined)),
     writeState: note('writeState', success(undefined)),
@@ -71,6 +72,7 @@ const wellFormed: Readonly<Record<CallName, readonly unknown[]>> = {
   dropBackup: [token],
   leftBackups: [],
   copyText: ['text'],
+  copyPicture: [new Uint8Array([1])],
   openExternal: ['https://example.com/'],
   readState: [],
   writeState: ['{}'],
@@ -164,6 +166,7 @@ describe('answering calls', () => {
     ['writeState', ['x'.repeat(largestState + 1)]],
     ['writeState', [{ toString: (): string => 'x' }]],
     ['copyText', []],
+    ['copyPicture', ['iVBORw0KGgo=']],
     ['openExternal', [new URL('https://example.com/')]],
   ] as const)('refuses %s with what the contract does not say (%#)', async (name, values) => {
     expect(await call(name, ours, ...values)).toMatchObject({ ok: false, error: { kind: 'denied' } });
@@ -192,6 +195,7 @@ describe('answering calls', () => {
       dropBackup: () => true,
       leftBackups: (values) => values.length > 0,
       copyText: (values) => !(values.length === 1 && typeof values[0] === 'string'),
+      copyPicture: (values) => !(values.length === 1 && values[0] instanceof Uint8Array),
       openExternal: (values) => !(values.length === 1 && typeof values[0] === 'string'),
       readState: (values) => values.length > 0,
       writeState: (values) => !(values.length === 1 && typeof values[0] === 'string'),

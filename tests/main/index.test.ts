@@ -83,7 +83,8 @@ vi.mock('electron', () => {
       exit: (code: number) => world.log.push(`exit ${code}`),
     },
     BrowserWindow,
-    clipboard: { writeText: () => undefined },
+    clipboard: { writeText: async () => undefined, write: async () => undefined },
+    ClipboardItem: class {},
     dialog: {
       showSaveDialog: async () => world.saveAnswer,
       showOpenDialog: async () => ({ canceled: true, filePaths: [] }),

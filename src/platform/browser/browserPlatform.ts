@@ -61,6 +61,12 @@ const storageFailure = (error: unknown): PlatformFailure =>
         remedy: 'Go on working; allow site data for this address to have the state remembered.',
       };
 
+const clipboardFailure = (thing: 'text' | 'picture'): PlatformFailure => ({
+  kind: 'denied',
+  message: `The browser did not let the ${thing} onto the clipboard.`,
+  remedy: 'Click into the window and try again, or allow the clipboard for this address.',
+});
+
 /** The platform of an ordinary browser window. `window` is passed in, so that tests can bring one of their own. */
 export function createBrowserPlatform(window: Window & typeof globalThis): Platform {
   const { document } = window;
@@ -80,11 +86,16 @@ export function createBrowserPlatform(window: Window & typeof globalThis): Platf
         await window.navigator.clipboard.writeText(text);
         return success(undefined);
       } catch {
-        return failure({
-          kind: 'denied',
-          message: 'The browser did not let the text onto the clipboard.',
-          remedy: 'Click into the window and try again, or allow the clipboard for this address.',
-        });
+        return failure(clipboardFailure('text'));
+      }
+    },
+    copyPicture: async (png) => {
+      try {
+        const item = new window.ClipboardItem({ 'image/png': new Blob([png], { type: 'image/png' }) });
+        await window.navigator.clipboard.write([item]);
+        return success(undefined);
+      } catch {
+        return failure(clipboardFailure('picture'));
       }
     },
     openExternal: async (url) => {

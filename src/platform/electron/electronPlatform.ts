@@ -33,6 +33,7 @@ export function createElectronPlatform(bridge: Bridge): Platform {
     dropBackup: (id) => guarded(() => bridge.dropBackup(id)),
     leftBackups: () => guarded(() => bridge.leftBackups()),
     copyText: (text) => guarded(() => bridge.copyText(text)),
+    copyPicture: (png) => guarded(() => bridge.copyPicture(png)),
     openExternal: (url) => guarded(() => bridge.openExternal(url)),
     readState: () => guarded(() => bridge.readState()),
     writeState: (state) => guarded(() => bridge.writeState(state)),

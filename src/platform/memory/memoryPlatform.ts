@@ -35,6 +35,8 @@ export interface MemoryWorld {
   readonly held: Set<string>;
   readonly backups: Map<string, string>;
   clipboard: string;
+  /** The picture on the clipboard. */
+  copiedPicture?: Uint8Array;
   state: string | undefined;
   readonly listeners: Set<(command: MenuCommand) => void>;
 }
@@ -182,6 +184,11 @@ export function createMemoryPlatform(world: MemoryWorld = emptyWorld()): Platfor
     },
     copyText: async (text) => {
       world.clipboard = text;
+      return success(undefined);
+    },
+    copyPicture: async (png) => {
+      if (world.failure !== undefined) return failure(world.failure);
+      world.copiedPicture = png.slice();
       return success(undefined);
     },
     openExternal: async (url) => {
