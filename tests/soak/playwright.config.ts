@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+import ordinary from '../../playwright.config.ts';
+
+/** The long runs that need a browser: the second half of `npm run test:soak`. */
+export default defineConfig({
+  ...ordinary,
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results/soak',
+  globalSetup: '../support/serveBuiltRenderer.ts',
+  timeout: 900_000,
+});
