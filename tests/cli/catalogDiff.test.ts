@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { smallFiles } from '../core/catalog/smallCatalog.ts';
+import { smallFiles } from '../core/catalog/catalogFiles.ts';
 import { errorLines, run } from './run.ts';
 
 let folder = '';

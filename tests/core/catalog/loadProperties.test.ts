@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCatalogDirectory } from '../../../src/cli/catalogFiles.ts';
 import { type CatalogFile, loadCatalog } from '../../../src/core/catalog/load.ts';
-import { files } from './smallCatalog.ts';
+import { files } from './catalogFiles.ts';
 
 const bundledFiles = (): readonly CatalogFile[] => {
   const read = readCatalogDirectory('data/catalog');

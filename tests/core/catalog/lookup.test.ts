@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../../src/core/catalog/load.ts';
 import { indexCatalog, ratingOf } from '../../../src/core/catalog/lookup.ts';
-import { files } from './smallCatalog.ts';
+import { files } from './catalogFiles.ts';
 
 const catalog = () => {
   const loaded = loadCatalog(files());

@@ -9,7 +9,7 @@ import { createOutliner } from '../../../src/core/render/outline.ts';
 import { renderSvg } from '../../../src/core/render/svg.ts';
 import { planMap } from '../../../src/core/scene/mapPlan.ts';
 import { mapScene } from '../../../src/core/scene/mapScene.ts';
-import { smallCatalog, smallDecision } from '../../support/smallCatalog.ts';
+import { smallCatalog, smallDecision } from '../../support/pictureCatalog.ts';
 
 /** The same file in other programs. Each is skipped aloud where it is not installed. */
 const programs: [string, (svg: string, png: string) => string[]][] = [

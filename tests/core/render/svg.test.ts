@@ -14,7 +14,7 @@ import { planMap } from '../../../src/core/scene/mapPlan.ts';
 import { mapScene } from '../../../src/core/scene/mapScene.ts';
 import type { Scene, ThemeName } from '../../../src/core/scene/scene.ts';
 import { expectGolden } from '../../support/golden.ts';
-import { smallCatalog, smallDecision } from '../../support/smallCatalog.ts';
+import { smallCatalog, smallDecision } from '../../support/pictureCatalog.ts';
 import { loneDiagram, movedDiagram, pipelineDiagram } from '../../support/smallDiagrams.ts';
 import { parseStrictly } from '../../support/strictXml.ts';
 

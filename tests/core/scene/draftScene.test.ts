@@ -5,7 +5,7 @@ import { bundledElkEngine } from '../../../src/core/layout/bundledElk.ts';
 import { planDraft } from '../../../src/core/scene/draftPlan.ts';
 import { draftScene } from '../../../src/core/scene/draftScene.ts';
 import type { Scene } from '../../../src/core/scene/scene.ts';
-import { smallCatalog } from '../../support/smallCatalog.ts';
+import { smallCatalog } from '../../support/pictureCatalog.ts';
 import { loneDiagram, movedDiagram, pipelineDiagram } from '../../support/smallDiagrams.ts';
 
 const engine = bundledElkEngine();

@@ -5,7 +5,7 @@ import { planMap } from '../../../src/core/scene/mapPlan.ts';
 import { mapScene } from '../../../src/core/scene/mapScene.ts';
 import type { Scene, SceneText } from '../../../src/core/scene/scene.ts';
 import { typeScale } from '../../../src/core/scene/typography.ts';
-import { smallCatalog, smallDecision } from '../../support/smallCatalog.ts';
+import { smallCatalog, smallDecision } from '../../support/pictureCatalog.ts';
 
 const plan = planMap(smallCatalog, {});
 const result = await bundledElkEngine()(plan.graph);

@@ -1,5 +1,6 @@
 /** A catalogue of two entries in as many files as it needs, sound as it stands; tests break it in one place at a time. */
-import type { CatalogFile } from '../../../src/core/catalog/load.ts';
+import { formatIssue } from '../../../src/core/catalog/formatIssue.ts';
+import { type CatalogFile, type LoadOptions, loadCatalog } from '../../../src/core/catalog/load.ts';
 
 export const smallFiles = {
   'catalog.yaml': `title: Small
@@ -87,4 +88,10 @@ export const withReplaced = (path: SmallFile, piece: string, other: string): Cat
   const text: string = smallFiles[path];
   if (!text.includes(piece)) throw new Error(`${path} does not hold ${piece}`);
   return files({ [path]: text.replace(piece, other) });
+};
+
+/** What loading finds wrong, a line an issue; empty where it finds nothing. */
+export const issuesOf = (given: readonly CatalogFile[], options?: LoadOptions): string[] => {
+  const loaded = loadCatalog(given, options);
+  return loaded.ok ? [] : loaded.error.map(formatIssue);
 };
