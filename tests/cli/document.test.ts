@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorLines, run } from './run.ts';
 
 const fixtures = resolve(import.meta.dirname, '../fixtures/documents');
-const whole = join(fixtures, 'version-2.lodestack.json');
+const whole = join(fixtures, 'version-3.lodestack.json');
 const text = readFileSync(whole, 'utf8');
 let folder = '';
 beforeAll(() => {
@@ -23,7 +23,7 @@ describe('document', () => {
   it.each([
     ['{', 'not-json'],
     ['{"a": 1}', 'not-ours'],
-    [text.replace('"version": 2', '"version": 9'), 'too-new'],
+    [text.replace('"version": 3', '"version": 9'), 'too-new'],
     [text.slice(0, Math.floor(text.length * 0.7)), 'damaged'],
   ])('check names what is wrong (%#)', async (input, kind) => {
     const plain = await run(['document', 'check', '-'], { input });

@@ -5,7 +5,7 @@ import { expect, type LodestackPage, supportCalls, test } from './lodestackPage.
 
 const command = process.platform === 'darwin' ? 'Meta' : 'Control';
 const fixture = readFileSync(
-  resolve(import.meta.dirname, join('..', 'fixtures', 'documents', 'version-2.lodestack.json')),
+  resolve(import.meta.dirname, join('..', 'fixtures', 'documents', 'version-3.lodestack.json')),
   'utf8',
 );
 
@@ -97,7 +97,7 @@ test('a damaged file opens as a copy, a newer one not at all, and both stay as t
   await expect(mark(lodestack)).toBeVisible();
   expect(await fileText(page, 'cut.lodestack.json')).toBe(cut);
 
-  const newer = fixture.replace('"version": 2', '"version": 9');
+  const newer = fixture.replace('"version": 3', '"version": 9');
   await putFile(page, 'newer.lodestack.json', newer);
   await pick(page, 'newer.lodestack.json');
   await page.keyboard.press(`${command}+o`);

@@ -45,7 +45,7 @@ export function clipOf(page: Page, ids: Iterable<string>, groups: 'forgotten' | 
       .map(({ parent, ...group }) => asCopy({ ...group, ...(stays(parent) && parent !== undefined && { parent }) })),
     edges: inOrder(page.edges)
       .filter(({ from, to }) => copied.has(from) && copied.has(to))
-      .map(asCopy),
+      .map(({ way, ...edge }) => asCopy(edge)),
   };
 }
 

@@ -97,6 +97,14 @@ export interface DiagramGroup extends Drawn {
   readonly collapsed?: boolean;
 }
 
+/** Where a line was led when it was drawn last, places of the page as `[x, y]`. */
+export interface EdgeWay {
+  /** From its start to its end, bends included. */
+  readonly points: readonly (readonly [number, number])[];
+  /** Upper left corner of its words. */
+  readonly label?: readonly [number, number];
+}
+
 export interface DiagramEdge extends Drawn {
   /** Ids of a node or a group of the same page; never the same one twice. */
   readonly from: string;
@@ -106,6 +114,8 @@ export interface DiagramEdge extends Drawn {
   readonly direction?: EdgeDirection;
   /** The catalogue's kind of the data that flows. */
   readonly data?: string;
+  /** Written when it is saved, so that what is opened again looks as it was left. One that does not fit its ends is led anew. */
+  readonly way?: EdgeWay;
 }
 
 /** A picture as lists, in the order in which it is drawn: what a draft gives, and what a layout and a scene read. */

@@ -1,4 +1,5 @@
 /** Telling beforehand what "update the draft" would change, in sentences for the things that it concerns. */
+import { capitalized } from '../base/words.ts';
 import type { DiagramEdge, Drawn } from './diagram.ts';
 import { nameOf } from './edit.ts';
 import { type Merged, mergeDraft } from './merge.ts';
@@ -26,7 +27,7 @@ function told(page: Page, merged: Merged, kind: Drift['kind'], id: string): read
   const [before, after] = [findPart(page, id), findPart(merged.page, id)];
   const part = kind === 'added' ? after : before;
   if (!part) return [];
-  const name = capital(nameOf(kind === 'added' ? merged.page : page, part));
+  const name = capitalized(nameOf(kind === 'added' ? merged.page : page, part));
   const texts: Readonly<Record<Drift['kind'], () => string>> = {
     added: () => `${name} is new${part.type === 'node' && part.record.detail ? `: ${part.record.detail}` : ''}.`,
     removed: () => `${name} is no longer needed.`,
@@ -35,8 +36,6 @@ function told(page: Page, merged: Merged, kind: Drift['kind'], id: string): read
   };
   return [{ id, type: part.type, kind, text: texts[kind]() }];
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** What reads well of each field; the rest is "has changed". */
 function differences(merged: Page, before: Part, after: Part): string {
@@ -63,7 +62,7 @@ const labelOf = (record: Drawn): string | undefined => {
 function labelChange(before: Drawn, after: Drawn): string {
   const label = labelOf(after);
   if (label === undefined) return 'its label is gone';
-  return labelOf(before) === undefined ? `it is now labelled "${label}"` : `it is now called "${label}"`;
+  return labelOf(before) === undefined ? `it is now labelled “${label}”` : `it is now called “${label}”`;
 }
 
 const workChange = (detail: unknown): string =>
@@ -71,7 +70,7 @@ const workChange = (detail: unknown): string =>
 
 function holderChange(merged: Page, id: unknown): string {
   const group = typeof id === 'string' ? findGroup(merged, id) : undefined;
-  return group ? `it now stands in "${group.label}"` : 'it now stands in no group';
+  return group ? `it now stands in “${group.label}”` : 'it now stands in no group';
 }
 
 const endsChange = (merged: Page, after: Part): string => {

@@ -1,6 +1,7 @@
 /** What every edit of a page is made of. */
 import type { Point, Size } from '../base/geometry.ts';
 import { failure, type Result, success } from '../base/result.ts';
+import { capitalized } from '../base/words.ts';
 import { farthest } from './bounds.ts';
 import type { CommandFailure } from './command.ts';
 import type { DiagramEdge, DiagramGroup, DiagramNode, Drawn } from './diagram.ts';
@@ -76,22 +77,19 @@ const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0,
 /** A part as messages name it: its label in quotes, or what it is. */
 export function nameOf(page: Page, { type, record }: Part): string {
   if (type !== 'edge') return nameOfEnd(page, record.id);
-  const label = record.label === undefined || record.label.trim() === '' ? '' : `"${shortened(record.label)}" `;
+  const label = record.label === undefined || record.label.trim() === '' ? '' : `“${shortened(record.label)}” `;
   return `the edge ${label}from ${nameOfEnd(page, record.from)} to ${nameOfEnd(page, record.to)}`;
 }
 
 function nameOfEnd(page: Page, id: string): string {
   const record = findNode(page, id) ?? findGroup(page, id);
   const label = record?.label.trim().replace(/\s+/g, ' ') ?? '';
-  return label === '' ? `a ${record?.kind ?? 'thing'} without a name` : `"${shortened(label)}"`;
+  return label === '' ? `a ${record?.kind ?? 'thing'} without a name` : `“${shortened(label)}”`;
 }
-
-/** The first letter large: a name at the start of a sentence. */
-export const atStart = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The refusal for a thing that is locked. */
 export const refuseLocked = (page: Page, part: Part): { readonly ok: false; readonly error: CommandFailure } =>
-  refuse('locked', `${atStart(nameOf(page, part))} is locked; unlock it first`, part.record.id);
+  refuse('locked', `${capitalized(nameOf(page, part))} is locked; unlock it first`, part.record.id);
 
 /** The first of the parts that is locked. */
 export const lockedOne = (parts: readonly Part[]): Part | undefined =>

@@ -1,8 +1,8 @@
 /** Putting things into groups and taking them out, and leading edges elsewhere. */
+import { capitalized } from '../base/words.ts';
 import { deepestNesting } from './bounds.ts';
 import type { DiagramGroup, DiagramNode } from './diagram.ts';
 import {
-  atStart,
   byHand,
   changedPage,
   done,
@@ -41,7 +41,7 @@ export function nestParts(page: Page, ids: readonly string[], into: string | nul
   if (groups.length === 0 || !holder) return done(page, { nodes, groups });
   const depths = [...nestings(next).values()];
   if (depths.some((depth) => depth === Number.POSITIVE_INFINITY))
-    return refuse('cycle', `"${holder.label}" stands in what would be put into it`, holder.id);
+    return refuse('cycle', `“${holder.label}” stands in what would be put into it`, holder.id);
   if (depths.some((depth) => depth > deepestNesting))
     return refuse('too-many', `Groups can stand in each other ${deepestNesting} deep and no deeper`, holder.id);
   return done(page, { nodes, groups });
@@ -57,7 +57,7 @@ export function reconnectEdge(page: Page, id: string, ends: { readonly from?: st
   const { from = part.record.from, to = part.record.to } = ends;
   const lost = [from, to].find((end) => !isEnd(page, end));
   if (lost !== undefined) return refuse('unknown', `No node or group on this page has the id "${lost}"`, lost);
-  if (from === to) return refuse('cycle', `${atStart(nameOf(page, part))} can't lead back to its own start`, id);
+  if (from === to) return refuse('cycle', `${capitalized(nameOf(page, part))} can't lead back to its own start`, id);
   const fields = [...(from === part.record.from ? [] : ['from']), ...(to === part.record.to ? [] : ['to'])];
   return done(page, { edges: fields.length === 0 ? [] : [byHand({ ...part.record, from, to }, fields)] });
 }

@@ -16,12 +16,15 @@ import { isId } from './ids.ts';
 
 /** Most characters of an image of the user's own: some 3 MB of picture. */
 const longestImage = 4_000_000;
+/** Most corners of the way of a line. */
+const mostCorners = 1_000;
 
 const partIdSchema = z.string().refine(isId, 'must be an id: letters, digits, hyphens');
 const text = z.string().max(longestText, `must have at most ${longestText} characters`);
 const coordinate = z.number().min(-farthest).max(farthest);
 const length = z.number().min(leastSize).max(farthest);
 const point = z.strictObject({ x: coordinate, y: coordinate });
+const corner = z.tuple([coordinate, coordinate]);
 const size = z.strictObject({ width: length, height: length });
 
 const commentSchema: z.ZodType<Comment> = z.strictObject({
@@ -83,6 +86,9 @@ const edgeShape = z.strictObject({
   style: z.enum(edgeStyles),
   direction: z.enum(edgeDirections).exactOptional(),
   data: text.exactOptional(),
+  way: z
+    .strictObject({ points: z.array(corner).min(2).max(mostCorners), label: corner.exactOptional() })
+    .exactOptional(),
   ...drawn,
 });
 

@@ -167,7 +167,7 @@ function duplicatePage(
 
 function removePage(document: SketchDocument, { id, title }: Page): Outcome {
   if (document.pageOrder.length === 1)
-    return refuse('not-applicable', `"${title}" is the only page; a document has at least one`, id);
+    return refuse('not-applicable', `“${title}” is the only page; a document has at least one`, id);
   const { [id]: _, ...pages } = document.pages;
   return success({
     document: { ...document, pages, pageOrder: document.pageOrder.filter((other) => other !== id) },

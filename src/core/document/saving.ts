@@ -2,7 +2,7 @@
 import type { SketchDocument } from './document.ts';
 
 /** The number of the form that this program writes. Older ones are brought up to it; newer ones are refused. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** What the envelope calls itself. */
 export const fileFormat = 'lodestack';

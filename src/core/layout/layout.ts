@@ -30,6 +30,8 @@ export interface LayoutEdge {
   readonly label?: Size;
   /** Stands beside the main flow: it bends first, and is the first to run against the direction. */
   readonly side?: boolean;
+  /** Where it was led last, and the upper left corner of its label: kept in a placed graph as long as it fits its ends. */
+  readonly way?: { readonly points: readonly Point[]; readonly label?: Point };
 }
 
 /** Where the flow of a layered graph goes. */

@@ -1,4 +1,5 @@
 /** A diagram before it has positions: how large each thing is, and the graph to lay out. */
+import type { Point } from '../base/geometry.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry, LifecycleStatus } from '../catalog/entry.ts';
 import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
@@ -239,11 +240,15 @@ function labelOf(text: string): readonly string[] {
   return fitting.map((line) => line.text);
 }
 
-const layoutEdge = ({ edge: { id, from, to, style }, label }: PlannedDraftEdge): LayoutEdge => ({
+/** A corner on the page as one of the layout. */
+const toLayout = ([x, y]: readonly [number, number]): Point => ({ x: x - draftOrigin.x, y: y - draftOrigin.y });
+
+const layoutEdge = ({ edge: { id, from, to, style, way }, label }: PlannedDraftEdge): LayoutEdge => ({
   id,
   from,
   to,
   side: style !== 'flow',
+  ...(way && { way: { points: way.points.map(toLayout), ...(way.label && { label: toLayout(way.label) }) } }),
   ...(label === undefined
     ? {}
     : {

@@ -11,6 +11,7 @@ import { markSaved } from '../../core/document/history.ts';
 import { type OpeningFailure, tooLargeToSave } from '../../core/document/saving.ts';
 import { writeDocument } from '../../core/document/writeDocument.ts';
 import type { DocumentFile, OpenedDocument, Platform, PlatformFailure, SaveMode } from '../../platform/port.ts';
+import { asShown, forgetWays } from '../sketch/pagePicture.ts';
 import type { SketchStore } from '../sketch/sketchStore.ts';
 import type { Notice } from '../state/windowState.ts';
 import { appName } from './appName.ts';
@@ -151,7 +152,7 @@ export function createFilesStore({ platform, backupId, sketch, notify, show, tak
     /** Keeps the present sketch, where it is in no file; whether nothing is lost now if another takes its place. */
     const setAside = async (): Promise<boolean> => {
       if (!isUnsaved(sketch.getState())) return true;
-      const { document } = sketch.getState().history;
+      const document = asShown(sketch.getState().history.document);
       const id = crypto.randomUUID();
       const done = await platform.keepBackup({ id, text: writeDocument(document, appName) });
       if (!done.ok) return false;
@@ -169,10 +170,13 @@ export function createFilesStore({ platform, backupId, sketch, notify, show, tak
     };
     /** How to put back what is shown now: its past, its page and its file. */
     const wayBack = (): (() => Promise<void>) => {
-      const { history, page, following } = sketch.getState();
-      const { file } = get();
+      const { history: left, page, following } = sketch.getState();
+      const history = { ...left, document: asShown(left.document) };
+      const { file, kept } = get();
+      // It was kept just now, if it was not saved.
+      const [again] = isUnsaved(sketch.getState()) ? kept : [];
       return async () => {
-        const again = get().kept.find(({ document }) => document === history.document);
+        forgetWays();
         ours = sketch.getState().opening + 1;
         sketch.setState({
           opening: ours,
@@ -215,7 +219,7 @@ export function createFilesStore({ platform, backupId, sketch, notify, show, tak
       inTurn(async () => {
         const { history, opening } = sketch.getState();
         const { file } = get();
-        const text = writeDocument(history.document, appName);
+        const text = writeDocument(asShown(history.document), appName);
         const tooLarge = tooLargeToSave(text);
         if (tooLarge !== undefined) {
           notify({ tone: 'danger', text: tooLarge });

@@ -1,6 +1,7 @@
 import type { SketchDocument } from '../../core/document/document.ts';
 import { writeDocument } from '../../core/document/writeDocument.ts';
 import type { Platform, PlatformFailure } from '../../platform/port.ts';
+import { asShown } from '../sketch/pagePicture.ts';
 import type { SketchStore } from '../sketch/sketchStore.ts';
 import { appName } from './appName.ts';
 import { isUnsaved } from './unsaved.ts';
@@ -45,7 +46,7 @@ export function keepBackups(
     pending += 1;
     const turn = writing.then(async () => {
       const done = wanted
-        ? await platform.keepBackup({ id, text: writeDocument(wanted, appName) })
+        ? await platform.keepBackup({ id, text: writeDocument(asShown(wanted), appName) })
         : await platform.dropBackup(id);
       pending -= 1;
       if (done.ok) return;

@@ -8,7 +8,7 @@ import type { DecisionSnapshot, SketchDocument } from '../../core/document/docum
 import { documentOf } from '../../core/document/document.ts';
 import { draftArchitecture } from '../../core/drafting/draft.ts';
 import type { Direction, LayoutEngine, LayoutFailure } from '../../core/layout/layout.ts';
-import { placesOfDraft } from './tidyPage.ts';
+import { placedDraft } from './tidyPage.ts';
 
 /** Id of the page of a draft. */
 export const draftPage = 'page-1';
@@ -35,16 +35,9 @@ export async function draftDocument(
   decision: Decision,
   direction: Direction,
 ): Promise<Result<SketchDocument, LayoutFailure>> {
-  const page = freshPage(catalog, decision);
-  const places = await placesOfDraft(engine, page, catalog, direction);
-  if (!places.ok) return places;
-  const nodes = Object.fromEntries(
-    Object.entries(page.nodes).map(([id, node]) => [
-      id,
-      { ...node, ...(places.value[id] && { position: places.value[id] }) },
-    ]),
-  );
+  const page = await placedDraft(engine, freshPage(catalog, decision), catalog, direction);
+  if (!page.ok) return page;
   return success(
-    documentOf('sketch', page.title, [{ ...page, nodes }], { need: decision.need, decision: snapshotOf(decision) }),
+    documentOf('sketch', page.value.title, [page.value], { need: decision.need, decision: snapshotOf(decision) }),
   );
 }

@@ -11,6 +11,7 @@ import { emptyDocument, findPage, type SketchDocument } from '../../core/documen
 import { type History, perform, redo, startHistory, undo } from '../../core/document/history.ts';
 
 import type { NewPart, Spot } from './newPart.ts';
+import { forgetWays } from './pagePicture.ts';
 
 /** Something is about to be added at a place of the page: which thing, the user is being asked. */
 export interface Adding extends Spot {
@@ -87,7 +88,8 @@ export function createSketchStore(ids: IdSource, refused: (message: string) => v
       following: true,
       placePart: () => undefined,
 
-      open: (document, { saved = false, following = false } = {}) =>
+      open: (document, { saved = false, following = false } = {}) => {
+        forgetWays();
         set(({ opening }) => ({
           opening: opening + 1,
           history: startHistory(document, saved),
@@ -96,7 +98,8 @@ export function createSketchStore(ids: IdSource, refused: (message: string) => v
           renaming: undefined,
           adding: undefined,
           following,
-        })),
+        }));
+      },
       perform: (command, gesture) => {
         const done = perform(get().history, command, ids, gesture);
         if (!done.ok) {

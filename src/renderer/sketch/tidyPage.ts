@@ -1,6 +1,6 @@
 /** Where a layout would put what is on a page. */
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
-import type { Result } from '../../core/base/result.ts';
+import { type Result, success } from '../../core/base/result.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { NodeKind } from '../../core/diagram/diagram.ts';
 import { diagramOf, type Page } from '../../core/diagram/page.ts';
@@ -13,7 +13,9 @@ import type {
   RelayoutScope,
 } from '../../core/layout/layout.ts';
 import { placedBoxes } from '../../core/layout/placedLayout.ts';
+import { shiftedLayout } from '../../core/layout/shiftedLayout.ts';
 import { planDraft } from '../../core/scene/draftPlan.ts';
+import { withWays } from './edgeWays.ts';
 import { rememberWays, toPage } from './pagePicture.ts';
 
 /** Corners of nodes, and whole boxes of groups, on the page, px, by id: for a `place` command. */
@@ -26,17 +28,35 @@ function placesIn(page: Page, { nodes, groups }: Layout): Places {
   return { ...toPage(nodes), ...Object.fromEntries(boxes) };
 }
 
-/** A page of a draft laid out as a whole, by the engine alone. */
-export async function placesOfDraft(
+/** The value in the middle; of an even number the lower one of the two. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[(sorted.length - 1) >> 1] ?? 0;
+}
+
+/** How far a layout is to be moved so that as much as can be stands where it stood on the page, px. */
+function homeward(page: Page, { nodes }: Layout): Point {
+  const ways = Object.entries(toPage(nodes)).flatMap(([id, { x, y }]) => {
+    const before = page.nodes[id]?.position;
+    return before ? [{ x: before.x - x, y: before.y - y }] : [];
+  });
+  return { x: Math.round(median(ways.map(({ x }) => x))), y: Math.round(median(ways.map(({ y }) => y))) };
+}
+
+/** A page of a draft laid out as a whole, by the engine alone, about where it stood on the page `stood`. */
+async function placesOfDraft(
   engine: LayoutEngine,
   page: Page,
   catalog: Catalog,
   direction: Direction,
+  stood: Page = page,
 ): Promise<Result<Places, LayoutFailure>> {
   const { graph } = planDraft(diagramOf(page), catalog, direction);
-  const layout = await engine(graph);
-  if (layout.ok) rememberWays(page.id, layout.value);
-  return layout.ok ? { ok: true, value: placesIn(page, layout.value) } : layout;
+  const found = await engine(graph);
+  if (!found.ok) return found;
+  const layout = shiftedLayout(found.value, homeward(stood, found.value));
+  rememberWays(page.id, layout);
+  return { ok: true, value: placesIn(page, layout) };
 }
 
 /**
@@ -82,7 +102,23 @@ export async function tidied(
   const joined = new Set(Object.values(page.edges).flatMap(({ from, to }) => [from, to]));
   const free = Object.entries(page.nodes).filter(([id, { kind }]) => joined.has(id) || !remarks.has(kind));
   const nodes = Object.fromEntries(free.map(([id, { position: _, ...node }]) => [id, node]));
-  return placesOfDraft(layout, { ...page, nodes }, catalog, direction);
+  return placesOfDraft(layout, { ...page, nodes }, catalog, direction, page);
 }
 
 const remarks: ReadonlySet<NodeKind> = new Set<NodeKind>(['note', 'text', 'image']);
+
+/** A page of a draft laid out for the first time, by the engine alone: everything has its place, every line says where it leads. */
+export async function placedDraft(
+  engine: LayoutEngine,
+  page: Page,
+  catalog: Catalog,
+  direction: Direction,
+): Promise<Result<Page, LayoutFailure>> {
+  const layout = await engine(planDraft(diagramOf(page), catalog, direction).graph);
+  if (!layout.ok) return layout;
+  const places = placesIn(page, layout.value);
+  const nodes = Object.fromEntries(
+    Object.entries(page.nodes).map(([id, node]) => [id, { ...node, ...(places[id] && { position: places[id] }) }]),
+  );
+  return success({ ...page, nodes, edges: withWays(page.edges, layout.value.edges) });
+}

@@ -163,13 +163,13 @@ describe('drift', () => {
   it('says by name what the new draft would change', () => {
     const mine = edited({ type: 'set', ids: ['watch'], fields: { label: 'Eyes' } });
     expect(drift(mine, fresh).map(({ text }) => text)).toEqual([
-      '"Translate" is new: To English.',
-      '"Hear speech": here it now does: Speech to text, live.',
-      '"Eyes" is no longer needed, but stays, since it was changed or joined to something by hand.',
-      'The edge "transcript" from "Hear speech" to "Translate" is new.',
-      'The edge "transcript" from "Hear speech" to "Eyes" is no longer needed.',
-      'The edge "reports" from "Eyes" to "Store" is no longer needed.',
-      'The edge "findings" from "Eyes" to "Your team" is no longer needed.',
+      '“Translate” is new: To English.',
+      '“Hear speech”: here it now does: Speech to text, live.',
+      '“Eyes” is no longer needed, but stays, since it was changed or joined to something by hand.',
+      'The edge “transcript” from “Hear speech” to “Translate” is new.',
+      'The edge “transcript” from “Hear speech” to “Eyes” is no longer needed.',
+      'The edge “reports” from “Eyes” to “Store” is no longer needed.',
+      'The edge “findings” from “Eyes” to “Your team” is no longer needed.',
     ]);
     expect(drift(page, page)).toEqual([]);
   });

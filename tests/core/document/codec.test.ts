@@ -33,9 +33,11 @@ describe('the file', () => {
     expect(sketchText).toContain(
       '          "calls": {"kind":"data","label":"Recorded calls","order":0,"origin":"draft"},\n          "hear": {',
     );
-    expect(sketchText.startsWith('{\n  "format": "lodestack",\n  "version": 2,\n  "app": "lodestack 0.1.0",\n')).toBe(
-      true,
-    );
+    expect(
+      sketchText.startsWith(
+        `{\n  "format": "lodestack",\n  "version": ${formatVersion},\n  "app": "lodestack 0.1.0",\n`,
+      ),
+    ).toBe(true);
     roundTrip(draftedSketch);
   });
 
@@ -88,8 +90,15 @@ describe('old files', () => {
     roundTrip(document);
   });
 
-  it('version 2, the present one, opens and is saved as the very same bytes', () => {
+  it('version 2, whose lines do not say where they lead, opens as it is', () => {
     const text = fixture('version-2.lodestack.json');
+    const { document, from } = opened(text);
+    expect(from).toBe(2);
+    expect(writeDocument(document, app)).toBe(text.replace('"version": 2', '"version": 3'));
+  });
+
+  it('version 3, the present one, opens and is saved as the very same bytes', () => {
+    const text = fixture('version-3.lodestack.json');
     const { document, from } = opened(text);
     expect(from).toBeUndefined();
     expect(writeDocument(document, app)).toBe(text);
@@ -104,6 +113,7 @@ describe('old files', () => {
       '"byHand"',
       '"covers"',
       '"why"',
+      '"way"',
     ])
       expect(text).toContain(word);
   });
@@ -129,8 +139,8 @@ describe('what is refused', () => {
   });
 
   it('a newer file, whatever is in it, naming who wrote it', () => {
-    const error = refused('{"format":"lodestack","version":3,"app":"lodestack 9.0.0","document":{"layers":[]}}');
-    expect(error).toMatchObject({ kind: 'too-new', version: 3, app: 'lodestack 9.0.0' });
+    const error = refused('{"format":"lodestack","version":4,"app":"lodestack 9.0.0","document":{"layers":[]}}');
+    expect(error).toMatchObject({ kind: 'too-new', version: 4, app: 'lodestack 9.0.0' });
     expect(error.message).toContain('lodestack 9.0.0');
     expect(refused('{"format":"lodestack","version":1e300}').kind).not.toBe('too-large');
   });
@@ -204,7 +214,7 @@ describe('what is damaged', () => {
       '        "nodes": {',
       '        },',
       '      },',
-      '  "version": 2,',
+      `  "version": ${formatVersion},`,
       '{',
     ]) {
       const lines = sketchText.split('\n');

@@ -34,9 +34,9 @@ const start = startHistory(draftedSketch);
 describe('history', () => {
   it('says what undo and redo would do', () => {
     const once = did(start, rename('Ears'));
-    expect([undoLabel(start), undoLabel(once)]).toEqual([undefined, 'Rename "Hear speech"']);
+    expect([undoLabel(start), undoLabel(once)]).toEqual([undefined, 'Rename “Hear speech”']);
     const back = undo(once);
-    expect([undoLabel(back), redoLabel(back)]).toEqual([undefined, 'Rename "Hear speech"']);
+    expect([undoLabel(back), redoLabel(back)]).toEqual([undefined, 'Rename “Hear speech”']);
     expect(undo(back)).toBe(back);
     expect(redo(once)).toBe(once);
   });
@@ -106,7 +106,7 @@ describe('history', () => {
     };
     const both = did(start, nest);
     expect(stepsOf(both)).toBe(1);
-    expect(undoLabel(both)).toBe('Put "Recorded calls" into "Ready services"');
+    expect(undoLabel(both)).toBe('Put “Recorded calls” into “Ready services”');
     expect(undo(both).document).toEqual(draftedSketch);
     const wrong: Command = { ...nest, commands: [...nest.commands, { type: 'remove', page, ids: ['gone'] }] };
     expect(perform(start, wrong, ids).ok).toBe(false);
@@ -125,7 +125,7 @@ describe('history', () => {
 
   it('never leaves a document without a page', () => {
     const outcome = perform(did(start, { type: 'remove-page', page }), { type: 'remove-page', page: 'page-2' }, ids);
-    expect(outcome.ok ? 'done' : outcome.error.message).toBe('"Notes" is the only page; a document has at least one');
+    expect(outcome.ok ? 'done' : outcome.error.message).toBe('“Notes” is the only page; a document has at least one');
   });
 
   it('refuses more images than a file can hold and open again', () => {

@@ -21,7 +21,7 @@ describe('recover', () => {
     '\u0000'.repeat(4096),
     '{',
     kept.slice(0, 90),
-    kept.replace('"version": 2', '"version": 9'),
+    kept.replace('"version": 3', '"version": 9'),
   ])('passes over what is empty, foreign or torn at its beginning (%#)', (text) => {
     expect(recover(text)).toBeUndefined();
   });

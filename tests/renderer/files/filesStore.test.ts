@@ -6,7 +6,7 @@ import { isUnsaved } from '../../../src/renderer/files/unsaved.ts';
 import { memoryWindow } from '../../support/memoryWindow.ts';
 
 const fixture = readFileSync(
-  resolve(import.meta.dirname, join('..', '..', 'fixtures', 'documents', 'version-2.lodestack.json')),
+  resolve(import.meta.dirname, join('..', '..', 'fixtures', 'documents', 'version-3.lodestack.json')),
   'utf8',
 );
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -69,7 +69,7 @@ describe('the files of the window', () => {
   it.each([
     ['{', 'not-json'],
     ['[]', 'not-ours'],
-    [fixture.replace('"version": 2', '"version": 9'), 'too-new'],
+    [fixture.replace('"version": 3', '"version": 9'), 'too-new'],
     [fixture.slice(0, Math.floor(fixture.length * 0.7)), 'damaged'],
   ] as const)('shows why a file does not open, and leaves everything as it is (%#)', async (text, kind) => {
     const { files, sketch, world } = await openedWindow(text);

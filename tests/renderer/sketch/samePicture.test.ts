@@ -1,16 +1,21 @@
-import { describe, expect, it, vi } from 'vitest';
+/** What is opened again looks as it was left: the exported picture before it is saved and after it is opened, byte for byte. */
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadKnowledge, loadTemplatesAt } from '../../../src/cli/dataFiles.ts';
-import { drawPage } from '../../../src/cli/drawPage.ts';
-import { pictureFont } from '../../../src/cli/fontFiles.ts';
 import { loadIcons } from '../../../src/cli/iconFiles.ts';
-import { decide } from '../../../src/core/decision/decide.ts';
-import { partsAtWork } from '../../../src/core/decision/decision.ts';
-import { pagesInOrder } from '../../../src/core/document/document.ts';
+import type { PageCommand } from '../../../src/core/diagram/command.ts';
+import { countedIds } from '../../../src/core/diagram/ids.ts';
+import { diagramOf } from '../../../src/core/diagram/page.ts';
+import type { SketchDocument } from '../../../src/core/document/document.ts';
 import { readDocument } from '../../../src/core/document/readDocument.ts';
 import { writeDocument } from '../../../src/core/document/writeDocument.ts';
 import { bundledElkEngine } from '../../../src/core/layout/bundledElk.ts';
+import { placedLayout } from '../../../src/core/layout/placedLayout.ts';
 import { renderSvg } from '../../../src/core/render/svg.ts';
-import { withLifecycleNotes } from '../../../src/core/scene/lifecycleNotes.ts';
+import { planDraft } from '../../../src/core/scene/draftPlan.ts';
+import { draftScene } from '../../../src/core/scene/draftScene.ts';
+import type { Scene } from '../../../src/core/scene/scene.ts';
+import { asShown, picturePage } from '../../../src/renderer/sketch/pagePicture.ts';
+import { createSketchStore, shownPage } from '../../../src/renderer/sketch/sketchStore.ts';
 import { templateDocument } from '../../../src/renderer/sketch/templates/templateDocument.ts';
 
 const knowledge = loadKnowledge();
@@ -19,34 +24,104 @@ const { catalog } = knowledge.value;
 const loaded = loadTemplatesAt(catalog);
 const templates = loaded.ok ? loaded.value : [];
 const icons = loadIcons(catalog);
-const font = pictureFont('embedded');
+const engine = bundledElkEngine();
 
-/** A template as a file that is opened again. */
-async function openedFile(id: string) {
-  const template = templates.find((each) => each.id === id);
-  if (!template) throw new Error(`There is no template "${id}".`);
-  const made = await templateDocument(bundledElkEngine(), catalog, template, 'right');
-  if (!made.ok) throw new Error(made.error);
-  const opened = readDocument(writeDocument(made.value, 'test'));
-  if (!opened.ok) throw new Error(opened.error.message);
-  return { document: opened.value.document, need: template.need };
+const svgOf = (scene: Scene): string => renderSvg(scene, { icons, font: { kind: 'named' } });
+
+/** A window with a document, as far as its picture goes. */
+function windowWith(document: SketchDocument) {
+  const refused: string[] = [];
+  const sketch = createSketchStore(countedIds(), (text) => refused.push(text));
+  sketch.getState().open(document);
+  const picture = () => picturePage(shownPage(sketch.getState()), catalog, 'light');
+  picture();
+  return {
+    refused,
+    picture: () => svgOf(picture().scene),
+    edit: (...commands: readonly PageCommand[]) => {
+      sketch.getState().edit(...commands);
+      picture();
+    },
+    undo: () => {
+      sketch.getState().undo();
+      picture();
+    },
+    file: () => writeDocument(asShown(sketch.getState().history.document), 'test'),
+  };
 }
 
-describe('the window and the command line', () => {
-  it.each([
-    ['call-analytics', 'light'],
-    ['document-understanding', 'dark'],
-  ] as const)('draw a page of the same file byte for byte alike (%s, %s)', async (id, theme) => {
-    const { document, need } = await openedFile(id);
-    // A window that was opened just now: one that drafted the page still knows where the engine led its edges.
-    vi.resetModules();
-    const { picturePage } = await import('../../../src/renderer/sketch/pagePicture.ts');
-    for (const page of pagesInOrder(document)) {
-      const shown = picturePage(page, catalog, theme).scene;
-      const noted = withLifecycleNotes(shown, catalog, partsAtWork(decide(catalog, need)));
-      const drawn = await drawPage(page, document, catalog, { ending: '.svg', theme, font: 'embedded', scale: 1 });
-      if (!drawn.ok) throw new Error(drawn.error);
-      expect(drawn.value.content).toBe(renderSvg(noted, { icons, font }));
-    }
+const reopened = (file: string): SketchDocument => {
+  const read = readDocument(file);
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value.document;
+};
+
+/** What the command line draws of a file. */
+function drawnByCommandLine(document: SketchDocument): string {
+  const [page] = Object.values(document.pages);
+  if (!page) throw new Error('There is no page.');
+  const plan = planDraft(diagramOf(page), catalog);
+  return svgOf(draftScene(plan, placedLayout(plan.graph), { theme: 'light' }));
+}
+
+describe.each(templates.map((template) => [template.id, template] as const))('%s', (_, template) => {
+  let document: SketchDocument;
+  beforeEach(async () => {
+    const made = await templateDocument(engine, catalog, template, 'right');
+    if (!made.ok) throw new Error(made.error);
+    document = made.value;
   });
+
+  it('untouched', () => {
+    const before = windowWith(document);
+    const [picture, file] = [before.picture(), before.file()];
+    const after = windowWith(reopened(file));
+    expect(after.picture()).toBe(picture);
+    expect(after.file()).toBe(file);
+    expect(drawnByCommandLine(reopened(file))).toBe(picture);
+  });
+
+  it('moved, joined and renamed by hand', () => {
+    const before = windowWith(document);
+    const ids = Object.keys(Object.values(document.pages)[0]?.nodes ?? {});
+    const [first = '', second = '', third = ''] = ids;
+    before.edit({ type: 'move', ids: [second], by: { x: 37, y: 161 }, boxes: {} });
+    before.edit({ type: 'add', edges: [{ from: first, to: third, style: 'support', label: 'by hand' }] });
+    before.edit({ type: 'set', ids: [third], fields: { label: 'A name that is longer than it was before' } });
+    before.edit({ type: 'move', ids: [third], by: { x: -11, y: -90 }, boxes: {} });
+    expect(before.refused).toEqual([]);
+    const [picture, file] = [before.picture(), before.file()];
+    const after = windowWith(reopened(file));
+    expect(after.picture()).toBe(picture);
+    expect(after.file()).toBe(file);
+    expect(drawnByCommandLine(reopened(file))).toBe(picture);
+  });
+
+  it('moved, and moved back by undo', () => {
+    const window = windowWith(document);
+    const picture = window.picture();
+    const [first = ''] = Object.keys(Object.values(document.pages)[0]?.nodes ?? {});
+    window.edit({ type: 'move', ids: [first], by: { x: 60, y: 200 }, boxes: {} });
+    expect(window.picture()).not.toBe(picture);
+    window.undo();
+    expect(window.picture()).toBe(picture);
+  });
+});
+
+it('a line whose end was moved by another program is led anew', async () => {
+  const [template] = templates;
+  const made = template && (await templateDocument(engine, catalog, template, 'right'));
+  if (!made?.ok) throw new Error('There is no template.');
+  const page = Object.values(made.value.pages)[0];
+  const [edge] = Object.values(page?.edges ?? {});
+  if (!page || !edge) throw new Error('There is no line.');
+  const moved = { ...page, nodes: { ...page.nodes } };
+  const node = page.nodes[edge.to];
+  if (node?.position)
+    moved.nodes[edge.to] = { ...node, position: { x: node.position.x + 500, y: node.position.y + 300 } };
+  const { layout } = picturePage(moved, catalog, 'light');
+  const end = layout.edges[edge.id]?.points.at(-1);
+  const box = layout.nodes[edge.to];
+  expect(end && box && end.x >= box.x - 1.5 && end.x <= box.x + box.width + 1.5).toBe(true);
+  expect(end && box && end.y >= box.y - 1.5 && end.y <= box.y + box.height + 1.5).toBe(true);
 });

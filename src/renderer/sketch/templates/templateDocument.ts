@@ -6,7 +6,7 @@ import type { Direction, LayoutEngine } from '../../../core/layout/layout.ts';
 import type { Template } from '../../../core/templates/template.ts';
 import { fillTemplate } from '../../../core/templates/templatePage.ts';
 import { draftPage, snapshotOf } from '../draftDocument.ts';
-import { placesOfDraft } from '../tidyPage.ts';
+import { placedDraft } from '../tidyPage.ts';
 
 /** Lays the template out. The error is a sentence for the user. */
 export async function templateDocument(
@@ -18,16 +18,10 @@ export async function templateDocument(
   const filled = fillTemplate(catalog, template, draftPage);
   if (!filled.ok) return failure(filled.error.message);
   const { page, decision } = filled.value;
-  const places = await placesOfDraft(engine, page, catalog, direction);
-  if (!places.ok) return failure(places.error.message);
-  const nodes = Object.fromEntries(
-    Object.entries(page.nodes).map(([id, node]) => {
-      const position = places.value[id];
-      return [id, { ...node, ...(position && { position }) }];
-    }),
-  );
+  const placed = await placedDraft(engine, page, catalog, direction);
+  if (!placed.ok) return failure(placed.error.message);
   return success(
-    documentOf('sketch', template.title, [{ ...page, nodes }], {
+    documentOf('sketch', template.title, [placed.value], {
       need: decision.need,
       decision: snapshotOf(decision),
       template: template.id,
