@@ -54,6 +54,11 @@ export const shortcuts = {
   moveFar: { at: 'picture', keys: arrows('Alt+Shift+'), says: 'In a sketch: move by 10 px' },
   connect: { at: 'picture', keys: ['c'], says: 'Connect: arrow keys choose the other end, Enter connects' },
   nextEdge: { at: 'picture', keys: ['e'], says: 'Select one arrow of the part after the other' },
+  reshape: {
+    at: 'picture',
+    keys: ['r'],
+    says: 'Resize it, or lead the selected arrow elsewhere: arrow keys, then Enter',
+  },
   menu: { at: 'picture', keys: ['ContextMenu', 'Shift+F10'], says: 'What can be done with it' },
   unselect: { at: 'picture', keys: ['Escape'], says: 'Select nothing; give up' },
 

@@ -22,9 +22,9 @@ import { readableFrom } from './paintScene.ts';
 import { around, type Picture, pictureOf } from './picture.ts';
 import './SceneCanvas.css';
 import { zoomStep } from './CanvasControls.tsx';
-import { type TargetNode, Targets } from './Targets.tsx';
 import { liesIn } from './spatialGrid.ts';
 import { litContent, targetsOf, topLeft } from './targets.ts';
+import { type TargetNode, Targets } from './Targets.tsx';
 import { useCanvasKeys } from './useCanvasKeys.ts';
 import { useMountedTargets } from './useMountedTargets.ts';
 import { useStage } from './useStage.ts';
@@ -314,6 +314,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
         const at = toCanvas(stage?.view() ?? { x: 0, y: 0, zoom: 1 }, point);
         const box = area.current?.getBoundingClientRect();
         return { x: at.x + (box?.left ?? 0), y: at.y + (box?.top ?? 0) };
+      seen: () => (stage ? seenPart(stage.view(), stage.size()) : { x: 0, y: 0, width: 0, height: 0 }),
       },
     }),
   );
@@ -408,8 +409,6 @@ export function SceneCanvas(props: SceneCanvasProps) {
     ],
     [scene.groups, mounted, editing, index],
   );
-  const from = keys.connecting === undefined ? undefined : picture.nodes.get(keys.connecting);
-
   return (
     <>
       {bar?.(lit ? fitLit : undefined)}
@@ -436,10 +435,9 @@ export function SceneCanvas(props: SceneCanvasProps) {
         <div ref={overlayLayer} className="scene-canvas__layer scene-canvas__layer--overlays" data-apart>
           {overlays}
         </div>
-        {from ? (
+        {keys.hint ? (
           <p className="scene-canvas__hint" role="status">
-            Connecting from {from.texts.map(({ text }) => text).join(' ')}: arrow keys choose, Enter connects, Escape
-            gives up
+            {keys.hint}
           </p>
         ) : null}
         {stage ? <CanvasControls stage={stage} picture={picture} onZoom={zoomBy} onFit={showEverything} /> : null}

@@ -11,6 +11,7 @@
  * Keys on a focused node: arrows go to the next one, which `onSelect` is told of (with Shift: besides what was selected);
  * Ctrl/Cmd and an arrow go along an edge (right and down with it, left and up against it); E selects one edge of the node after the other; Alt and an arrow move what is selected by `steps.small` (Shift too:
  * `steps.large`); Space selects, Enter and F2 open; C starts a connection, arrows find its other end, Enter makes it;
+ * R leads the selected edge's far end elsewhere in the same way, or lets arrows resize a node or group until Enter;
  * the menu key asks for the menu; Ctrl/Cmd+A selects all. Delete, copy, undo and the like are for the view.
  */
 import type { ReactNode, Ref } from 'react';
@@ -100,10 +101,10 @@ export interface SnapAsk {
   readonly seen: Rectangle;
   /** It is moved along this axis alone, by Shift. */
   readonly along?: 'x' | 'y' | undefined;
-}
   /** A copy is moved: what it is a copy of stays, and can be snapped to. */
   readonly copy?: boolean;
 
+}
 export interface Snapped {
   readonly delta: Point;
   readonly guides: readonly Guide[];
@@ -120,6 +121,8 @@ export interface CanvasHandle {
   /** Lets the user draw a connection from a node by keyboard, as the key C does. */
   connectFrom(id: string): void;
   /** The place of the scene in the middle of the canvas. */
+  /** The part of the scene that is seen. */
+  seen(): Rectangle;
   centre(): Point;
   /** A place of the window (`clientX`, `clientY`) as one of the scene, and back. */
   toScene(inWindow: Point): Point;

@@ -1,11 +1,12 @@
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Point } from '../../core/base/geometry.ts';
 import { shortcutOf } from '../app/shortcuts.ts';
 import { type Direction, nextTarget } from './directions.ts';
-import { facing, movable, placesOf, withContent } from './drags.ts';
+import { movable, placesOf, withContent } from './drags.ts';
 import type { SceneGestures } from './gestures.ts';
 import type { Stage } from './stage.ts';
 import { alongEdge, type CanvasTarget } from './targets.ts';
+import { useKeyModes } from './useKeyModes.ts';
 import { toCanvas } from './view.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -33,8 +34,8 @@ interface KeyHost {
 
 export interface CanvasKeys {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  /** The node that a connection is being drawn from, by keyboard. */
-  readonly connecting: string | undefined;
+  /** What the keys do at the moment, where that is not what they do otherwise. */
+  readonly hint: string | undefined;
   readonly connectFrom: (id: string) => void;
   /** To be called when a target gets the focus. */
   readonly follow: (target: CanvasTarget) => void;
@@ -42,8 +43,8 @@ export interface CanvasKeys {
 
 /** What the keys do that are pressed on a canvas: see gestures.ts. */
 export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHost): CanvasKeys {
-  const [connecting, setConnecting] = useState<string>();
-  const { selection, onSelect, onMove, onConnect, onOpen, onMenu, steps = defaultSteps } = gestures;
+  const modes = useKeyModes(stage, gestures);
+  const { selection, onSelect, onMove, onOpen, onMenu, steps = defaultSteps } = gestures;
 
   const move = (from: CanvasTarget, direction: Direction, distance: number, again: boolean) => {
     if (!stage || !onMove) return;
@@ -62,44 +63,9 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
 
   const go = (to: string, keep: boolean) => {
     focus(to);
-    if (!onSelect || connecting !== undefined) return;
+    if (!onSelect || modes.on !== undefined) return;
     const target = targets.find(({ id }) => id === to);
     if (target) onSelect(new Set([...(keep ? (selection ?? []) : []), target.node]));
-  };
-
-  /** Where an arrow key may go: while connecting only to what can be an end. */
-  const reachable = (): readonly CanvasTarget[] =>
-    connecting === undefined || !gestures.canConnect
-      ? targets
-      : targets.filter(({ node }) => node === connecting || gestures.canConnect?.(connecting, node));
-
-  const stopConnecting = () => {
-    setConnecting(undefined);
-    stage?.setLive({ connection: undefined });
-  };
-  const connectFrom = (id: string) => {
-    if (onConnect && stage?.picture().nodes.has(id)) setConnecting(id);
-  };
-  const boxOf = (id: string) => stage?.picture().nodes.get(id) ?? stage?.picture().groups.get(id);
-
-  const follow = (target: CanvasTarget) => {
-    if (connecting === undefined || !stage) return;
-    const from = boxOf(connecting);
-    if (!from) return;
-    const allowed = target.node !== connecting && (gestures.canConnect?.(connecting, target.node) ?? true);
-    const end = allowed ? boxOf(target.node) : undefined;
-    const start = facing(from, end ?? from);
-    stage.setLive({
-      connection: end ? { from: start, to: facing(end, start), target: target.node } : undefined,
-    });
-  };
-
-  const connectTo = (target: CanvasTarget) => {
-    if (connecting === undefined) return;
-    const to = target.node;
-    stopConnecting();
-    if (to !== connecting && (gestures.canConnect?.(connecting, to) ?? true))
-      onConnect?.({ from: connecting, to, at: { x: target.x, y: target.y } });
   };
 
   /** One edge of a node after the other, then none. */
@@ -130,11 +96,12 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
     const from = targets.find((target) => target.id === focused);
     const meant = shortcutOf(event, 'picture');
     const direction = directions[event.key];
+    const reachable = targets.filter(({ node }) => modes.allows(node));
     const done = () => event.preventDefault();
 
     if (meant === 'unselect') {
-      if (connecting === undefined) clear();
-      else stopConnecting();
+      if (modes.on === undefined) clear();
+      else modes.giveUp();
       done();
     } else if (shortcutOf(event, 'sketch') === 'selectAll' && onSelect) {
       done();
@@ -152,26 +119,29 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
       case 'follow': {
         if (!direction) return;
         done();
+        if (modes.on === 'resize') return modes.stretch(direction, event.shiftKey ? steps.large : steps.small);
         const next =
           meant === 'follow'
             ? stage && alongEdge(stage.picture(), from.node, direction)
-            : nextTarget(from, reachable(), direction)?.id;
+            : nextTarget(from, reachable, direction)?.id;
         if (next !== undefined) go(next, event.shiftKey);
         return;
       }
       case 'rename':
-        if (event.key === 'Enter' && connecting !== undefined) {
+        if (event.key === 'Enter' && modes.on !== undefined) {
           done();
-          connectTo(from);
+          modes.finish(from);
         } else if (onOpen) {
           done();
           onOpen(from.node);
         }
         return;
       case 'connect':
-        if (!onConnect) return;
         done();
-        return connectFrom(from.node);
+        return modes.connectFrom(from.node);
+      case 'reshape':
+        done();
+        return modes.reshape(from.node);
       case 'nextEdge':
         if (!onSelect) return;
         done();
@@ -187,5 +157,5 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
     }
   };
 
-  return { onKeyDown, connecting, connectFrom, follow };
+  return { onKeyDown, hint: modes.hint, connectFrom: modes.connectFrom, follow: modes.follow };
 }

@@ -2,8 +2,8 @@ import type { Point } from '../../core/base/geometry.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
 import { findPart, type Page, type Part } from '../../core/diagram/page.ts';
 import { keyOf } from '../app/shortcuts.ts';
+import { besides } from './pastePlace.ts';
 import type { SketchStore } from './sketchStore.ts';
-import { besides } from './useSketchKeys.ts';
 
 export interface MenuEntry {
   readonly id: string;

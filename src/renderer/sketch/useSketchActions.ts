@@ -1,12 +1,13 @@
 import { type RefObject, useCallback, useEffect, useMemo } from 'react';
-import type { Point } from '../../core/base/geometry.ts';
-import type { Page } from '../../core/diagram/page.ts';
+import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { findPart, outermost, type Page } from '../../core/diagram/page.ts';
 import type { Direction } from '../../core/layout/layout.ts';
 import { useServices, useWindow } from '../app/services.ts';
 import type { CanvasHandle } from '../canvas/gestures.ts';
 import { boundaryAround } from './boundaryAround.ts';
 import { freePlace } from './freePlace.ts';
 import { groupAt } from './groupAt.ts';
+import { heldStep } from './heldStep.ts';
 import { corner, type NewPart, placeCommand } from './newPart.ts';
 import { boxesOf, type PagePicture } from './pagePicture.ts';
 import { pictureAddress, pictureTypes } from './pictureFile.ts';
@@ -24,6 +25,10 @@ export interface SketchActions {
   readonly onGroup: () => void;
   /** Lays out what is selected (of a boundary what is in it), or everything. */
   readonly onTidy: () => void;
+  /** Moves what is selected; `again`: in one step with the last time, since the key is still down. */
+  readonly onNudge: (by: Point, again: boolean) => void;
+  /** The part of the page that is seen. */
+  readonly seen: () => Rectangle;
   /** Lays everything out the other way. */
   readonly onTurn: (direction: Direction) => void;
 }
@@ -95,6 +100,16 @@ export function useSketchActions(
         select([id]);
         rename(id);
       },
+      onNudge: (by, again) => {
+        const free = [...sketch.getState().selection].filter((id) => {
+          const part = findPart(page, id);
+          return part && part.type !== 'edge' && !part.record.locked;
+        });
+        const ids = outermost(page, free);
+        const move = { type: 'move', page: page.id, ids, by, boxes: boxesOf(picture.scene) } as const;
+        if (ids.length > 0) sketch.getState().perform(move, heldStep(again));
+      },
+      seen: () => canvas.current?.seen() ?? { x: 0, y: 0, width: 0, height: 0 },
       onTidy: () => void tidy(direction, false),
       onTurn: (way) => {
         store.getState().turnDraft(way);
@@ -102,5 +117,5 @@ export function useSketchActions(
         if (!sketch.getState().following) void tidy(way, true);
       },
     };
-  }, [sketch, store, platform, layout, relayout, catalog, page, picture, place, middle, direction]);
+  }, [sketch, store, platform, layout, relayout, catalog, page, picture, place, middle, direction, canvas]);
 }

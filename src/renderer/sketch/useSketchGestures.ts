@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Rectangle } from '../../core/base/geometry.ts';
 import { leastSize } from '../../core/diagram/bounds.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
@@ -7,6 +7,7 @@ import { contentOf, findGroup, findPart, outermost, type Page } from '../../core
 import { useServices } from '../app/services.ts';
 import type { Move, SceneGestures } from '../canvas/gestures.ts';
 import { groupAt } from './groupAt.ts';
+import { heldStep } from './heldStep.ts';
 import { decodeNewPart, holdFacing, newPartMediaType, placeCommand } from './newPart.ts';
 import { boxesOf, edgesOfDrag, type PagePicture } from './pagePicture.ts';
 import { shownPage } from './sketchStore.ts';
@@ -36,8 +37,6 @@ export function useSketchGestures({ page, picture, selection, onMenu }: SketchGe
       ),
     [page],
   );
-  /** The steps that a held key makes are one to undo. */
-  const nudge = useRef('');
 
   return useMemo((): SceneGestures => {
     const { edit, perform, select, rename, add } = sketch.getState();
@@ -51,12 +50,14 @@ export function useSketchGestures({ page, picture, selection, onMenu }: SketchGe
       if (into) perform({ type: 'nest', page: page.id, ids: copies, into: into.group ?? null }, gesture);
       select(copies);
     };
-    const endMove = ({ ids, delta, into, by, again }: Move): void => {
-      if (!again) nudge.current = `nudge ${crypto.randomUUID()}`;
+    const endMove = ({ ids, delta, into, by, again = false }: Move): void => {
       const nest: readonly PageCommand[] = into ? [{ type: 'nest', ids, into: into.group ?? null }] : [];
       if (nest.length > 0) edit({ type: 'move', ids, by: delta, boxes }, ...nest);
       else
-        perform({ type: 'move', page: page.id, ids, by: delta, boxes }, by === 'keyboard' ? nudge.current : undefined);
+        perform(
+          { type: 'move', page: page.id, ids, by: delta, boxes },
+          by === 'keyboard' ? heldStep(again) : undefined,
+        );
     };
 
     return {

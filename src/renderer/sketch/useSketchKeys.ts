@@ -1,20 +1,30 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import type { Point } from '../../core/base/geometry.ts';
 import { copySelection, readClip } from '../../core/diagram/clipboard.ts';
 import { outermost } from '../../core/diagram/page.ts';
 import { isTyping } from '../app/isTyping.ts';
 import { useServices } from '../app/services.ts';
 import { type ShortcutAt, shortcutOf } from '../app/shortcuts.ts';
+import { besides, pastePlace } from './pastePlace.ts';
 import { shownPage } from './sketchStore.ts';
 import type { SketchActions } from './useSketchActions.ts';
 
-/** How far a copy lies from what it was made of, px. */
-export const besides = { x: 24, y: 24 } as const;
+type Edits = Pick<SketchActions, 'onAdd' | 'onTidy' | 'onGroup' | 'onNudge' | 'seen'>;
 
-type Edits = Pick<SketchActions, 'onAdd' | 'onTidy' | 'onGroup'>;
+/** How far Alt and an arrow move what is selected, px; with Shift the second. */
+const steps = [1, 10] as const;
+const ways: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
 
 /** The keys of editing, and the clipboard, wherever the focus is but where text is typed. */
-export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {
+export function useSketchKeys({ onAdd, onTidy, onGroup, onNudge, seen }: Edits): void {
   const { sketch, store } = useServices();
+  /** How often what was copied last has been pasted. */
+  const pasted = useRef(0);
   useEffect(() => {
     const isBusy = (target: EventTarget | null) =>
       isTyping(target) ||
@@ -28,6 +38,9 @@ export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {
       if (ids.length > 0) sketch.getState().edit({ type: 'remove', ids });
     };
 
+    const selectMade = (made: readonly string[]) =>
+      sketch.getState().select(outermost(shownPage(sketch.getState()), made));
+
     const run: Readonly<Record<ShortcutAt<'sketch'>, () => void>> = {
       add: onAdd,
       remove,
@@ -35,7 +48,7 @@ export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {
       redo: () => sketch.getState().redo(),
       duplicate: () => {
         const made = sketch.getState().edit({ type: 'duplicate', ids: selected(), by: besides });
-        if (made) sketch.getState().select(made);
+        if (made) selectMade(made);
       },
       group: onGroup,
       // The canvas itself does so where one of its parts has the focus.
@@ -45,12 +58,18 @@ export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {
       },
       tidy: onTidy,
     };
+    const nudge = ({ key, repeat }: KeyboardEvent, step: number) => {
+      const way = ways[key];
+      if (way) onNudge({ x: way.x * step, y: way.y * step }, repeat);
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isBusy(event.target)) return;
       const meant = shortcutOf(event, 'sketch');
-      if (meant) run[meant]();
       // As on the picture itself, from anywhere in the window.
-      else if (shortcutOf(event, 'picture') === 'unselect') sketch.getState().select([]);
+      const onPicture = shortcutOf(event, 'picture');
+      if (meant) run[meant]();
+      else if (onPicture === 'unselect') sketch.getState().select([]);
+      else if (onPicture === 'move' || onPicture === 'moveFar') nudge(event, steps[onPicture === 'move' ? 0 : 1]);
       else return;
       event.preventDefault();
     };
@@ -60,6 +79,7 @@ export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {
       if (ids.length === 0 || isBusy(event.target) || isText()) return;
       event.clipboardData?.setData('text/plain', copySelection(shownPage(sketch.getState()), ids));
       event.preventDefault();
+      pasted.current = 0;
       if (event.type === 'cut') remove();
     };
     const onPaste = (event: ClipboardEvent) => {
@@ -69,11 +89,13 @@ export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {
       event.preventDefault();
       const clip = readClip(text);
       if (clip.ok) {
-        const made = sketch.getState().edit({ type: 'paste', clip: clip.value, by: besides });
-        if (made) sketch.getState().select(outermost(shownPage(sketch.getState()), made));
+        pasted.current += 1;
+        const by = pastePlace(clip.value, seen(), pasted.current);
+        const made = sketch.getState().edit({ type: 'paste', clip: clip.value, by });
+        if (made) selectMade(made);
       } else if (clip.error.kind === 'foreign') {
         const label = text.trim().slice(0, 2000);
-        const made = sketch.getState().edit({ type: 'add', nodes: [{ kind: 'note', label, position: besides }] });
+        const made = sketch.getState().placePart({ type: 'node', kind: 'note', label });
         if (made) sketch.getState().select(made);
       } else store.getState().notify({ tone: 'danger', text: clip.error.message });
     };
@@ -88,5 +110,5 @@ export function useSketchKeys({ onAdd, onTidy, onGroup }: Edits): void {
       document.removeEventListener('cut', onCopy);
       document.removeEventListener('paste', onPaste);
     };
-  }, [sketch, store, onAdd, onTidy, onGroup]);
+  }, [sketch, store, onAdd, onTidy, onGroup, onNudge, seen]);
 }
