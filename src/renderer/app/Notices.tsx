@@ -4,13 +4,13 @@ import { Button } from 'react-aria-components';
 import type { Notice } from '../state/windowState.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import './Notices.css';
-import { useWindow } from './services.ts';
+import { useServices, useWindow } from './services.ts';
 
 const glyphs = { neutral: Info, success: CircleCheck, danger: TriangleAlert } as const;
 /** Errors stay until they are closed. */
 const shownMilliseconds = 10_000;
 
-function NoticeCard({ notice }: { readonly notice: Notice }) {
+function NoticeCard({ notice, hidden }: { readonly notice: Notice; readonly hidden: boolean }) {
   const dismiss = useWindow((state) => state.dismiss);
   const { id, tone, text, detail, action } = notice;
   useEffect(() => {
@@ -20,7 +20,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   }, [dismiss, id, tone]);
   const Glyph = glyphs[tone];
   return (
-    <li className={`notice notice--${tone}`}>
+    <li className={`notice notice--${tone}`} hidden={hidden}>
       <Glyph size={16} aria-hidden />
       <div className="notice__text">
         <p>{text}</p>
@@ -44,14 +44,23 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   );
 }
 
-/** Messages that come and go, at the lower edge. */
+/** Messages that come and go, at the lower edge: the errors, and the latest of the others; what it covers shows again once it is closed. */
 export function Notices() {
+  const { store, sketch } = useServices();
   const notices = useWindow((state) => state.notices);
+  useEffect(() => {
+    const look = () => store.getState().dismissOutdated();
+    const unsubscribe = [store.subscribe(look), sketch.subscribe(look)];
+    return () => {
+      for (const stop of unsubscribe) stop();
+    };
+  }, [store, sketch]);
+  const latest = notices.findLast(({ tone }) => tone !== 'danger');
   return (
     <section className="notices" aria-label="Messages" aria-live="polite">
       <ul>
         {notices.map((notice) => (
-          <NoticeCard key={notice.id} notice={notice} />
+          <NoticeCard key={notice.id} notice={notice} hidden={notice.tone !== 'danger' && notice !== latest} />
         ))}
       </ul>
     </section>

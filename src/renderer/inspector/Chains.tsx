@@ -5,7 +5,8 @@ import { counted } from '../../core/base/words.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import type { Chain } from '../../core/planning/chains.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
-import { useDecisionLater, useServices, useWindow } from '../app/services.ts';
+import { type Services, useDecisionLater, useServices } from '../app/services.ts';
+import { isBehind, updateDraft } from '../sketch/updateDraft.ts';
 import { takeWay } from '../state/needEdits.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import './Chains.css';
@@ -24,6 +25,32 @@ function isShown(chain: Chain, { architecture }: Decision): boolean {
   );
 }
 
+/** Builds it this way from now on, and says what came of it: a sketch that a hand has changed is not drawn anew by itself. */
+function chooseWay(services: Services, chain: Chain, names: readonly string[]): void {
+  const { store, decide } = services;
+  const { need, editNeed, notify, show } = store.getState();
+  editNeed((current) => takeWay(current, chain.need));
+  const taken = store.getState().need;
+  const holds = () => store.getState().need === taken;
+  const way = names.join(', ');
+  if (!isBehind(services, decide(taken))) {
+    const action = { label: 'Undo', run: () => editNeed(() => need) };
+    notify({ tone: 'neutral', text: `Now built with ${way}.`, action, holds });
+    return;
+  }
+  const update = () => {
+    show('draft');
+    void updateDraft(services, decide(taken));
+  };
+  notify({
+    tone: 'neutral',
+    text: `The answer is now ${way}.`,
+    detail: 'The sketch was changed by hand, and shows the way before until its draft is updated.',
+    action: { label: 'Update the draft', run: update },
+    holds: () => holds() && isBehind(services, decide(taken)),
+  });
+}
+
 interface WayProps {
   readonly chain: Chain;
   readonly place: number;
@@ -31,19 +58,10 @@ interface WayProps {
 }
 
 const Way = memo(function Way({ chain, place, shown }: WayProps) {
-  const { index, store } = useServices();
-  const editNeed = useWindow((state) => state.editNeed);
-  const notify = useWindow((state) => state.notify);
-  const names = chain.stages.map(({ entry }) => index.entries.get(entry)?.name ?? entry);
+  const services = useServices();
+  const names = chain.stages.map(({ entry }) => services.index.entries.get(entry)?.name ?? entry);
   const take = (): void => {
-    if (shown) return;
-    const { need } = store.getState();
-    editNeed((current) => takeWay(current, chain.need));
-    notify({
-      tone: 'neutral',
-      text: `Now built with ${names.join(', ')}.`,
-      action: { label: 'Undo', run: () => editNeed(() => need) },
-    });
+    if (!shown) chooseWay(services, chain, names);
   };
   const [said] = chain.tradeOff;
   return (
@@ -51,7 +69,7 @@ const Way = memo(function Way({ chain, place, shown }: WayProps) {
       <ToggleButton className="way" isSelected={shown} onChange={take}>
         <span className="way__stages">
           {chain.stages.map(({ entry }, at) => {
-            const service = index.entries.get(entry);
+            const service = services.index.entries.get(entry);
             return (
               <span key={entry} className="way__stage">
                 {at > 0 ? (

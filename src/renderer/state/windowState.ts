@@ -57,6 +57,8 @@ export interface Notice {
   readonly text: string;
   readonly detail?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Whether what it says is so still: it goes as soon as it is not. Absent: it always is. */
+  readonly holds?: () => boolean;
 }
 
 export interface WindowState extends RememberedState {
@@ -112,6 +114,8 @@ export interface WindowActions {
   toggleFavouritePart(key: string): void;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
+  /** Takes away the messages that are not true any more, as after an undo of what they tell. */
+  dismissOutdated(): void;
 }
 
 export type WindowStore = StoreApi<WindowState & WindowActions>;
@@ -164,6 +168,7 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
         tone: 'neutral',
         text: 'The need was cleared.',
         action: { label: 'Undo', run: () => set({ need, selection, conversation, supersedes }) },
+        holds: () => get().need === emptyNeed,
       });
     },
     setLeftMode: (leftMode) => set({ leftMode }),
@@ -188,8 +193,14 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     compareAll: (entries) => set({ compared: [...new Set(entries)].slice(0, mostCompared), view: 'compare' }),
     editNeedWithUndo: (edit, told) => {
       const { need } = get();
-      set({ need: edit(need) });
-      get().notify({ tone: 'neutral', text: told, action: { label: 'Undo', run: () => set({ need }) } });
+      const edited = edit(need);
+      set({ need: edited });
+      get().notify({
+        tone: 'neutral',
+        text: told,
+        action: { label: 'Undo', run: () => set({ need }) },
+        holds: () => get().need === edited,
+      });
     },
     openDialog: (dialog) => set({ dialog, exportFirst: 'picture' }),
     exportDecision: () => set({ dialog: 'export', exportFirst: 'decision' }),
@@ -213,6 +224,7 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
           label: 'Undo',
           run: () => set({ need: needBefore, supersedes: supersededBefore, reviewed }),
         },
+        holds: () => get().need === need,
       });
     },
     standAlone: () => set({ supersedes: undefined }),
@@ -234,5 +246,10 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
       set((state) => ({ notices: [...state.notices, { ...notice, id }].slice(-noticesKept) }));
     },
     dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
+    dismissOutdated: () => {
+      const { notices } = get();
+      const holding = notices.filter(({ holds }) => holds?.() ?? true);
+      if (holding.length < notices.length) set({ notices: holding });
+    },
   }));
 }

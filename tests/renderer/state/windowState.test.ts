@@ -18,4 +18,16 @@ describe('the store of the window', () => {
     for (let count = 0; count < 5; count += 1) getState().notify({ tone: 'neutral', text: `${count}` });
     expect(getState().notices.map(({ text }) => text)).toEqual(['2', '3', '4']);
   });
+
+  it('lets go of a message that is not true any more, as when what it tells was undone', () => {
+    const { getState } = store();
+    const { need } = getState();
+    getState().editNeedWithUndo((before) => ({ ...before, text: 'another' }), 'The need is another.');
+    getState().notify({ tone: 'neutral', text: 'Saved.' });
+    getState().dismissOutdated();
+    expect(getState().notices.map(({ text }) => text)).toEqual(['The need is another.', 'Saved.']);
+    getState().editNeed(() => need);
+    getState().dismissOutdated();
+    expect(getState().notices.map(({ text }) => text)).toEqual(['Saved.']);
+  });
 });

@@ -9,7 +9,7 @@ import { templateDocument } from './templateDocument.ts';
  * notice that says so; what was in no file is kept besides. The keys go on on the picture.
  */
 export function useStartFrom(): (template: Template) => Promise<void> {
-  const { catalog, layout, store, files, interpret } = useServices();
+  const { catalog, layout, store, sketch, files, interpret } = useServices();
   return async (template) => {
     const { draftDirection, notify } = store.getState();
     const made = await templateDocument(layout, catalog, template, draftDirection);
@@ -27,6 +27,7 @@ export function useStartFrom(): (template: Template) => Promise<void> {
         dialog: undefined,
       });
       focusPicture();
+      const { opening } = sketch.getState();
       notify({
         tone: 'neutral',
         text: `Started from “${template.title}”.`,
@@ -38,6 +39,7 @@ export function useStartFrom(): (template: Template) => Promise<void> {
             focusPicture();
           },
         },
+        holds: () => sketch.getState().opening === opening,
       });
     });
   };
