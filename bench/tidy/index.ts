@@ -11,7 +11,7 @@ import { writeDocument } from '../../src/core/document/writeDocument.ts';
 import { startLoopback } from '../../src/main/loopback.ts';
 import { installPickers, pick, putFile } from '../../tests/e2e/filesWorld.ts';
 import { formatMs, printTable } from '../measure.ts';
-import { pageTasks, spentIn, type TraceEvent } from './longTasks.ts';
+import { doneIn, pageTasks, spentIn, type TraceEvent } from './longTasks.ts';
 import { sketchOf } from './sketchOf.ts';
 
 const asked = process.argv.slice(2);
@@ -82,7 +82,11 @@ async function traced(
   step: string,
   work: () => Promise<number>,
 ): Promise<Row> {
-  const categories = ['disabled-by-default-devtools.timeline', '__metadata', ...(why ? ['disabled-by-default-v8.cpu_profiler'] : [])];
+  const categories = [
+    'disabled-by-default-devtools.timeline',
+    '__metadata',
+    ...(why ? ['disabled-by-default-v8.cpu_profiler', 'devtools.timeline', 'blink', 'cc'] : []),
+  ];
   await browser.startTracing(page, { categories });
   const done = await work();
   await settled(page);
@@ -90,8 +94,10 @@ async function traced(
   const tasks = pageTasks(trace.traceEvents);
   const long = tasks.filter(({ ms }) => ms > longest);
   if (why)
-    for (const task of long.slice(0, 12))
-      console.log(`  ${step}, ${formatMs(task.ms)} ms: ${spentIn(task, trace.traceEvents, 24).join(', ')}`);
+    for (const task of long.slice(0, 12)) {
+      console.log(`  ${step}, ${formatMs(task.ms)} ms: ${doneIn(task, trace.traceEvents, 12).join(', ')}`);
+      console.log(`    ${spentIn(task, trace.traceEvents, 24).join(', ')}`);
+    }
   return {
     nodes: nodes.toLocaleString('en'),
     step,

@@ -35,6 +35,7 @@ export interface Task {
   readonly ended: number;
   /** CPU time, ms. */
   readonly ms: number;
+  readonly thread: number;
 }
 
 /** Tasks of the page's thread, longest first. */
@@ -46,16 +47,24 @@ export function pageTasks(events: readonly TraceEvent[]): readonly Task[] {
   );
   return events
     .filter(({ ph, name, pid, tid }) => ph === 'X' && name === 'RunTask' && threads.has(`${pid} ${tid}`))
-    .map(({ ts, dur = 0, tdur }) => ({ began: ts, ended: ts + dur, ms: (tdur ?? dur) / 1000 }))
+    .map(({ ts, tid, dur = 0, tdur }) => ({ began: ts, ended: ts + dur, ms: (tdur ?? dur) / 1000, thread: tid }))
     .sort((left, right) => right.ms - left.ms);
 }
 
-/** In which functions a task spent its time: each with what it called, ms, longest first. */
-export function spentIn({ began, ended }: Task, events: readonly TraceEvent[], most: number): readonly string[] {
+/** In which functions a task of the page's thread spent its time: each with what it called, ms by the clock, longest first. */
+export function spentIn(
+  { began, ended, thread }: Task,
+  events: readonly TraceEvent[],
+  most: number,
+): readonly string[] {
   const profiles = new Map<string, { at: number; nodes: Map<number, ProfileNode>; spent: Map<string, number> }>();
+  // Workers have profiles of their own.
+  const pages = new Set(
+    events.flatMap(({ name, id, pid, tid }) => (name === 'Profile' && tid === thread ? [`${pid} ${id}`] : [])),
+  );
   for (const { name, id, pid, args, ts } of events) {
-    if (name !== 'Profile' && name !== 'ProfileChunk') continue;
     const key = `${pid} ${id}`;
+    if ((name !== 'Profile' && name !== 'ProfileChunk') || !pages.has(key)) continue;
     const profile = profiles.get(key) ?? { at: args.data?.startTime ?? ts, nodes: new Map(), spent: new Map() };
     profiles.set(key, profile);
     for (const node of args.data?.cpuProfile?.nodes ?? []) profile.nodes.set(node.id, node);
@@ -64,7 +73,11 @@ export function spentIn({ began, ended }: Task, events: readonly TraceEvent[], m
       profile.at += delta;
       if (profile.at < began || profile.at > ended) continue;
       const seen = new Set<string>();
-      for (let at = profile.nodes.get(sample); at; at = at.parent === undefined ? undefined : profile.nodes.get(at.parent)) {
+      for (
+        let at = profile.nodes.get(sample);
+        at;
+        at = at.parent === undefined ? undefined : profile.nodes.get(at.parent)
+      ) {
         const { functionName } = at.callFrame;
         if (functionName === '' || seen.has(functionName)) continue;
         seen.add(functionName);
@@ -74,6 +87,19 @@ export function spentIn({ began, ended }: Task, events: readonly TraceEvent[], m
   }
   const all = [...profiles.values()].flatMap(({ spent }) => [...spent]);
   return all
+    .sort((left, right) => right[1] - left[1])
+    .slice(0, most)
+    .map(([name, ms]) => `${ms.toFixed(0)} ${name}`);
+}
+
+/** What Chromium itself did in a task, as the trace names it: each with what is within it, ms, longest first. */
+export function doneIn({ began, ended, thread }: Task, events: readonly TraceEvent[], most: number): readonly string[] {
+  const spent = new Map<string, number>();
+  for (const { name, ph, tid, ts, dur = 0, tdur } of events) {
+    if (ph !== 'X' || tid !== thread || ts < began || ts + dur > ended || name === 'RunTask') continue;
+    spent.set(name, (spent.get(name) ?? 0) + (tdur ?? dur) / 1000);
+  }
+  return [...spent]
     .sort((left, right) => right[1] - left[1])
     .slice(0, most)
     .map(([name, ms]) => `${ms.toFixed(0)} ${name}`);

@@ -18,13 +18,14 @@ import { clearGesture } from './drags.ts';
 import type { CanvasHandle, SceneGestures } from './gestures.ts';
 import { onlyOne } from './gestureWork.ts';
 import { neighboursOf } from './neighbours.ts';
+import type { Marks } from './paintMarks.ts';
 import { readableFrom } from './paintScene.ts';
 import { around, type Picture, pictureOf } from './picture.ts';
 import './SceneCanvas.css';
 import { zoomStep } from './CanvasControls.tsx';
 import { liesIn } from './spatialGrid.ts';
-import { litContent, targetsOf, topLeft } from './targets.ts';
 import { type TargetNode, Targets } from './Targets.tsx';
+import { litContent, targetsOf, topLeft } from './targets.ts';
 import { useCanvasKeys } from './useCanvasKeys.ts';
 import { useMountedTargets } from './useMountedTargets.ts';
 import { useStage } from './useStage.ts';
@@ -57,13 +58,18 @@ const pointDelay = 70;
 const lensDelay = 350;
 
 const nothing: ReadonlySet<string> = new Set();
+const noMarks: Marks = new Map();
 
+/** Whether something stands so far from where it stood that the eye would lose it. A step by an arrow key is no such way. */
 const standsElsewhere = (before: Picture, { nodes }: Scene): boolean =>
   nodes.some(({ id, x, y }) => {
-/** Whether something stands so far from where it stood that the eye would lose it. A step by an arrow key is no such way. */
     const old = before.nodes.get(id);
     return old !== undefined && Math.abs(old.x - x) + Math.abs(old.y - y) > farStep;
   });
+
+/** What there is to say of a node, a line each. */
+const said = (marks: Marks, id: string | undefined): string =>
+  ((id !== undefined && marks.get(id)) || []).map(({ text }) => text).join('\n');
 
 /** What is shown as selected where the view says nothing of it: what stands for the entry that is selected in the window. */
 function useEntrySelection(scene: Scene, own: ReadonlySet<string> | undefined): ReadonlySet<string> {
@@ -81,7 +87,7 @@ function useEntrySelection(scene: Scene, own: ReadonlySet<string> | undefined): 
 
 /** A scene that can be panned, zoomed, pointed at and walked through by keyboard, and edited where the view takes gestures. */
 export function SceneCanvas(props: SceneCanvasProps) {
-  const { scene, label, bar, overlays, animate = false, handle, ...gestures } = props;
+  const { scene, label, bar, overlays, marks = noMarks, animate = false, handle, ...gestures } = props;
   const { index } = useServices();
   const area = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLCanvasElement>(null);
@@ -131,6 +137,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
     pointed.current = id;
     clearTimeout(pointTimer.current);
     clearTimeout(lensTimer.current);
+    if (area.current) area.current.title = said(marks, delay > 0 ? id : undefined);
     if (stage?.live().lens !== undefined) stage.setLive({ lens: undefined });
     const point = () => {
       stage?.setLive({ hovered: id });
@@ -200,15 +207,17 @@ export function SceneCanvas(props: SceneCanvasProps) {
     const flies = animate && !byHand && scene.nodes.length < 1500 && standsElsewhere(old, scene);
     stage.setPicture(picture, flies ? tweenTime : 0);
     settled();
+    // Where everything was in view, it is after a tidy too.
+    if (flies && whole.current && !liesIn(picture.content, seenPart(stage.view(), stage.size()))) showAll();
   }, [stage, picture]);
+
+  useLayoutEffect(() => stage?.setMarks(marks), [stage, marks]);
 
   const showEverything = useSteady(() => showAll());
   const zoomBy = useSteady((factor: number) => {
     if (!stage) return;
     whole.current = false;
     const { width, height } = stage.size();
-    // Where everything was in view, it is after a tidy too.
-    if (flies && whole.current && !liesIn(picture.content, seenPart(stage.view(), stage.size()))) showAll();
     stage.setView(zoomedAt(stage.view(), factor, { x: width / 2, y: height / 2 }), 150);
   });
   const lit = useMemo(() => litContent(scene), [scene]);
@@ -305,6 +314,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
         focus(id);
         keys.connectFrom(id);
       },
+      seen: () => (stage ? seenPart(stage.view(), stage.size()) : { x: 0, y: 0, width: 0, height: 0 }),
       centre: () => {
         const { width, height } = stage?.size() ?? { width: 0, height: 0 };
         return toScene(stage?.view() ?? { x: 0, y: 0, zoom: 1 }, { x: width / 2, y: height / 2 });
@@ -314,7 +324,6 @@ export function SceneCanvas(props: SceneCanvasProps) {
         const at = toCanvas(stage?.view() ?? { x: 0, y: 0, zoom: 1 }, point);
         const box = area.current?.getBoundingClientRect();
         return { x: at.x + (box?.left ?? 0), y: at.y + (box?.top ?? 0) };
-      seen: () => (stage ? seenPart(stage.view(), stage.size()) : { x: 0, y: 0, width: 0, height: 0 }),
       },
     }),
   );

@@ -17,6 +17,7 @@
 import type { ReactNode, Ref } from 'react';
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
 import type { SceneEdge } from '../../core/scene/scene.ts';
+import type { Marks } from './paintMarks.ts';
 
 /** `end` and `cancel` come once, last. After `cancel` all is to be as it was before `start`. A key gives only an `end`. */
 export type Phase = 'start' | 'during' | 'end' | 'cancel';
@@ -103,8 +104,8 @@ export interface SnapAsk {
   readonly along?: 'x' | 'y' | undefined;
   /** A copy is moved: what it is a copy of stays, and can be snapped to. */
   readonly copy?: boolean;
-
 }
+
 export interface Snapped {
   readonly delta: Point;
   readonly guides: readonly Guide[];
@@ -120,9 +121,9 @@ export interface CanvasHandle {
   focus(id: string): void;
   /** Lets the user draw a connection from a node by keyboard, as the key C does. */
   connectFrom(id: string): void;
-  /** The place of the scene in the middle of the canvas. */
   /** The part of the scene that is seen. */
   seen(): Rectangle;
+  /** The place of the scene in the middle of the canvas. */
   centre(): Point;
   /** A place of the window (`clientX`, `clientY`) as one of the scene, and back. */
   toScene(inWindow: Point): Point;
@@ -186,7 +187,9 @@ export interface SceneGestures {
    * renaming. Position it absolutely; its gestures do not reach the canvas.
    */
   readonly overlays?: ReactNode;
-  /** True: a scene whose nodes stand elsewhere is gone to in 200 ms, for the eye to follow. Not with reduced motion. */
+  /** What there is to say of single nodes: signs at their upper right corner, and words where the pointer rests on one. */
+  readonly marks?: Marks;
+  /** True: a scene whose nodes stand far from where they stood is gone to in 280 ms, for the eye to follow. Not with reduced motion. */
   readonly animate?: boolean;
   readonly handle?: Ref<CanvasHandle>;
 }

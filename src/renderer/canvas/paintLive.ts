@@ -6,6 +6,7 @@ import { addHead, addRoute, type Context, drawBox, fontOf, setDashes, textWidth 
 import { endsOf, handlesOf } from './handles.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
 import type { Live, Moving } from './live.ts';
+import type { Marks } from './paintMarks.ts';
 import { paintOver, readableFrom } from './paintScene.ts';
 import type { Picture } from './picture.ts';
 import { stretched } from './stretch.ts';
@@ -18,6 +19,7 @@ export interface LiveOptions {
   readonly selection: ReadonlySet<string>;
   /** The one thing that shows handles for another size. */
   readonly resizable: string | undefined;
+  readonly marks?: Marks | undefined;
   readonly reconnectable: boolean;
   /** Edges at what is pointed at stand out; so does a far node, by being shown as large as can be read. */
   readonly pointing: 'map' | 'editor';

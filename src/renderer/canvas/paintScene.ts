@@ -6,6 +6,7 @@ import { type Context, setDashes } from './brush.ts';
 import { farWords } from './farLabels.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
 import { drawFarEdges, drawFarGroup, drawFarNodes, drawLabel, drawLifecycleMarks, drawRanks } from './paintFar.ts';
+import { type Marks, paintMarks } from './paintMarks.ts';
 import { drawEdge, drawEdgeLabel, drawGroup, drawNode, type Paint } from './paintNear.ts';
 import type { Picture } from './picture.ts';
 import { type Names, namesOf } from './shortNames.ts';
@@ -25,6 +26,8 @@ export interface PaintOptions {
   readonly without: ReadonlySet<string>;
   /** What stands out, and how far the others step back for it, 0 to 1. */
   readonly near: { readonly ids: ReadonlySet<string>; readonly centre: string; readonly amount: number } | undefined;
+  /** What there is to say of single nodes. */
+  readonly marks?: Marks | undefined;
   /** The part of the canvas to paint, px; absent: all of it. */
   readonly part?: Rectangle | undefined;
 }
@@ -73,7 +76,7 @@ export function paintScene(context: Context, picture: Picture, options: PaintOpt
 const reach = 24;
 
 function paintPart(context: Context, picture: Picture, options: PaintOptions): number {
-  const { view, size, density, icons, without, near, part } = options;
+  const { view, size, density, icons, without, near, part, marks } = options;
   const theme = themes[picture.scene.theme];
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha = 1;
@@ -115,6 +118,7 @@ function paintPart(context: Context, picture: Picture, options: PaintOptions): n
       drawNode(paint, node);
     }
     context.globalAlpha = 1;
+    if (marks) paintMarks(context, theme, nodes, marks, options);
     return nodes.length + edges.length;
   }
 
@@ -136,6 +140,7 @@ function paintPart(context: Context, picture: Picture, options: PaintOptions): n
   context.globalAlpha = 1;
   drawLifecycleMarks(paint, nodes, view, words);
   drawRanks(paint, nodes, view, words);
+  if (marks) paintMarks(context, theme, nodes, marks, options);
   return nodes.length + edges.length;
 }
 
@@ -144,10 +149,10 @@ export function paintOver(
   context: Context,
   theme: Theme,
   { nodes, edges, touched }: { nodes: readonly SceneNode[]; edges: readonly SceneEdge[]; touched: boolean },
-  options: Pick<PaintOptions, 'view' | 'density' | 'icons'>,
+  options: Pick<PaintOptions, 'view' | 'density' | 'icons' | 'marks'>,
   whole: Picture,
 ): void {
-  const { view, density, icons } = options;
+  const { view, density, icons, marks } = options;
   const paint: Paint = { context, theme, icons, pixels: density * view.zoom };
   const scale = density * view.zoom;
   prepare(context, { ...options, size: { width: 0, height: 0 }, without: none, near: undefined });
@@ -157,6 +162,7 @@ export function paintOver(
   if (!far) {
     for (const edge of edges) drawEdgeLabel(paint, edge);
     for (const node of nodes) drawNode(paint, node);
+    if (marks) paintMarks(context, theme, nodes, marks, options);
     return;
   }
   const words = farWords(context, theme, view, { nodes, groups: [], edges: [], names: namesIn(whole) });
@@ -165,5 +171,6 @@ export function paintOver(
   for (const label of words.labels) drawLabel(paint, label);
   drawLifecycleMarks(paint, nodes, view, words);
   drawRanks(paint, nodes, view, words);
+  if (marks) paintMarks(context, theme, nodes, marks, options);
   context.setTransform(scale, 0, 0, scale, view.x * density, view.y * density);
 }

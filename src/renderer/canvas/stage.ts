@@ -9,7 +9,9 @@ import { forgetWidths } from './brush.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
 import { type Live, stillLife } from './live.ts';
 import { hasLive, paintLive } from './paintLive.ts';
+import type { Marks } from './paintMarks.ts';
 import { paintScene, readableFrom } from './paintScene.ts';
+import { easeOut, shareOf } from './passing.ts';
 import { around, type Picture, pictureOf } from './picture.ts';
 import { sceneBetween } from './sceneBetween.ts';
 import { between, type View } from './view.ts';
@@ -34,6 +36,7 @@ export interface Stage {
   /** Another scene. With a duration (ms), what stands elsewhere is seen to go there. */
   setPicture(picture: Picture, duration: number): void;
   setLook(look: StageLook): void;
+  setMarks(marks: Marks): void;
   setLive(change: Partial<Live>): void;
   /** What stands out, with all else stepping back; undefined: nothing. */
   setNear(near: Near | undefined): void;
@@ -68,7 +71,6 @@ interface Layers {
 }
 
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-const easeOut = (share: number) => 1 - (1 - share) ** 3;
 
 export function createStage({ ground, over, content }: Layers, icons: IconBitmaps, first: Picture): Stage {
   const groundContext = ground.getContext('2d', { alpha: false });
@@ -82,6 +84,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
   let density = 1;
   let live = stillLife;
   let look: StageLook = { selection: nothing, resizable: undefined, reconnectable: false, pointing: 'map' };
+  let marks: Marks = new Map();
   let near: Near | undefined;
   let dim = 0;
   let dimmed: Near | undefined;
@@ -126,6 +129,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       icons,
       without: hiddenNow(),
       near: dimmed && { ...dimmed, amount: dim },
+      marks,
       part,
     };
     const began = performance.now();
@@ -224,7 +228,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
     if (!overContext) return;
     const any = hasLive(live, look.selection);
     if (!any && overEmpty) return;
-    if (any) paintLive(overContext, shown, live, { ...look, view, density, icons, size });
+    if (any) paintLive(overContext, shown, live, { ...look, marks, view, density, icons, size });
     else {
       overContext.setTransform(1, 0, 0, 1, 0, 0);
       overContext.clearRect(0, 0, over.width, over.height);
@@ -243,14 +247,14 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
   function advance(now: number): boolean {
     let more = false;
     if (flight) {
-      const share = Math.min(1, (now - flight.began) / flight.duration);
+      const share = shareOf(flight, now);
       view = share === 1 ? flight.to : between(flight.from, flight.to, easeOut(share), size);
       viewChanged = true;
       if (share === 1) flight = undefined;
       else more = true;
     }
     if (tween) {
-      const share = Math.min(1, Math.max(0, (now - tween.began) / tween.duration));
+      const share = shareOf(tween, now);
       shown = share === 1 ? picture : pictureOf(sceneBetween(tween.from.scene, picture.scene, easeOut(share)));
       painted = undefined;
       dirtyOver = true;
@@ -390,6 +394,12 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       look = next;
       dirtyOver = true;
       request();
+    },
+    setMarks(next) {
+      if (next === marks || (next.size === 0 && marks.size === 0)) return;
+      marks = next;
+      dirtyOver = true;
+      repaint();
     },
     setLive(change) {
       const old = live;

@@ -1,5 +1,5 @@
 import { PencilRuler } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useServices, useSketch, useWindow } from '../app/services.ts';
 import type { CanvasHandle, MenuRequest } from '../canvas/gestures.ts';
@@ -10,8 +10,8 @@ import { useTakeText } from '../need/useTakeText.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { shownTheme } from '../state/windowState.ts';
 import { groupAt } from './groupAt.ts';
+import { marksOf } from './marksOf.ts';
 import { PageTabs } from './PageTabs.tsx';
-import { PartBadges } from './PartBadges.tsx';
 import { boxesOf } from './pagePicture.ts';
 import { QuickAdd } from './QuickAdd.tsx';
 import { RenameField } from './RenameField.tsx';
@@ -78,6 +78,7 @@ function Sketch() {
   const opensAt = adding && (canvas.current?.toWindow(adding.at) ?? { x: innerWidth / 2, y: innerHeight / 2 });
   const problems = useProblems(page);
   const { drifts } = useDrift(page);
+  const marks = useMemo(() => marksOf(page, problems, drifts), [page, problems, drifts]);
   const boxes = () => boxesOf(picture.scene);
   const { edit } = sketch.getState();
   return (
@@ -92,12 +93,8 @@ function Sketch() {
         scene={picture.scene}
         label="Sketch: arrow keys go from part to part, Alt and arrow keys move one, Enter renames it, C connects it"
         handle={canvas}
-        overlays={
-          <>
-            <PartBadges nodes={picture.scene.nodes} page={page} problems={problems} drifts={drifts} />
-            <RenameField scene={picture.scene} onDone={(id) => canvas.current?.focus(id)} />
-          </>
-        }
+        marks={marks}
+        overlays={<RenameField scene={picture.scene} onDone={(id) => canvas.current?.focus(id)} />}
       />
       {picture.scene.nodes.length + picture.scene.groups.length === 0 ? (
         <p className="blank-page">
