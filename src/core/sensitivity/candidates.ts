@@ -56,7 +56,7 @@ function constraintEdits(engine: Engine, need: Need, entry: Entry, offerings: re
       ),
     );
   if (constraints.sheetOnly === true) edits.push(priced({ kind: 'open', constraint: 'sheetOnly' }, costs.open));
-  else if (entry.onSheet) edits.push(priced({ kind: 'set', constraint: 'sheetOnly', value: true }, costs.state));
+  else if (entry.onSheet) edits.push(priced({ kind: 'set', constraint: 'sheetOnly', value: true }, costs.narrow));
   for (const id of constraints.excluded ?? []) {
     const target = engine.index.entries.get(id);
     if (target && (target.id === entry.id || target.id === entry.partOf))

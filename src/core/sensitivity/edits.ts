@@ -3,7 +3,7 @@
  *
  * The cost says how much of what the user said is altered, in units of one plain statement:
  * moving a weight costs the distance that it moves (at most 1); opening or widening a constraint, or stating one that was
- * left open, costs 1; turning a stated constraint to another value 1.5; a kind of data more or less 1.2; a task more or
+ * left open, costs 1, but 2 where it only keeps to the cheat sheet, which says nothing of the need; turning a stated constraint to another value 1.5; a kind of data more or less 1.2; a task more or
  * less 2; naming the service itself 3, because that is no reason but a wish. Two edits cost the sum.
  */
 import type { CatalogIndex } from '../catalog/lookup.ts';
@@ -30,7 +30,7 @@ export interface Priced {
   readonly key: string;
 }
 
-export const costs = { state: 1, open: 1, turn: 1.5, data: 1.2, task: 2, unname: 1.5, name: 3 } as const;
+export const costs = { state: 1, open: 1, narrow: 2, turn: 1.5, data: 1.2, task: 2, unname: 1.5, name: 3 } as const;
 
 export const priced = (edit: Edit, cost: number): Priced => ({ edit, cost, key: JSON.stringify(edit) });
 
@@ -125,7 +125,7 @@ const openWords: Readonly<Record<keyof Constraints, string>> = {
 const valueWords: Readonly<Record<string, string>> = {
   'mode live': 'ask for live results',
   'mode batch': 'ask for results in batches',
-  'mode interactive': 'ask for something to work in',
+  'mode interactive': 'ask for a tool that people work in',
   'place cloud': 'let it run in the cloud',
   'place edge': 'have it run on the device',
   'customer existing': 'say that you are a customer already',

@@ -1,11 +1,13 @@
 import { Download, Keyboard, Monitor, Moon, PanelLeft, PanelRight, Search, Sun } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { counted } from '../../core/base/words.ts';
 import { FileMenu } from '../files/FileMenu.tsx';
+import { asksForSomething } from '../state/emptyNeed.ts';
 import type { PanelSide, ThemeChoice, View } from '../state/windowState.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
 import './Header.css';
-import { useWindow } from './services.ts';
+import { useDecisionLater, useWindow } from './services.ts';
 import { keyOf } from './shortcuts.ts';
 import { usePanelShown, useTogglePanel } from './usePanels.ts';
 
@@ -62,6 +64,27 @@ function Mark() {
   );
 }
 
+/** The way to the result while it is hidden: how many fit, in words. */
+function ResultButton() {
+  const open = usePanelShown('right');
+  const toggle = useTogglePanel();
+  const decision = useDecisionLater();
+  const count = decision.recommendations.length;
+  if (open || !asksForSomething(decision.need)) return <PanelButton side="right" label="result" />;
+  const fit = count === 0 ? 'None fit' : counted(count, 'fits', 'fit');
+  return (
+    <Button
+      className="button header__result"
+      aria-label={`Show the result: ${fit.toLowerCase()}`}
+      aria-expanded={false}
+      onPress={() => toggle('right')}
+    >
+      {fit}
+      <PanelRight size={16} aria-hidden />
+    </Button>
+  );
+}
+
 export function Header() {
   const view = useWindow((state) => state.view);
   const show = useWindow((state) => state.show);
@@ -93,7 +116,7 @@ export function Header() {
           <Keyboard size={16} aria-hidden />
         </IconButton>
         <ThemeButton />
-        <PanelButton side="right" label="result" />
+        <ResultButton />
       </div>
     </header>
   );

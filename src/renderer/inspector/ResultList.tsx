@@ -1,5 +1,5 @@
 import { ArrowRight, Sparkles } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { counted } from '../../core/base/words.ts';
 import type { Entry } from '../../core/catalog/entry.ts';
@@ -13,6 +13,7 @@ import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import { Chains } from './Chains.tsx';
 import { EntryLink } from './EntryLink.tsx';
+import { InShort } from './InShort.tsx';
 import { LifecycleBadge } from './LifecycleBadge.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { WhatIf } from './WhatIf.tsx';
@@ -118,8 +119,15 @@ function NothingAsked() {
   );
 }
 
+/** Brings what is ruled out into view, and those who read by ear with it. */
+function showRuledOut(heading: HTMLElement | null): void {
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}
+
 const Result = memo(function Result({ decision }: { readonly decision: Decision }) {
   const { recommendations, pipeline, excluded, assumptions } = decision;
+  const ruledOut = useRef<HTMLHeadingElement>(null);
   if (!asksForSomething(decision.need)) return <NothingAsked />;
   return (
     <>
@@ -129,8 +137,13 @@ const Result = memo(function Result({ decision }: { readonly decision: Decision 
             ? 'Nothing fits'
             : `${counted(recommendations.length, 'service fits', 'services fit')}`}
         </h2>
-        {excluded.length > 0 ? <span className="muted">{excluded.length} ruled out</span> : null}
+        {excluded.length > 0 ? (
+          <Button className="link inspector__out" onPress={() => showRuledOut(ruledOut.current)}>
+            {excluded.length} ruled out
+          </Button>
+        ) : null}
       </header>
+      <InShort decision={decision} />
       {pipeline.length > 1 ? <Pipeline ids={pipeline} /> : null}
       <Chains />
       {recommendations.length === 0 ? (
@@ -148,7 +161,9 @@ const Result = memo(function Result({ decision }: { readonly decision: Decision 
       <OpenQuestions decision={decision} />
       {excluded.length > 0 ? (
         <section className="inspector__section">
-          <h3 className="section-label">Ruled out</h3>
+          <h3 ref={ruledOut} className="section-label" tabIndex={-1}>
+            Ruled out
+          </h3>
           <ul className="excluded-list">
             {excluded.map((exclusion) => (
               <Excluded key={exclusion.id} exclusion={exclusion} />
