@@ -110,7 +110,10 @@ export function fittingWays(
   );
 }
 
-/** The ways of those edges that can stay: both ends stand where they stood, and nothing new stands in between. */
+/**
+ * The ways of those edges that can stay: both ends are at what they were at, which stands where it stood, and nothing new stands in
+ * between.
+ */
 export function keptWays(
   edges: readonly LayoutEdge[],
   { nodes, groups }: PlacedBoxes,
@@ -121,6 +124,12 @@ export function keptWays(
     const [now, then] = [nodes[id] ?? groups[id], before.nodes[id] ?? before.groups[id]];
     return now !== undefined && then !== undefined && sameBox(now, then);
   };
+  /** An edge may have been led elsewhere, or turned round, while all stands where it stood. */
+  const leadsBetween = (points: readonly Point[], from: string, to: string): boolean => {
+    const [start, end] = [points[0], points.at(-1)];
+    const [fromBox, toBox] = [nodes[from] ?? groups[from], nodes[to] ?? groups[to]];
+    return !!start && !!end && !!fromBox && !!toBox && isOnBorder(start, fromBox) && isOnBorder(end, toBox);
+  };
   const newcomers = Object.entries(nodes).flatMap(([id, box]) => {
     const then = before.nodes[id];
     return then && sameBox(then, box) ? [] : [box];
@@ -128,7 +137,8 @@ export function keptWays(
   return Object.fromEntries(
     edges.flatMap(({ id, from, to, label }) => {
       const way = before.edges[id];
-      if (!way || way.points.length < 2 || !isSame(from) || !isSame(to)) return [];
+      if (!way || way.points.length < 2 || !isSame(from) || !isSame(to) || !leadsBetween(way.points, from, to))
+        return [];
       if ((label === undefined) !== (way.label === undefined)) return [];
       if (label && way.label && (label.width !== way.label.width || label.height !== way.label.height)) return [];
       return newcomers.some((box) => passesNear(way.points, box, nearness)) ? [] : [[id, way] as const];

@@ -9,14 +9,14 @@ export const besides = { x: 24, y: 24 } as const;
  * is seen.
  */
 export function pastePlace({ nodes, groups }: Clip, seen: Rectangle, times: number): Point {
-  const by = { x: besides.x * times, y: besides.y * times };
-  const places = [...nodes, ...groups].flatMap(({ position, size }) =>
-    position
-      ? [{ x: position.x + by.x, y: position.y + by.y, width: size?.width ?? 1, height: size?.height ?? 1 }]
-      : [],
+  const step = (from: Point): Point => ({ x: from.x + besides.x * times, y: from.y + besides.y * times });
+  const hull = hullOf(
+    [...nodes, ...groups].flatMap(({ position, size }) =>
+      position ? [{ ...step(position), width: size?.width ?? 1, height: size?.height ?? 1 }] : [],
+    ),
   );
-  const hull = hullOf(places);
-  if (!hull || overlap(hull, seen)) return by;
+  if (!hull || overlap(hull, seen)) return step({ x: 0, y: 0 });
   const [from, to] = [middleOf(hull), middleOf(seen)];
-  return { x: Math.round(to.x - from.x) + by.x, y: Math.round(to.y - from.y) + by.y };
+  // Twice the step: it is in the hull already.
+  return step(step({ x: Math.round(to.x - from.x), y: Math.round(to.y - from.y) }));
 }

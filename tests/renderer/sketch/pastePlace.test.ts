@@ -19,5 +19,6 @@ describe('what is pasted', () => {
     const by = pastePlace(clip, { ...seen, x: 5000 }, 1);
     expect(100 + by.x).toBeGreaterThan(5390);
     expect(100 + by.x).toBeLessThan(5430);
+    expect(pastePlace(clip, { ...seen, x: 5000 }, 2)).toEqual({ x: by.x + 24, y: by.y + 24 });
   });
 });
