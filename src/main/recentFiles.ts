@@ -14,6 +14,7 @@ export interface RecentFiles {
   add(path: string): Promise<void>;
 }
 
+/** Keeps the list in `listFile`; one that is missing or damaged counts as empty. */
 export function createRecentFiles(listFile: string): RecentFiles {
   const list = async (): Promise<readonly string[]> => {
     try {

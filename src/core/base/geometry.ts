@@ -13,11 +13,13 @@ export interface Size {
 /** A rectangle in px: its top left corner and its size. */
 export interface Rectangle extends Point, Size {}
 
+/** The middle of a rectangle. */
 export const middleOf = ({ x, y, width, height }: Rectangle): Point => ({ x: x + width / 2, y: y + height / 2 });
 
 /** The way from one place to another as the crow flies, px. */
 export const distance = (from: Point, to: Point): number => Math.hypot(to.x - from.x, to.y - from.y);
 
+/** Whether two rectangles have the same place and size. */
 export const sameBox = (one: Rectangle, other: Rectangle): boolean =>
   one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
 

@@ -16,7 +16,8 @@ export const dataLevel: Readonly<Record<TrainingData, number>> = {
   history: 3,
 };
 
-const managementNames = {
+/** How each level of management is spoken of: "you want …". */
+export const managementNames = {
   'managed-service': 'a finished service',
   'managed-platform': 'a managed platform',
   'own-infrastructure': 'infrastructure of your own',

@@ -32,6 +32,7 @@ export const emptyPage = (id: string, title: string): Page => ({ id, title, node
 const find = <Value>(table: Table<Value>, id: string): Value | undefined =>
   Object.hasOwn(table, id) ? table[id] : undefined;
 
+/** The record of this id, if it is of this kind; never what every object has, such as `constructor`. */
 export const findNode = (page: Page, id: string): DiagramNode | undefined => find(page.nodes, id);
 export const findGroup = (page: Page, id: string): DiagramGroup | undefined => find(page.groups, id);
 export const findEdge = (page: Page, id: string): DiagramEdge | undefined => find(page.edges, id);

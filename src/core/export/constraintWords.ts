@@ -1,12 +1,7 @@
 /** Hard constraints of a need in words, for people who do not know the need's format. */
 import type { CatalogIndex } from '../catalog/lookup.ts';
+import { managementNames } from '../decision/constraints.ts';
 import type { ConstraintName, Constraints } from '../decision/need.ts';
-
-const managementWords = {
-  'managed-service': 'a finished service',
-  'managed-platform': 'a managed platform',
-  'own-infrastructure': 'infrastructure of your own',
-} as const;
 
 const trainingWords = {
   none: 'there is no data of your own',
@@ -29,7 +24,7 @@ export const constraintWords = (index: CatalogIndex, constraints: Constraints): 
   const clauses: { readonly [Name in ConstraintName]-?: string | false | undefined } = {
     mode: mode && `Mode: ${modeWords[mode]}`,
     place: place && `Place: it runs ${place === 'edge' ? 'on the device' : 'in the cloud'}`,
-    management: management && `Management: ${management.map((level) => managementWords[level]).join(' or ')}`,
+    management: management && `Management: ${management.map((level) => managementNames[level]).join(' or ')}`,
     framework: framework && `Framework: ${nameOf(framework)}`,
     customer: customer && `Customer: ${customer === 'new' ? 'new to the services' : 'already uses the services'}`,
     trainingData: trainingData && `Training data: ${trainingWords[trainingData]}`,

@@ -168,4 +168,5 @@ const dark: Theme = {
   toneRoseLine: '#e0748f',
 };
 
+/** Both themes by name. */
 export const themes: Readonly<Record<ThemeName, Theme>> = { light, dark };

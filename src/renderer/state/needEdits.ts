@@ -17,10 +17,12 @@ const without = (ids: readonly string[], id: string): string[] => ids.filter((ot
 /** Data at hand (`have`) or wanted (`want`). */
 export type DataSide = 'have' | 'want';
 
+/** Says that a kind of data is at hand or wanted. */
 export function addData(need: Need, side: DataSide, kind: string): Need {
   return need[side].includes(kind) ? need : { ...need, [side]: [...need[side], kind] };
 }
 
+/** Takes a kind of data back. */
 export function removeData(need: Need, side: DataSide, kind: string): Need {
   return { ...need, [side]: without(need[side], kind) };
 }
@@ -42,6 +44,7 @@ export function toggleExcluded(need: Need, entry: string): Need {
   return setConstraint(need, 'excluded', next.length === 0 ? undefined : next);
 }
 
+/** Passes over an entry that the text names. */
 export function removeNamed(need: Need, entry: string): Need {
   return { ...need, named: need.named.filter((named) => named.entry !== entry) };
 }

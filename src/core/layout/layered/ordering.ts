@@ -7,13 +7,21 @@ import { seededRandom } from '../../base/random.ts';
 import { countCrossings, rankLayer } from './crossings.ts';
 import type { Hierarchy, Level, Vertex } from './model.ts';
 
+/** How much is tried before an order is taken for the best. */
 export interface Effort {
+  /** Orders to begin from. */
   readonly starts: number;
+  /** Sweeps through the layers from each, to the right and to the left in turn. */
   readonly sweeps: number;
+  /** Rounds in which every vertex tries each place in its layer. */
   readonly siftings: number;
 }
 
-export function orderLayers({ root, levels }: Hierarchy, { starts, sweeps, siftings }: Effort): number {
+/** A start is given up after so many sweeps in a row that made nothing better. */
+const patience = 4;
+
+/** Orders the layers of every level so that few edges cross. Deterministic. */
+export function orderLayers({ root, levels }: Hierarchy, { starts, sweeps, siftings }: Effort): void {
   const random = seededRandom(1);
   const rankAll = (): void => {
     for (const level of levels.toReversed()) for (const index of level.layers.keys()) rankLayer(level, index);
@@ -32,17 +40,16 @@ export function orderLayers({ root, levels }: Hierarchy, { starts, sweeps, sifti
       rankAll();
     }
     let worse = 0;
-    for (let sweep = 0; sweep < sweeps && worse < 4; sweep += 1) {
+    for (let sweep = 0; sweep < sweeps && worse < patience; sweep += 1) {
       if (sweep % 2 === 0) sweepRight(root);
       else sweepLeft(root);
       worse = consider() ? 0 : worse + 1;
     }
-    const found = best.crossings;
     for (let round = 0; round < siftings; round += 1) {
       if (!siftAll(levels, round % 2 === 1)) break;
     }
     rankAll();
-    if (consider() || best.crossings < found) continue;
+    consider();
   }
   restore(levels, best.orders);
   for (let round = 0; round < 2 * siftings; round += 1) {
@@ -52,7 +59,6 @@ export function orderLayers({ root, levels }: Hierarchy, { starts, sweeps, sifti
   rankAll();
   if (countCrossings(levels) > best.crossings) restore(levels, best.orders);
   rankAll();
-  return countCrossings(levels);
 }
 
 function sweepRight(level: Level): void {
