@@ -24,7 +24,7 @@ export interface Leaving {
 }
 
 /** How long a window that is about to go may take to keep what is not saved, ms. */
-export const patienceMilliseconds = 10_000;
+const patienceMilliseconds = 10_000;
 
 const tooSlow: PlatformFailure = {
   kind: 'failed',

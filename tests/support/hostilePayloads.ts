@@ -4,7 +4,7 @@
  */
 
 /** The host that nothing may ever be asked of. */
-export const hostileHost = 'hostile.invalid';
+const hostileHost = 'hostile.invalid';
 
 const address = `https://${hostileHost}`;
 const run = 'pwned()';

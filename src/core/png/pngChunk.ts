@@ -1,7 +1,7 @@
 /** Chunks of a PNG (specification, third edition, 5.3): length, type, data, check sum. */
 
 /** Bytes of a chunk beside its data: length and type before it, and the check sum after it. */
-export const chunkOverhead = 12;
+const chunkOverhead = 12;
 
 /** The eight bytes that every PNG begins with. */
 export const pngSignature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);

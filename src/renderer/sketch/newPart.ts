@@ -70,7 +70,7 @@ export function holdFacing(box: Rectangle, at: Point): Point {
 }
 
 /** How large a part is once it is placed, px. */
-export function sizeOfPart(part: NewPart, catalog: Catalog, index: CatalogIndex): Size {
+function sizeOfPart(part: NewPart, catalog: Catalog, index: CatalogIndex): Size {
   const command = addCommand(part, corner, index);
   const [node] = (command.type === 'add' && command.nodes) || [];
   if (!node) return groupSize;
