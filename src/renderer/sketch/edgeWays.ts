@@ -10,16 +10,23 @@ type Ways = Layout['edges'];
 /** As exact as a picture says it. */
 const hundredths = (length: number): number => Math.round(length * 100) / 100;
 
-/** Ways to hundredths of a px, so that a file keeps them as they are drawn. */
+const isExact = ({ points, label }: Ways[string]): boolean =>
+  [...points, ...(label ? [label] : [])].every(({ x, y }) => hundredths(x) === x && hundredths(y) === y);
+
+/** Ways to hundredths of a px, so that a file keeps them as they are drawn; the very same way where it is so exact already. */
 export const inHundredths = (ways: Ways): Ways =>
   Object.fromEntries(
-    Object.entries(ways).map(([id, { points, label }]) => [
-      id,
-      {
-        points: points.map(({ x, y }) => ({ x: hundredths(x), y: hundredths(y) })),
-        ...(label && { label: { ...label, x: hundredths(label.x), y: hundredths(label.y) } }),
-      },
-    ]),
+    Object.entries(ways).map(([id, way]) => {
+      if (isExact(way)) return [id, way];
+      const { points, label } = way;
+      return [
+        id,
+        {
+          points: points.map(({ x, y }) => ({ x: hundredths(x), y: hundredths(y) })),
+          ...(label && { label: { ...label, x: hundredths(label.x), y: hundredths(label.y) } }),
+        },
+      ];
+    }),
   );
 
 /** The edges of a page with the ways of a layout; the very same record where it says so already. */

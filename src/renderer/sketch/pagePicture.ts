@@ -3,7 +3,8 @@ import type { Point, Rectangle } from '../../core/base/geometry.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { diagramOf, type Page } from '../../core/diagram/page.ts';
 import type { SketchDocument } from '../../core/document/document.ts';
-import type { Direction, Layout } from '../../core/layout/layout.ts';
+import type { History } from '../../core/document/history.ts';
+import type { Direction, Layout, LayoutEdge } from '../../core/layout/layout.ts';
 import {
   fittingWays,
   keptWays,
@@ -17,6 +18,7 @@ import { type DraftPlan, draftOrigin, planDraft } from '../../core/scene/draftPl
 import { draftScene, drawnEdges } from '../../core/scene/draftScene.ts';
 import type { Scene, SceneEdge, ThemeName } from '../../core/scene/scene.ts';
 import { inHundredths, withWays } from './edgeWays.ts';
+import { createWayMemory } from './wayMemory.ts';
 
 export interface PagePicture {
   readonly plan: DraftPlan;
@@ -36,6 +38,7 @@ const layouts = new WeakMap<DraftPlan, Pick<PagePicture, 'layout' | 'unled'>>();
  * that an edit changes no other edges than its own. At first there is what the records say.
  */
 const lastWays = new Map<string, Layout>();
+const memory = createWayMemory();
 
 /** The plan of a page; `direction` counts only where something has no place yet. */
 export function planOfPage(page: Page, catalog: Catalog, direction: Direction = 'right'): DraftPlan {
@@ -51,7 +54,10 @@ export const rememberWays = (page: string, layout: Layout): void =>
   void lastWays.set(page, { ...layout, edges: inHundredths(layout.edges) });
 
 /** Another document is shown from now on: where the lines of the last one led means nothing for it. */
-export const forgetWays = (): void => lastWays.clear();
+export function forgetWays(): void {
+  lastWays.clear();
+  memory.forget();
+}
 
 /** The document as it is shown, for a file: every line says where it leads. */
 export const asShown = (document: SketchDocument): SketchDocument => ({
@@ -64,20 +70,30 @@ export const asShown = (document: SketchDocument): SketchDocument => ({
   ),
 });
 
-/** The picture of a page in which everything has its place. */
-export function picturePage(page: Page, catalog: Catalog, theme: ThemeName): PagePicture {
+/**
+ * The picture of a page in which everything has its place. `history`: the one whose present the page is; what it undoes and does again
+ * then looks as it did before, line for line.
+ */
+export function picturePage(
+  page: Page,
+  catalog: Catalog,
+  theme: ThemeName,
+  history?: Pick<History, 'past'>,
+): PagePicture {
   const plan = planOfPage(page, catalog);
   const known = layouts.get(plan);
-  const laid = known && !known.unled ? known : layOut(page.id, plan);
+  const laid = known && !known.unled ? known : layOut(page.id, plan, history && memory.recall(page.id, history.past));
   layouts.set(plan, laid);
+  if (history && !laid.unled) memory.keep(page.id, history.past, laid.layout.edges);
   return { plan, ...laid, scene: draftScene(plan, laid.layout, { theme }) };
 }
 
-function layOut(page: string, plan: DraftPlan): Pick<PagePicture, 'layout' | 'unled'> {
+/** `recalled`: ways that are known to be right. */
+function layOut(page: string, plan: DraftPlan, recalled?: Layout['edges']): Pick<PagePicture, 'layout' | 'unled'> {
   const { edges } = plan.graph;
   const boxes = placedBoxes(plan.graph);
   const last = lastWays.get(page);
-  const stayed = keptWays(edges, boxes, last);
+  const stayed = recalled ? waysOf(edges, recalled) : keptWays(edges, boxes, last);
   const others = edges.filter(({ id }) => !Object.hasOwn(stayed, id));
   // What is moved back to where it stood, by an undo, finds the way that it had.
   const kept = { ...fittingWays(others, boxes, { unblocked: last !== undefined }), ...stayed };
@@ -89,6 +105,14 @@ function layOut(page: string, plan: DraftPlan): Pick<PagePicture, 'layout' | 'un
   lastWays.set(page, layout);
   return { layout, unled };
 }
+
+const waysOf = (edges: readonly LayoutEdge[], ways: Layout['edges']): Layout['edges'] =>
+  Object.fromEntries(
+    edges.flatMap(({ id }) => {
+      const way = Object.hasOwn(ways, id) ? ways[id] : undefined;
+      return way ? [[id, way] as const] : [];
+    }),
+  );
 
 /** Boxes of everything on the page as drawn, px of the page. */
 export function boxesOf({ nodes, groups }: Scene): Readonly<Record<string, Rectangle>> {

@@ -6,10 +6,13 @@ import { type PagePicture, picturePage, planOfPage, rememberWays } from './pageP
 
 /** The picture of a page. Where very many edges have no way yet, they are straight until a worker has found them. */
 export function usePagePicture(page: Page, theme: ThemeName): PagePicture {
-  const { catalog, relayout } = useServices();
+  const { catalog, relayout, sketch } = useServices();
   const [found, setFound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: ways that were found are a reason to draw again.
-  const picture = useMemo(() => picturePage(page, catalog, theme), [page, catalog, theme, found]);
+  const picture = useMemo(
+    () => picturePage(page, catalog, theme, sketch.getState().history),
+    [page, catalog, theme, sketch, found],
+  );
   const { unled, layout } = picture;
   useEffect(() => {
     if (!unled) return;
