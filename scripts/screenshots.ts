@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { startLoopback } from '../src/main/loopback.ts';
+import { fileText, installPickers, pick as pickFile, putFile } from '../tests/e2e/filesWorld.ts';
 import { agedDecision } from './agedDecision.ts';
 import { findBrowser, sandboxFlags } from './findBrowser.mjs';
 
@@ -84,6 +85,49 @@ const closedServices = {
   ],
   groups: [],
   edges: [],
+};
+/** Writes a note on the page, as a hand does. */
+const note = async (page: Page, words: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Add a note' }).click();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+};
+/** Pickers of files that answer, over the browser's own private files. */
+const withPickers = async (page: Page): Promise<void> => {
+  // tsx puts a helper of its own into functions, which the page does not have.
+  await page.addInitScript({ content: 'globalThis.__name ??= (value) => value;' });
+  await installPickers(page);
+};
+/** Draws, saves as `calls` and goes on drawing. */
+const saved = async (page: Page): Promise<void> => {
+  await describe(page, supportCalls);
+  await sketch(page);
+  await pickFile(page, 'calls.lodestack.json');
+  await page.keyboard.press('Control+s');
+  await page.getByTestId('document-name').getByText('calls', { exact: true }).waitFor();
+};
+/** Windows that draw something and are gone before they saved it; then the page starts anew. */
+const crashed = async (page: Page, needs: readonly string[]): Promise<void> => {
+  // All at once: a window that opens later would take over what an earlier one left.
+  const others: (readonly [Page, string])[] = [];
+  for (const need of needs) {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.locator('.scene-node').first().waitFor();
+    others.push([other, need]);
+  }
+  for (const [other, need] of others) {
+    await other.bringToFront();
+    await describe(other, need);
+    await sketch(other);
+    await note(other, 'Ask legal');
+    // Longer than it takes until it is kept.
+    await other.waitForTimeout(1_500);
+  }
+  for (const [other] of others) await other.close();
+  await page.reload();
+  await page.getByText('was not saved last time').waitFor();
 };
 /** Two hundred parts in eight boundaries, with long names among them. */
 const largePage = () => {
@@ -326,6 +370,87 @@ const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'file-menu',
+    before: withPickers,
+    prepare: async (page) => {
+      await saved(page);
+      await note(page, 'Ask legal');
+      await page.getByRole('button', { name: /^File:/ }).click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'file-changed',
+    before: withPickers,
+    prepare: async (page) => {
+      await saved(page);
+      await note(page, 'Ask legal');
+      await putFile(page, 'calls.lodestack.json', '{}');
+      await page.keyboard.press('Control+s');
+      await page.getByRole('dialog', { name: /changed elsewhere/ }).waitFor();
+    },
+  },
+  {
+    name: 'file-unsaved',
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await sketch(page);
+      await note(page, 'Ask legal');
+      await page.getByRole('button', { name: /^File:/ }).click();
+      await page.getByRole('menuitem', { name: 'New empty sketch' }).click();
+      await page.getByRole('dialog', { name: 'Save the changes first?' }).waitFor();
+    },
+  },
+  {
+    name: 'file-damaged',
+    before: withPickers,
+    prepare: async (page) => {
+      await saved(page);
+      const text = (await fileText(page, 'calls.lodestack.json')) ?? '';
+      await putFile(page, 'calls.lodestack.json', text.slice(0, text.length * 0.8));
+      await page.keyboard.press('Control+o');
+      await page.getByRole('dialog', { name: /could not be opened/ }).waitFor();
+    },
+  },
+  {
+    name: 'file-elsewhere',
+    before: withPickers,
+    prepare: async (page) => {
+      const other = await page.context().newPage();
+      await withPickers(other);
+      await other.goto(page.url());
+      await other.locator('.scene-node').first().waitFor();
+      await saved(other);
+      await page.bringToFront();
+      await pickFile(page, 'calls.lodestack.json');
+      await page.keyboard.press('Control+o');
+      await page.getByText('is open in another window, too').waitFor();
+    },
+  },
+  {
+    name: 'file-save-failed',
+    before: (page) =>
+      page.addInitScript({
+        content: `window.showSaveFilePicker = () => Promise.reject(new DOMException('No space', 'QuotaExceededError'))`,
+      }),
+    prepare: async (page) => {
+      await describe(page, supportCalls);
+      await sketch(page);
+      await note(page, 'Ask legal');
+      await page.keyboard.press('Control+s');
+      await page.locator('.notice--danger').waitFor();
+    },
+  },
+  { name: 'file-recovered', prepare: (page) => crashed(page, [supportCalls]) },
+  {
+    name: 'file-recovered-list',
+    prepare: async (page) => {
+      await crashed(page, [demand, 'Moderate photos that users upload', supportCalls]);
+      await page.getByRole('button', { name: 'Show them' }).click();
+      await page.getByRole('dialog', { name: 'Sketches that are not saved' }).waitFor();
+    },
+  },
+  {
     name: 'export',
     prepare: async (page) => {
       await describe(page, supportCalls);
@@ -478,13 +603,13 @@ async function main(names: readonly string[]): Promise<void> {
   });
   for (const shot of shots.filter(({ name }) => names.length === 0 || names.includes(name))) {
     for (const theme of shot.themes ?? (['light', 'dark'] as const)) {
-      const page = await browser.newPage({
+      const context = await browser.newContext({
         viewport: otherSize ?? shot.size ?? full,
         colorScheme: theme,
         reducedMotion: 'reduce',
       });
-      await take(page, server.address, shot, theme);
-      await page.close();
+      await take(await context.newPage(), server.address, shot, theme);
+      await context.close();
       console.log(resolve(target, `window-${shot.name}-${theme}.png`));
     }
   }

@@ -7,8 +7,8 @@ import './ShortcutSheet.css';
 /** Where keys work, in the order of the sheet. */
 const places: readonly { readonly title: string; readonly at: readonly ShortcutPlace[] }[] = [
   { title: 'Anywhere', at: ['anywhere', 'view'] },
-  { title: 'On the picture', at: ['picture'] },
   { title: 'Files', at: ['file', 'desktop'] },
+  { title: 'On the picture', at: ['picture'] },
   { title: 'In a sketch', at: ['sketch', 'clipboard', 'text'] },
   { title: 'In the guide', at: ['guide'] },
 ];

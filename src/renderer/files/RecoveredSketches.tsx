@@ -27,7 +27,9 @@ function Sketch({ sketch: { id, document, lostCount } }: { readonly sketch: Kept
           {sizeInWords(document)}
           {lostCount > 0 ? `; ${counted(lostCount, 'thing')} in it could not be read` : ''}
         </p>
-        {document.need?.text ? <p className="recovered__need">“{document.need.text}”</p> : null}
+        {document.need?.text && document.need.text.trim() !== document.title ? (
+          <p className="recovered__need">“{document.need.text}”</p>
+        ) : null}
       </div>
       <Button
         className="button button--small"

@@ -1,5 +1,8 @@
 import type { KeptSketch } from './filesStore.ts';
 
+/** Of a title no more is said, in characters. */
+const longestTitle = 48;
+
 /** What is said at the start of what was not saved last time: of the one that is shown, and of how many more wait. Undefined: nothing. */
 export function recoveryWords(
   shown: KeptSketch | undefined,
@@ -8,6 +11,7 @@ export function recoveryWords(
   if (!shown && waiting === 0) return undefined;
   if (!shown) return { text: `${waiting === 1 ? 'A sketch was' : `${waiting} sketches were`} not saved last time.` };
   const { document, lostCount } = shown;
+  const title = document.title.length > longestTitle ? `${document.title.slice(0, longestTitle)}…` : document.title;
   const details = [
     ...(lostCount > 0 ? [`${lostCount} of its parts could not be read.`] : []),
     ...(waiting > 0
@@ -15,7 +19,7 @@ export function recoveryWords(
       : []),
   ];
   return {
-    text: `“${document.title}” was not saved last time. It is back, as an unsaved copy.`,
+    text: `“${title}” was not saved last time. It is back, as an unsaved copy.`,
     ...(details.length > 0 && { detail: details.join(' ') }),
   };
 }
