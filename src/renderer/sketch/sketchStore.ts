@@ -92,7 +92,8 @@ export function createSketchStore(ids: IdSource, refused: (message: string) => v
         forgetWays();
         set(({ opening }) => ({
           opening: opening + 1,
-          history: startHistory(document, saved),
+          // A draft is not the user's yet: back at its start there is nothing to lose.
+          history: startHistory(document, saved || following),
           page: document.pageOrder[0] ?? '',
           selection: new Set(),
           renaming: undefined,

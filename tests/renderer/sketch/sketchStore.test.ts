@@ -24,6 +24,15 @@ describe('the store of the sketch', () => {
     expect(shownPage(store.getState()).nodes[id]?.label).toBe('Ask legal');
   });
 
+  it('has nothing to save once everything that a hand did to a draft is undone', () => {
+    const { store, addNote } = newStore();
+    store.getState().open(emptyDocument('sketch', 'A draft'), { following: true });
+    addNote('Ask legal');
+    expect(isDirty(store.getState().history)).toBe(true);
+    store.getState().undo();
+    expect(isDirty(store.getState().history)).toBe(false);
+  });
+
   it('does several edits as one step', () => {
     const { store, addNote } = newStore();
     const id = addNote('One');
