@@ -57,6 +57,8 @@ export function leadEdges(
   { nodes, groups }: PlacedBoxes,
   others: Layout['edges'] = {},
 ): Layout['edges'] {
+  // Nothing to lead: what else is in the way need not be gone through.
+  if (edges.length === 0) return {};
   const isGroup = (id: string): boolean => Object.hasOwn(groups, id);
   const plain = edges.filter(({ from, to }) => !isGroup(from) && !isGroup(to));
   let led = routeEdges(plain, nodes, others);

@@ -26,6 +26,9 @@ function blobOf(address: string): string {
   }
 }
 
+/** ms. */
+const moment = 40;
+
 const cache = new WeakMap<IconSet, IconBitmaps>();
 
 const rightSize = (pixels: number): number => sizes.find((size) => size >= pixels * 0.9) ?? 192;
@@ -44,14 +47,14 @@ function create(icons: IconSet): IconBitmaps {
   const bitmaps = new Map<string, ImageBitmap | undefined>();
   const listeners = new Set<() => void>();
   let told = false;
-  /** Icons come one by one, but close together: one call for all of a moment. */
+  /** Icons come one by one, but close together: one call for all of a moment, because each paints the picture anew. */
   const tell = () => {
     if (told) return;
     told = true;
-    requestAnimationFrame(() => {
+    setTimeout(() => {
       told = false;
       for (const listener of listeners) listener();
-    });
+    }, moment);
   };
   const load = (key: string, address = iconUrl(icons, key)): HTMLImageElement => {
     const image = new Image();

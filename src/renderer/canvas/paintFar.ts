@@ -151,8 +151,11 @@ export function drawFarNodes(paint: Paint, nodes: readonly SceneNode[], words: F
         context.fill();
         context.stroke();
       } else {
+        // A box in a box: what a line around it would look like, and less to paint.
+        context.fillStyle = look.stroke;
         context.fillRect(x, y, width, height);
-        context.strokeRect(x + line / 2, y + line / 2, width - line, height - line);
+        context.fillStyle = look.fill;
+        context.fillRect(x + line, y + line, width - 2 * line, height - 2 * line);
       }
     }
   }

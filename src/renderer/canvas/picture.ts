@@ -121,6 +121,7 @@ export function pictureOf(scene: Scene, before?: Picture): Picture {
     return byEnd;
   };
 
+  const content = around([...scene.groups, ...scene.nodes]) ?? { x: 0, y: 0, width: scene.width, height: scene.height };
   return {
     scene,
     nodes,
@@ -128,18 +129,23 @@ export function pictureOf(scene: Scene, before?: Picture): Picture {
     groups,
     edges,
     edgesOf: (id) => ends().get(id) ?? [],
+    // Where everything is seen there is nothing to look for, and no grid to make: a scene on its way is seen for one frame.
     nodesIn: (box) =>
-      nodeGridOf(scene.nodes)
-        .near(box)
-        .flatMap((index) => {
-          const node = scene.nodes[index];
-          return node && touches(node, box) ? [node] : [];
-        }),
+      liesIn(content, box)
+        ? scene.nodes
+        : nodeGridOf(scene.nodes)
+            .near(box)
+            .flatMap((index) => {
+              const node = scene.nodes[index];
+              return node && touches(node, box) ? [node] : [];
+            }),
     groupsIn: (box) => scene.groups.filter((group) => touches(group, box)),
     edgesIn: (box) =>
-      edgeGridOf(scene.edges)
-        .near(box)
-        .flatMap((index) => scene.edges[index] ?? []),
+      liesIn(content, box)
+        ? scene.edges
+        : edgeGridOf(scene.edges)
+            .near(box)
+            .flatMap((index) => scene.edges[index] ?? []),
     groupAround(box, without) {
       let best: SceneGroup | undefined;
       for (const group of scene.groups) {
@@ -148,6 +154,6 @@ export function pictureOf(scene: Scene, before?: Picture): Picture {
       }
       return best;
     },
-    content: around([...scene.groups, ...scene.nodes]) ?? { x: 0, y: 0, width: scene.width, height: scene.height },
+    content,
   };
 }

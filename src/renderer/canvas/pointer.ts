@@ -48,7 +48,9 @@ export interface PointerWork {
 const clickSlack = 3;
 const touchSlack = 8;
 const longPress = 500;
-const doubleTap = 350;
+/** How long after a click another one makes it a double click, ms: as long as systems give a mouse, and as they give a finger. */
+const doubleTime = 500;
+const doubleTouchTime = 350;
 /** How far apart the clicks of a double click may be, px: a finger is no mouse. */
 const doubleSlack = 8;
 const doubleTouchSlack = 24;
@@ -241,9 +243,9 @@ export function watchPointer(area: HTMLElement, work: PointerWork): () => void {
     if (drag) drag.end?.(at);
     else if (button === 'main') {
       const time = event.timeStamp;
-      const slack = touch ? doubleTouchSlack : doubleSlack;
+      const [slack, wait] = touch ? [doubleTouchSlack, doubleTouchTime] : [doubleSlack, doubleTime];
       const again =
-        tapped && time - tapped.time < doubleTap && Math.hypot(tapped.at.x - at.at.x, tapped.at.y - at.at.y) < slack;
+        tapped && time - tapped.time < wait && Math.hypot(tapped.at.x - at.at.x, tapped.at.y - at.at.y) < slack;
       work.click(from);
       tapped = again ? undefined : { at: at.at, time };
       if (again) work.doubleClick(at);

@@ -11,6 +11,7 @@ import { markSaved } from '../../core/document/history.ts';
 import { type OpeningFailure, tooLargeToSave } from '../../core/document/saving.ts';
 import { writeDocument } from '../../core/document/writeDocument.ts';
 import type { DocumentFile, OpenedDocument, Platform, PlatformFailure, SaveMode } from '../../platform/port.ts';
+import { nextTask } from '../app/nextTask.ts';
 import { asShown, forgetWays } from '../sketch/pagePicture.ts';
 import type { SketchStore } from '../sketch/sketchStore.ts';
 import type { Notice } from '../state/windowState.ts';
@@ -201,6 +202,7 @@ export function createFilesStore({ platform, backupId, sketch, notify, show, tak
         return set({ question: { kind: 'not-opened', name, failure: read.error } });
       }
       const { document, from } = read.value;
+      await nextTask();
       put(document, { token, name, where }, { saved: true });
       if (document.need) takeNeed(document.need);
       if (elsewhere)
