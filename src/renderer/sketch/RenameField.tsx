@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import type { Rectangle } from '../../core/base/geometry.ts';
 import { findPart } from '../../core/diagram/page.ts';
 import type { Scene } from '../../core/scene/scene.ts';
@@ -66,7 +66,15 @@ export function RenameField({ scene, onDone }: { readonly scene: Scene; readonly
       className="rename-field"
       aria-label={`Name of ${part.record.label || 'this line'}`}
       defaultValue={part.record.label ?? ''}
-      style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
+      data-of={part.type}
+      style={
+        {
+          left: part.type === 'group' ? place.x : place.x + place.width / 2,
+          top: place.y,
+          '--width': `${place.width}px`,
+          '--height': `${place.height}px`,
+        } as CSSProperties
+      }
       onBlur={keep}
       onKeyDown={(event) => {
         event.stopPropagation();
