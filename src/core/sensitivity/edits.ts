@@ -6,7 +6,9 @@
  * left open, costs 1, but 2 where it only keeps to the cheat sheet, which says nothing of the need; turning a stated constraint to another value 1.5; a kind of data more or less 1.2; a task more or
  * less 2; naming the service itself 3, because that is no reason but a wish. Two edits cost the sum.
  */
+
 import type { CatalogIndex } from '../catalog/lookup.ts';
+import { managementNames } from '../decision/constraints.ts';
 import { type Constraints, constraintsSchema, type Need } from '../decision/need.ts';
 
 export type Edit =
@@ -138,11 +140,7 @@ const valueWords: Readonly<Record<string, string>> = {
   'sheetOnly true': 'keep to the cheat sheet',
 };
 
-const managementWords: Readonly<Record<string, string>> = {
-  'managed-service': 'a finished service',
-  'managed-platform': 'a managed platform',
-  'own-infrastructure': 'infrastructure of your own',
-};
+const managementWords: Readonly<Record<string, string>> = managementNames;
 
 /** The edit as what to do, in small letters: "weigh Control at 0.83 (now 0.5)". */
 export function editWords(index: CatalogIndex, edit: Edit): string {

@@ -1,5 +1,5 @@
 /** Drawing of the pieces that every picture is made of, on a 2D canvas. */
-import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { distance, type Point, type Rectangle } from '../../core/base/geometry.ts';
 import { arrow } from '../../core/render/route.ts';
 import { textColour } from '../../core/scene/looks.ts';
 import type { SceneText } from '../../core/scene/scene.ts';
@@ -116,8 +116,6 @@ export function drawBox(
   setDashes(context, dashes);
   context.stroke();
 }
-
-const distance = (from: Point, to: Point): number => Math.hypot(to.x - from.x, to.y - from.y);
 
 /** Adds a polyline with rounded corners to the path; its end is cut short by `cut`, so that no line shows beside a tip. */
 export function addRoute(context: Context, points: readonly Point[], radius: number, cut: number): void {

@@ -1,5 +1,5 @@
 /** Going from box to box by arrow key, the way the eye would. */
-import type { Rectangle } from '../../core/base/geometry.ts';
+import { middleOf, type Rectangle } from '../../core/base/geometry.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -9,8 +9,6 @@ export interface Target extends Rectangle {
 
 /** Differences in cost that are none. */
 const samePlace = 1;
-
-const middle = (box: Rectangle) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
 
 /** How much a step aside counts against a step ahead. */
 const asideWeight = 2.5;
@@ -29,11 +27,11 @@ export function nextTarget<Box extends Target>(
 ): Box | undefined {
   const horizontal = direction === 'left' || direction === 'right';
   const sign = direction === 'right' || direction === 'down' ? 1 : -1;
-  const start = middle(from);
+  const start = middleOf(from);
   let best: { target: Box; cost: number } | undefined;
   for (const target of targets) {
     if (target.id === from.id) continue;
-    const end = middle(target);
+    const end = middleOf(target);
     const ahead = sign * (horizontal ? end.x - start.x : end.y - start.y);
     if (ahead <= 1) continue;
     const aside = horizontal

@@ -1,5 +1,5 @@
 /** Paints what lies over the picture: what is selected, pointed at and moved, handles and guides, all as thick at any zoom. */
-import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { grown, type Point, type Rectangle } from '../../core/base/geometry.ts';
 import type { SceneEdge } from '../../core/scene/scene.ts';
 import { type Theme, themes } from '../../core/scene/theme.ts';
 import { addHead, addRoute, type Context, drawBox, fontOf, setDashes, textWidth } from './brush.ts';
@@ -30,13 +30,6 @@ const onCanvas = (view: View, box: Rectangle): Rectangle => ({
   ...toCanvas(view, box),
   width: box.width * view.zoom,
   height: box.height * view.zoom,
-});
-
-const grown = ({ x, y, width, height }: Rectangle, by: number): Rectangle => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
 });
 
 const dot = (context: Context, { x, y }: Point, size: number, theme: Theme) =>

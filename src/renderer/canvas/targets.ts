@@ -1,4 +1,4 @@
-import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { middleOf, type Rectangle } from '../../core/base/geometry.ts';
 import type { Scene, SceneNode } from '../../core/scene/scene.ts';
 import { type Direction, nextTarget, type Target } from './directions.ts';
 import { around, type Picture } from './picture.ts';
@@ -48,8 +48,6 @@ export const topLeft = (
     if (groups.has(target.id)) return best;
     return best === undefined || target.y < best.y || (target.y === best.y && target.x < best.x) ? target : best;
   }, undefined) ?? targets[0];
-
-const middleOf = ({ x, y, width, height }: Rectangle): Point => ({ x: x + width / 2, y: y + height / 2 });
 
 /** The node at the other end of an edge: of one that leads away for right and down, of one that leads here for left and up. */
 export function alongEdge(picture: Picture, from: string, direction: Direction): string | undefined {
