@@ -2,6 +2,7 @@
 import type { Catalog } from '../core/catalog/catalog.ts';
 import { type CatalogIndex, indexCatalog } from '../core/catalog/lookup.ts';
 import type { Decision, Exclusion, Reason, Recommendation } from '../core/decision/decision.ts';
+import { restsOnGuess } from '../core/decision/need.ts';
 import { type OpenQuestion, openQuestions } from '../core/decision/openQuestions.ts';
 import { statusWords } from './describeEntry.ts';
 import type { Io } from './io.ts';
@@ -48,14 +49,21 @@ const understood = ({ index, paint, width }: Page, { need }: Decision): string[]
       'Say what goes in and what should come out, or choose task ids from "catalog list --tasks".',
     ];
   }
-  const rows = need.tasks.map(({ task, triggers }) => {
+  const rows = need.tasks.map(({ task, triggers, guess }) => {
     const words = triggers.map((trigger) => `"${harmless(trigger.words)}"`).join(', ');
-    return [index.tasks.get(task)?.name ?? task, words];
+    return [`${index.tasks.get(task)?.name ?? task}${guess ? ' (a guess)' : ''}`, words];
   });
   const constraints = Object.entries(need.constraints).map(([name, value]) => `${name}: ${[value].flat().join(', ')}`);
   return [
     ...lines,
-    paint.strong('You need'),
+    ...(restsOnGuess(need)
+      ? [
+          paint.warning('This is a guess from few words.'),
+          'Say what goes in and what should come out, or choose task ids from "catalog list --tasks".',
+          '',
+        ]
+      : []),
+    paint.strong(restsOnGuess(need) ? 'You may need' : 'You need'),
     ...columns(rows).map((row) => `  ${row}`.trimEnd()),
     ...(constraints.length > 0 ? [paint.faint(`  (${constraints.join('; ')})`)] : []),
   ];

@@ -1,9 +1,7 @@
 /** What a decision takes for granted, as sentences. */
 import type { Exclusion } from './decision.ts';
 import type { Judged } from './judged.ts';
-
-/** A foremost task that was read from a sentence and weighs less than this is called a guess. */
-const guessWeight = 0.35;
+import { restsOnGuess } from './need.ts';
 
 /** Guesses, the customer, what was put in, what nothing is open for, and the data that was not spoken of. */
 export function assumptions(judged: Judged, excluded: readonly Exclusion[]): string[] {
@@ -18,7 +16,7 @@ export function assumptions(judged: Judged, excluded: readonly Exclusion[]): str
     said.push(`You chose ${entry.name} for "${name}", ${why} ${instead}`);
   }
   const [foremost] = tasks;
-  if (foremost && foremost.weight < guessWeight && need.text !== undefined) {
+  if (foremost && restsOnGuess(need)) {
     const name = engine.index.tasks.get(foremost.task)?.name ?? foremost.task;
     said.push(`"${name}" is a guess from few words. Say what goes in and what should come out.`);
   }

@@ -18,6 +18,8 @@ import { segmentOverlaps, weighWords } from './wordEvidence.ts';
 const leastWeight = 0.3;
 /** Where nothing weighs more, the heaviest is taken as a guess down to this weight. */
 const leastGuess = 0.12;
+/** What weighs less, and leads no step clearly, is a guess. */
+const guessWeight = 0.35;
 /** The overlap of words that is worth a guess where all else is denied. */
 const leastResort = 0.8;
 /** Beside a named service, tasks lighter than this are no wish of their own. */
@@ -131,7 +133,7 @@ function lastResort(engine: Engine, reading: Reading, lexicon: Lexicon): NeededT
   if (reading.concepts.some(({ thing, denied }) => denied && Object.keys(thing.tasks).length > 0)) return [];
   const [best] = taskOverlap(reading.words, engine.index.catalog, lexicon);
   return best && best.score >= leastResort
-    ? [{ task: best.task, weight: leastGuess, triggers: triggersOf(reading, best.places) }]
+    ? [{ task: best.task, weight: leastGuess, triggers: triggersOf(reading, best.places), guess: true }]
     : [];
 }
 
@@ -203,10 +205,11 @@ export function interpret(text: string, catalog: Catalog, lexicon: Lexicon): Nee
         weight >= (clear ? Math.min(floor, clearWeight) : floor) && (spoken || leads || weight === heaviest()),
     )
     .map(
-      ([task, { weight, places }]): NeededTask => ({
+      ([task, { weight, places, clear }]): NeededTask => ({
         task,
         weight: Math.round(weight * 1000) / 1000,
         triggers: triggersOf(reading, places),
+        ...(weight < guessWeight && !clear ? { guess: true } : {}),
       }),
     )
     .sort((left, right) => right.weight - left.weight || byCodeUnit(left.task, right.task));

@@ -11,6 +11,8 @@ export const neededTaskSchema = z.strictObject({
   /** 1: asked for outright; less: read between the lines. Weighs the task against the others. */
   weight: z.number().min(0).max(1).default(1),
   triggers: z.array(triggerSchema).default([]),
+  /** Weak words alone speak for it: it may well not be meant. Absent: it is meant. */
+  guess: z.boolean().optional(),
 });
 
 /** A service named in the sentence: to be used, or to be replaced because it is gone or refused. */
@@ -69,3 +71,7 @@ export type NamedEntry = z.infer<typeof namedEntrySchema>;
 export type Constraints = z.infer<typeof constraintsSchema>;
 export type ConstraintName = keyof Constraints;
 export type Need = z.infer<typeof needSchema>;
+
+/** Whether all that was understood of the need is a guess: then nothing may be recommended. */
+export const restsOnGuess = ({ tasks, named }: Need): boolean =>
+  named.length === 0 && tasks.length > 0 && tasks.every(({ guess }) => guess === true);

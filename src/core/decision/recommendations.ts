@@ -4,6 +4,7 @@ import type { Entry } from '../catalog/entry.ts';
 import type { Recommendation } from './decision.ts';
 import type { Offering } from './engine.ts';
 import { type Judged, leastListedFit } from './judged.ts';
+import { restsOnGuess } from './need.ts';
 import { caveatsFor, reasonsFor } from './reasons.ts';
 import { stagesOf } from './stages.ts';
 
@@ -31,9 +32,10 @@ function lines(judged: Judged): Line[] {
   });
 }
 
-/** The list, best first: winners by the weight of what they do, then by flow; others by score. */
+/** The list, best first: winners by the weight of what they do, then by flow; others by score. A guess recommends none. */
 export function recommendations(judged: Judged): Recommendation[] {
   const stages = stagesOf(judged.ordered);
+  const isGuess = restsOnGuess(judged.need);
   const importance = new Map(
     stages.map(({ service, tasks }) => [service.id, Math.max(...tasks.map(({ weight }) => Math.round(weight * 100)))]),
   );
@@ -67,7 +69,7 @@ export function recommendations(judged: Judged): Recommendation[] {
         id: service.id,
         rank: place + 1,
         score,
-        verdict: planned.length > 0 ? 'recommended' : 'suitable',
+        verdict: planned.length > 0 && !isGuess ? 'recommended' : 'suitable',
         tasks: [...new Set(shown.map(({ offer }) => offer.task))],
         via: entries.filter((entry) => entry.id !== service.id).map(({ id }) => id),
         reasons: entries.flatMap((entry) =>

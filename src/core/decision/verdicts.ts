@@ -4,6 +4,7 @@ import type { Entry } from '../catalog/entry.ts';
 import type { Architecture, EntryVerdict, Reason, Verdict } from './decision.ts';
 import { ruledOut } from './exclusions.ts';
 import type { Judged } from './judged.ts';
+import { restsOnGuess } from './need.ts';
 import { caveatsFor, reasonsFor } from './reasons.ts';
 
 const irrelevant = (id: string, verdict: Verdict): EntryVerdict => ({
@@ -83,7 +84,8 @@ function supportReasons(judged: Judged, supporting: ReadonlySet<string>): Map<st
 /** One verdict for each entry, in the catalogue's order. */
 export function verdicts(judged: Judged, architecture: Architecture): EntryVerdict[] {
   const { entries } = judged.engine.index.catalog;
-  const winning = new Set(judged.ordered.map(({ offering }) => offering.entry.id));
+  // What rests on a guess is suitable at most.
+  const winning = new Set(restsOnGuess(judged.need) ? [] : judged.ordered.map(({ offering }) => offering.entry.id));
   const supporting = architecture.stages.filter(({ role }) => role === 'supporting').map(({ id }) => id);
   const beside = supportReasons(judged, new Set(supporting));
   const alone = new Map(entries.map((entry) => [entry.id, verdictOf(judged, entry, winning, beside)]));

@@ -6,7 +6,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Lifecycle, LifecycleStatus } from '../catalog/entry.ts';
 import { indexCatalog } from '../catalog/lookup.ts';
 import type { Architecture, Decision, Exclusion, Reason, ScorePart } from '../decision/decision.ts';
-import type { Constraints, Need } from '../decision/need.ts';
+import { type Constraints, type Need, restsOnGuess } from '../decision/need.ts';
 import { decisionFormat, decisionVersion } from '../review/decisionFile.ts';
 import { scoreParts } from '../review/scoreParts.ts';
 
@@ -63,6 +63,8 @@ export interface NeededTaskJson {
   readonly task: string;
   readonly name: string;
   readonly weight: number;
+  /** Weak words alone speak for it. */
+  readonly guess: boolean;
   /** The words of the text that gave it, in the order of the text; empty where it was asked for by id. */
   readonly words: readonly string[];
 }
@@ -103,6 +105,8 @@ export interface DecisionJson {
   readonly version: typeof decisionVersion;
   readonly text: string | null;
   readonly needs: readonly NeededTaskJson[];
+  /** All that was understood is a guess: nothing is recommended. */
+  readonly guess: boolean;
   readonly constraints: Constraints;
   readonly recommendations: readonly RecommendationJson[];
   /** Ids in the order in which data flows; empty where one service does it all. */
@@ -154,12 +158,14 @@ export const decisionJson = (
     format: decisionFormat,
     version: decisionVersion,
     text: decision.need.text ?? null,
-    needs: decision.need.tasks.map(({ task, weight, triggers }) => ({
+    needs: decision.need.tasks.map(({ task, weight, guess, triggers }) => ({
       task,
       name: index.tasks.get(task)?.name ?? task,
       weight,
+      guess: guess ?? false,
       words: triggers.map(({ words }) => words),
     })),
+    guess: restsOnGuess(decision.need),
     constraints: decision.need.constraints,
     recommendations: decision.recommendations.map((recommendation) => ({
       id: recommendation.id,

@@ -40,7 +40,8 @@ const evenWeight = 0.5;
 const meetingValue = 0.6;
 /** A lead of fewer points is none worth a word. */
 const leastLead = 0.3;
-/** Letters of a reason that names two preferences. */
+/** Letters of a task that is named, and of a reason that names two preferences. */
+const longestTask = 24;
 const longestWhy = 64;
 /** Rivals, and entries that are ruled out, whose smallest change is looked for. */
 const rivalsTried = 3;
@@ -82,7 +83,7 @@ function whyOf(judged: Judged, leader: string, rival: Against | undefined): stri
   const asked = judged.ordered.length;
   const fitting =
     own.length === 1
-      ? `fits “${main?.task.name}” ${least === 1 ? 'in full' : `at ${least} of 1`}`
+      ? `fits ${main && main.task.name.length <= longestTask ? `“${main.task.name}”` : 'its task'} ${least === 1 ? 'in full' : `at ${least} of 1`}`
       : `does ${own.length === asked ? `all ${asked}` : `${own.length} of the ${asked}`} tasks, ${least === 1 ? 'each in full' : `with a fit of ${least} of 1 at least`}`;
   const named = (parts: readonly { readonly of: string }[]): string => {
     const [first, second] = parts.map(({ of }) => index.criteria.get(of)?.name ?? of);

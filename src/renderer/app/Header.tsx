@@ -1,6 +1,7 @@
 import { Download, Keyboard, Monitor, Moon, PanelLeft, PanelRight, Search, Sun } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { counted } from '../../core/base/words.ts';
+import { restsOnGuess } from '../../core/decision/need.ts';
 import { FileMenu } from '../files/FileMenu.tsx';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import type { PanelSide, ThemeChoice, View } from '../state/windowState.ts';
@@ -71,7 +72,7 @@ function ResultButton() {
   const decision = useDecisionLater();
   const count = decision.recommendations.length;
   if (open || !asksForSomething(decision.need)) return <PanelButton side="right" label="result" />;
-  const fit = count === 0 ? 'None fit' : counted(count, 'fits', 'fit');
+  const fit = count === 0 ? 'None fit' : restsOnGuess(decision.need) ? 'A guess' : counted(count, 'fits', 'fit');
   return (
     <Button
       className="button header__result"

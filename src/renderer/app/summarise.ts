@@ -1,5 +1,6 @@
 import { listed } from '../../core/base/words.ts';
 import type { Decision } from '../../core/decision/decision.ts';
+import { restsOnGuess } from '../../core/decision/need.ts';
 
 const most = 4;
 
@@ -13,5 +14,7 @@ export function summarise(decision: Decision, nameOf: (id: string) => string): s
       ? 'Nothing fits'
       : `${listed(rest > 0 ? [...names, `${rest} more`] : names)} ${fitting.length === 1 ? 'fits' : 'fit'}`;
   const out = decision.excluded.length;
+  if (restsOnGuess(decision.need))
+    return `A guess: ${listed(decision.recommendations.slice(0, most).map(({ id }) => nameOf(id)))} may fit.`;
   return `${fit}${out > 0 ? `; ${out} ruled out` : ''}.`;
 }

@@ -5,6 +5,7 @@ import { counted } from '../../core/base/words.ts';
 import type { Entry } from '../../core/catalog/entry.ts';
 import type { CatalogIndex } from '../../core/catalog/lookup.ts';
 import type { Decision, Exclusion, Recommendation } from '../../core/decision/decision.ts';
+import { restsOnGuess } from '../../core/decision/need.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
 import { useDecisionLater, useServices, useWindow } from '../app/services.ts';
 import { CompareTick } from '../compare/CompareButton.tsx';
@@ -13,6 +14,7 @@ import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import { Chains } from './Chains.tsx';
 import { EntryLink } from './EntryLink.tsx';
+import { GuessNote } from './GuessNote.tsx';
 import { InShort } from './InShort.tsx';
 import { LifecycleBadge } from './LifecycleBadge.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
@@ -25,7 +27,12 @@ const closingOf = (index: CatalogIndex, id: string): readonly Entry[] => {
   return entry && entry.lifecycle.status !== 'active' ? [entry] : [];
 };
 
-function Ranked({ recommendation }: { readonly recommendation: Recommendation }) {
+interface RankedProps {
+  readonly recommendation: Recommendation;
+  readonly isGuess: boolean;
+}
+
+function Ranked({ recommendation, isGuess }: RankedProps) {
   const { index } = useServices();
   const reveal = useWindow((state) => state.revealEntry);
   const { id, rank, score, verdict, via, reasons, caveats } = recommendation;
@@ -46,7 +53,7 @@ function Ranked({ recommendation }: { readonly recommendation: Recommendation })
             <span style={{ width: `${Math.min(100, score)}%` }} />
           </span>
           <span className="ranked__meta">
-            <span className={`verdict verdict--${verdict}`}>{verdictWords[verdict]}</span>
+            <span className={`verdict verdict--${verdict}`}>{isGuess ? 'A guess' : verdictWords[verdict]}</span>
             {entry.lifecycle.status === 'active' ? null : <LifecycleBadge status={entry.lifecycle.status} />}
             {via
               .flatMap((each) => closingOf(index, each))
@@ -128,6 +135,7 @@ function showRuledOut(heading: HTMLElement | null): void {
 const Result = memo(function Result({ decision }: { readonly decision: Decision }) {
   const { recommendations, pipeline, excluded, assumptions } = decision;
   const ruledOut = useRef<HTMLHeadingElement>(null);
+  const isGuess = restsOnGuess(decision.need);
   if (!asksForSomething(decision.need)) return <NothingAsked />;
   return (
     <>
@@ -135,7 +143,7 @@ const Result = memo(function Result({ decision }: { readonly decision: Decision 
         <h2>
           {recommendations.length === 0
             ? 'Nothing fits'
-            : `${counted(recommendations.length, 'service fits', 'services fit')}`}
+            : `${counted(recommendations.length, isGuess ? 'service may fit' : 'service fits', isGuess ? 'services may fit' : 'services fit')}`}
         </h2>
         {excluded.length > 0 ? (
           <Button className="link inspector__out" onPress={() => showRuledOut(ruledOut.current)}>
@@ -143,7 +151,7 @@ const Result = memo(function Result({ decision }: { readonly decision: Decision 
           </Button>
         ) : null}
       </header>
-      <InShort decision={decision} />
+      {isGuess ? <GuessNote need={decision.need} /> : <InShort decision={decision} />}
       {pipeline.length > 1 ? <Pipeline ids={pipeline} /> : null}
       <Chains />
       {recommendations.length === 0 ? (
@@ -153,7 +161,7 @@ const Result = memo(function Result({ decision }: { readonly decision: Decision 
       ) : (
         <ol className="ranking" aria-label="Ranking">
           {recommendations.map((recommendation) => (
-            <Ranked key={recommendation.id} recommendation={recommendation} />
+            <Ranked key={recommendation.id} recommendation={recommendation} isGuess={isGuess} />
           ))}
         </ol>
       )}

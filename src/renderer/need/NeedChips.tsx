@@ -14,6 +14,8 @@ interface Chip {
   /** The words that gave it; empty where it was picked by hand. */
   readonly words: string;
   readonly tone: 'task' | 'data' | 'named';
+  /** Weak words alone gave it. */
+  readonly guess?: boolean | undefined;
   readonly remove: (need: Need) => Need;
 }
 
@@ -21,11 +23,12 @@ function chipsOf(need: Need, index: CatalogIndex): Chip[] {
   const kindName = (id: string) => index.dataKinds.get(id)?.name ?? id;
   return [
     ...need.tasks.map(
-      ({ task, triggers }): Chip => ({
+      ({ task, triggers, guess }): Chip => ({
         id: `task:${task}`,
         label: index.tasks.get(task)?.name ?? task,
         words: wordsOf(triggers),
         tone: 'task',
+        guess,
         remove: (before) => toggleTask(before, task),
       }),
     ),
@@ -78,9 +81,14 @@ export function NeedChips({ need }: { readonly need: Need }) {
       <Label className="section-label">Understood as</Label>
       <TagList className="need-chips__list" items={chips}>
         {(chip) => (
-          <Tag id={chip.id} textValue={chip.label} className={`chip chip--${chip.tone}`}>
+          <Tag
+            id={chip.id}
+            textValue={chip.guess ? `${chip.label}, a guess` : chip.label}
+            className={`chip chip--${chip.tone}${chip.guess ? ' chip--guess' : ''}`}
+          >
             <span className="chip__text">
               {chip.label}
+              {chip.guess ? <small>a guess</small> : null}
               {chip.words ? <small>“{chip.words}”</small> : null}
             </span>
             <Button slot="remove" className="chip__remove" aria-label={`Remove ${chip.label}`}>

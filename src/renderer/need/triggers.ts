@@ -43,6 +43,16 @@ export function textParts(text: string, need: Need): TextPart[] {
   return parts;
 }
 
-/** The words that gave a thing, as they stand in the sentence: each once, joined. */
-export const wordsOf = (triggers: readonly Trigger[]): string =>
-  [...new Set(triggers.map((trigger) => trigger.words.toLowerCase()))].join(' … ');
+/** Letters of the words that are quoted. */
+const longestQuote = 32;
+
+/** The words that gave a thing most, as they stand in the sentence: the longest run of them, and one more where there is room. */
+export function wordsOf(triggers: readonly Trigger[]): string {
+  const [first, second] = triggers.toSorted((left, right) => right.words.length - left.words.length);
+  if (!first) return '';
+  const both = second !== undefined && first.words.length + second.words.length <= longestQuote;
+  return (both ? [first, second] : [first])
+    .toSorted((left, right) => left.start - right.start)
+    .map(({ words }) => words)
+    .join(' … ');
+}

@@ -12,6 +12,12 @@ export function toggleTask(need: Need, task: string): Need {
   };
 }
 
+/** Takes what was guessed for what is meant. */
+export const meanGuesses = (need: Need): Need => ({
+  ...need,
+  tasks: need.tasks.map(({ guess: _guess, ...task }) => task),
+});
+
 const without = (ids: readonly string[], id: string): string[] => ids.filter((other) => other !== id);
 
 /** Data at hand (`have`) or wanted (`want`). */

@@ -21,10 +21,11 @@ function turnOf(need: Need) {
 const chatbot = { tasks: [{ task: 'answer-from-documents' }, { task: 'build-chatbot', weight: 0.6 }] };
 
 describe('a decision in ten seconds', () => {
-  it('says why the first leads in terms of the need: the task, how squarely, and what it is ahead on', () => {
+  it('says why the first leads in terms of the need: how well it fits, and what it is ahead on', () => {
     const found = short(chatbot);
     expect(found?.leader).toBe('bedrock');
-    expect(found?.why).toMatch(/^fits “Answer questions from documents” (in full|at 0\.\d+ of 1), ahead on /);
+    expect(found?.why).toMatch(/^fits its task (in full|at 0\.\d+ of 1), ahead on /);
+    expect(short({ tasks: [{ task: 'translate-text' }] })?.why).toMatch(/^fits “Translate” in full/);
     const fact = index.entries.get('bedrock-knowledge-bases')?.facts[0]?.text;
     expect(found?.why).not.toContain(fact);
   });
