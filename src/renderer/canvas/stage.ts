@@ -6,6 +6,7 @@
  */
 import type { Rectangle, Size } from '../../core/base/geometry.ts';
 import { forgetWidths } from './brush.ts';
+import { changedPart, placesOf } from './changedPart.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
 import { type Live, stillLife } from './live.ts';
 import { hasLive, paintLive } from './paintLive.ts';
@@ -306,65 +307,9 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
   };
   document.fonts.addEventListener('loadingdone', onFonts);
 
-  /** The part of the scene that two pictures differ in; undefined where that is most of it, or cannot be told. */
-  function difference(old: Picture, next: Picture): Rectangle | 'none' | undefined {
-    if (old.scene.theme !== next.scene.theme || old.scene.groups !== next.scene.groups) return undefined;
-    const boxes: Rectangle[] = [];
-    const compare = <Item extends Rectangle & { readonly id: string }>(
-      after: ReadonlyMap<string, Item>,
-      now: ReadonlyMap<string, Item>,
-    ): boolean => {
-      for (const [id, item] of now) {
-        const known = after.get(id);
-        if (known === item) continue;
-        boxes.push(item);
-        if (known) boxes.push(known);
-        for (const edge of [...old.edgesOf(id), ...next.edgesOf(id)]) {
-          const box = around(edge.points.map((point) => ({ ...point, width: 0, height: 0 })));
-          if (box) boxes.push(box);
-          if (edge.label) boxes.push(edge.label.box);
-        }
-        if (boxes.length > 400) return false;
-      }
-      for (const [id, item] of after) if (!now.has(id)) boxes.push(item);
-      return boxes.length <= 400;
-    };
-    if (!compare(old.nodes, next.nodes)) return undefined;
-    for (const [id, edge] of next.edges) {
-      const known = old.edges.get(id);
-      if (known === edge) continue;
-      if (boxes.length > 400) return undefined;
-      for (const each of known ? [edge, known] : [edge]) {
-        const box = around(each.points.map((point) => ({ ...point, width: 0, height: 0 })));
-        if (box) boxes.push(box);
-        if (each.label) boxes.push(each.label.box);
-      }
-    }
-    for (const [id, edge] of old.edges) {
-      if (next.edges.has(id)) continue;
-      const box = around(edge.points.map((point) => ({ ...point, width: 0, height: 0 })));
-      if (box) boxes.push(box);
-    }
-    return around(boxes) ?? 'none';
-  }
-
   const addDirty = (box: Rectangle | undefined) => {
     if (box) dirtyBox = around(dirtyBox ? [dirtyBox, box] : [box]);
   };
-
-  /** Where some things and the edges at them are. */
-  function placesOf(ids: ReadonlySet<string>): Rectangle | undefined {
-    const boxes: Rectangle[] = [];
-    for (const id of ids) {
-      const box = shown.nodes.get(id) ?? shown.groups.get(id);
-      if (box) boxes.push(box);
-      for (const { points, label } of shown.edgesOf(id)) {
-        for (const point of points) boxes.push({ ...point, width: 0, height: 0 });
-        if (label) boxes.push(label.box);
-      }
-    }
-    return around(boxes);
-  }
 
   return {
     view: () => view,
@@ -383,7 +328,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       }
       tween = undefined;
       shown = next;
-      const changed = isHeavy() && painted ? difference(old, next) : undefined;
+      const changed = isHeavy() && painted ? changedPart(old, next) : undefined;
       if (changed === undefined) repaint();
       else {
         if (changed !== 'none') addDirty(changed);
@@ -406,7 +351,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       live = { ...live, ...change };
       if (old.moving?.hidden !== live.moving?.hidden) {
         if (!isHeavy()) painted = undefined;
-        else for (const ids of [old.moving?.hidden, live.moving?.hidden]) addDirty(ids && placesOf(ids));
+        else for (const ids of [old.moving?.hidden, live.moving?.hidden]) addDirty(ids && placesOf(shown, ids));
       }
       dirtyOver = true;
       request();
