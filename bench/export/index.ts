@@ -122,7 +122,7 @@ for (const size of sizes) {
   const scene = await sceneOf(size);
   const options = { icons: { bench: parseIcon(icon) }, font: { kind: 'named' } } as const;
   const svg = await median(15, () => renderSvg(scene, options));
-  const png = await median(5, () => rasterize(svg.value, 2));
+  const png = await median(5, () => rasterize(scene, { icons: options.icons, scale: 2 }));
   if (!png.value.ok) throw new Error(png.value.error);
   await page.setContent(pageOf(scene));
   await page.addScriptTag({ path: 'node_modules/html-to-image/dist/html-to-image.js' });

@@ -3,8 +3,8 @@
  * the time of a large PNG went into touching hundreds of megabytes for the first time.
  */
 import type { Rectangle } from '../base/geometry.ts';
+import { boxOfText } from '../scene/placeText.ts';
 import type { Scene, SceneEdge, SceneNode, SceneText } from '../scene/scene.ts';
-import { typeScale } from '../scene/typography.ts';
 
 /** A strip of a picture. All lengths are px of the scene, in whole numbers. */
 export interface Band {
@@ -92,11 +92,7 @@ const stretchOf = ({ y, height }: Rectangle): Stretch => ({ top: y, bottom: y + 
 
 const grown = ({ top, bottom }: Stretch): Stretch => ({ top: top - spread, bottom: bottom + spread });
 
-/** A line of text by its baseline: letters reach a size above it and a third of one below. */
-const stretchOfText = ({ y, style }: SceneText): Stretch => {
-  const { size } = typeScale[style];
-  return { top: y - size, bottom: y + size / 3 };
-};
+const stretchOfText = (text: SceneText): Stretch => stretchOf(boxOfText(text));
 
 const joined = (stretches: readonly Stretch[]): Stretch => ({
   top: Math.min(...stretches.map(({ top }) => top)),

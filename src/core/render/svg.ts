@@ -5,6 +5,7 @@
 import { grown, type Rectangle } from '../base/geometry.ts';
 import { swatch } from '../scene/legend.ts';
 import { badgeFill, boxLook, groupLook, lineLook, nodeLook, textColour } from '../scene/looks.ts';
+import { leftOfText } from '../scene/placeText.ts';
 import type {
   Scene,
   SceneBadge,
@@ -98,8 +99,7 @@ function fontStyle(font: PictureFont): string {
 function drawText(text: SceneText, brush: Brush, fill = textColour(text.tone, brush.theme)): string {
   const { size, weight } = typeScale[text.style];
   if (brush.font.kind === 'outlined') {
-    const x = text.anchor === 'start' ? text.x : text.x - text.width * (text.anchor === 'middle' ? 0.5 : 1);
-    const path = brush.font.outline(text.text, { x, y: text.y, size, weight });
+    const path = brush.font.outline(text.text, { x: leftOfText(text), y: text.y, size, weight });
     return path === '' ? '' : element('path', { d: path, fill, 'aria-label': text.text });
   }
   const anchor = text.anchor === 'start' ? undefined : text.anchor;
@@ -195,10 +195,10 @@ const hairline = (left: number, right: number, y: number, stroke: string): strin
 /** A line through each text: what is ruled out is told by more than colour. */
 function strikes(texts: readonly SceneText[], brush: Brush): string {
   return texts
-    .map(({ x, y, width, anchor, style }) => {
-      const left = anchor === 'start' ? x : x - width * (anchor === 'middle' ? 0.5 : 1);
-      const height = y - typeScale[style].size * 0.32;
-      const d = `M${formatNumber(left)} ${formatNumber(height)}H${formatNumber(left + width)}`;
+    .map((text) => {
+      const left = leftOfText(text);
+      const height = text.y - typeScale[text.style].size * 0.32;
+      const d = `M${formatNumber(left)} ${formatNumber(height)}H${formatNumber(left + text.width)}`;
       return element('path', { d, stroke: brush.theme.danger, 'stroke-width': 1.5 });
     })
     .join('');

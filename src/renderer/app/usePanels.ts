@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { PanelSide } from '../state/windowState.ts';
+import type { PanelSide, WindowState } from '../state/windowState.ts';
 import { useServices, useWindow } from './services.ts';
 
 /** A window that is narrower has room for one panel beside the canvas. */
@@ -13,7 +13,14 @@ const subscribe = (changed: () => void) => {
 
 const isSmall = (): boolean => matchMedia(smallWindow).matches;
 
-/** Whether a panel is shown now: as the user left it, and in a small window only the one they asked for last. */
+/** What of the state tells which panels are shown. */
+export type PanelsNow = Pick<WindowState, 'panels' | 'frontPanel'>;
+
+/** Whether a panel is shown: as the user left it, and in a small window only the one they asked for last. */
+export const isPanelShown = ({ panels, frontPanel }: PanelsNow, side: PanelSide): boolean =>
+  isSmall() ? frontPanel === side : panels[side].open;
+
+/** Whether a panel is shown now. */
 export function usePanelShown(side: PanelSide): boolean {
   const small = useSyncExternalStore(subscribe, isSmall);
   const open = useWindow((state) => state.panels[side].open);

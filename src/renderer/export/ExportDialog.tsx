@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button, ProgressBar, Switch } from 'react-aria-components';
-import { useServices, useWindow } from '../app/services.ts';
+import { contentOf, findGroup, findNode } from '../../core/diagram/page.ts';
+import { excerptOf } from '../../core/scene/excerpt.ts';
+import { useServices, useSketch, useWindow } from '../app/services.ts';
+import { shownPage } from '../sketch/sketchStore.ts';
 import { shownTheme } from '../state/windowState.ts';
 import { DialogFrame } from '../widgets/DialogFrame.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
@@ -8,7 +11,7 @@ import { DecisionExport } from './DecisionExport.tsx';
 import './ExportDialog.css';
 import { Row } from './ExportRow.tsx';
 import { type ExportedThing, exportedThings } from './exportedThings.ts';
-import { type ExportOptions, makePicture, nameOf, pictureSvg } from './makePicture.ts';
+import { type ExportOptions, makePicture, makePng, nameOf, pictureSvg } from './makePicture.ts';
 import { useExportScene } from './useExportScene.ts';
 
 const formats = [
@@ -24,6 +27,10 @@ const scales = [
   { value: '2', label: '2×' },
   { value: '3', label: '3×' },
   { value: '4', label: '4×' },
+] as const;
+const extents = [
+  { value: 'all', label: 'All of it' },
+  { value: 'selection', label: 'What is selected' },
 ] as const;
 const texts = [
   { value: 'embedded', label: 'Text, font embedded' },
@@ -43,8 +50,21 @@ function usePreview(svg: string | undefined): string | undefined {
 }
 
 type Saving =
-  | { readonly status: 'idle' | 'busy' }
+  | { readonly status: 'idle' }
+  | { readonly status: 'busy'; readonly doing: 'saving' | 'copying' }
   | { readonly status: 'failed'; readonly text: string; readonly remedy: string };
+
+const smaller = 'Choose a smaller scale, or SVG.';
+
+/** What is selected on the page, with all that is in it; undefined where nothing is, or another picture is asked for. */
+function useSelected(content: ExportOptions['content']): ReadonlySet<string> | undefined {
+  const page = useSketch(shownPage);
+  const selection = useSketch((state) => state.selection);
+  return useMemo(() => {
+    const parts = [...selection].filter((id) => findNode(page, id) ?? findGroup(page, id));
+    return content === 'draft' && parts.length > 0 ? new Set([...parts, ...contentOf(page, parts)]) : undefined;
+  }, [content, page, selection]);
+}
 
 /** Exports a picture, or the decision. */
 export default function ExportDialog() {
@@ -77,6 +97,8 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
     transparent: false,
   });
   const options: ExportOptions = { ...chosen, content };
+  const [framed, setFramed] = useState(true);
+  const [extent, setExtent] = useState<(typeof extents)[number]['value']>('all');
   const [saving, setSaving] = useState<Saving>({ status: 'idle' });
   const change = (part: Partial<typeof chosen>) => {
     setOptions({ ...chosen, ...part });
@@ -84,7 +106,12 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
   };
 
   const picture = useExportScene(options.content, options.theme);
-  const { scene } = picture;
+  const selected = useSelected(content);
+  const onlySelected = extent === 'selection' && selected !== undefined;
+  const scene = useMemo(() => {
+    if (picture.scene === undefined || (framed && !onlySelected)) return picture.scene;
+    return excerptOf(picture.scene, (id) => !onlySelected || selected.has(id));
+  }, [picture.scene, framed, onlySelected, selected]);
   const { text, transparent } = options;
   const [preview, setPreview] = useState<string>();
   const [problem, setProblem] = useState<string>();
@@ -113,12 +140,14 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
     [scene, options.scale],
   );
 
+  const doing = saving.status === 'busy' ? saving.doing : undefined;
+
   const save = async () => {
     if (!scene) return;
-    setSaving({ status: 'busy' });
+    setSaving({ status: 'busy', doing: 'saving' });
     const made = await makePicture(services, scene, options);
     if (!made.ok) {
-      setSaving({ status: 'failed', text: made.error, remedy: 'Choose a smaller scale, or SVG.' });
+      setSaving({ status: 'failed', text: made.error, remedy: smaller });
       return;
     }
     const saved = await platform.saveAs(made.value);
@@ -129,6 +158,21 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
     else setSaving({ status: 'failed', text: saved.error.message, remedy: saved.error.remedy });
   };
 
+  const copy = async () => {
+    if (!scene) return;
+    setSaving({ status: 'busy', doing: 'copying' });
+    const made = await makePng(services, scene, options);
+    if (!made.ok) {
+      setSaving({ status: 'failed', text: made.error, remedy: smaller });
+      return;
+    }
+    const copied = await platform.copyPicture(made.value);
+    if (copied.ok) {
+      notify({ tone: 'success', text: 'Copied as a PNG: paste it into a slide or a document' });
+      close(undefined);
+    } else setSaving({ status: 'failed', text: copied.error.message, remedy: copied.error.remedy });
+  };
+
   return (
     <DialogFrame title="Export the picture" className="export-dialog" onClose={() => close(undefined)}>
       <div className="export-dialog__body">
@@ -137,7 +181,7 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
           data-transparent={transparent || undefined}
         >
           {url && scene && scene.nodes.length > 0 ? (
-            <img src={url} alt={`Preview of ${nameOf(options)}`} />
+            <img src={url} alt={`Preview of ${nameOf(scene, options)}`} />
           ) : (
             <p>{problem ?? (picture.empty ? 'Nothing is drawn yet.' : 'Drawing the preview …')}</p>
           )}
@@ -146,6 +190,11 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
           <Row label="What">
             <Segmented label="What" choices={exportedThings} value={content} onChange={onChoose} />
           </Row>
+          {selected ? (
+            <Row label="Part">
+              <Segmented label="Part" choices={extents} value={extent} onChange={setExtent} />
+            </Row>
+          ) : null}
           <Row label="Format">
             <Segmented
               label="Format"
@@ -183,6 +232,14 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
               <Segmented label="Text" choices={texts} value={text} onChange={(kind) => change({ text: kind })} />
             </Row>
           )}
+          {onlySelected ? null : (
+            <Switch className="switch" isSelected={framed} onChange={setFramed}>
+              <span className="switch__track">
+                <span className="switch__knob" />
+              </span>
+              <span>Title and legend</span>
+            </Switch>
+          )}
           <Switch className="switch" isSelected={transparent} onChange={(on) => change({ transparent: on })}>
             <span className="switch__track">
               <span className="switch__knob" />
@@ -211,13 +268,22 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
                 <span className="progress__bar" />
               </ProgressBar>
             ) : null}
-            <Button
-              className="button button--primary"
-              isDisabled={!scene || scene.nodes.length === 0 || saving.status === 'busy'}
-              onPress={() => void save()}
-            >
-              {saving.status === 'busy' ? 'Painting …' : `Save ${options.format.toUpperCase()} …`}
-            </Button>
+            <div className="export-dialog__buttons">
+              <Button
+                className="button"
+                isDisabled={!scene || scene.nodes.length === 0 || saving.status === 'busy'}
+                onPress={() => void copy()}
+              >
+                {doing === 'copying' ? 'Painting …' : 'Copy as PNG'}
+              </Button>
+              <Button
+                className="button button--primary"
+                isDisabled={!scene || scene.nodes.length === 0 || saving.status === 'busy'}
+                onPress={() => void save()}
+              >
+                {doing === 'saving' ? 'Painting …' : `Save ${options.format.toUpperCase()} …`}
+              </Button>
+            </div>
           </div>
         </div>
       </div>

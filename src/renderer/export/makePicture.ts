@@ -4,6 +4,7 @@ import { renderSvg } from '../../core/render/svg.ts';
 import type { Scene, ThemeName } from '../../core/scene/scene.ts';
 import type { FileToSave } from '../../platform/port.ts';
 import type { Services } from '../app/services.ts';
+import { plainName } from '../files/fileName.ts';
 import type { View } from '../state/windowState.ts';
 
 export interface ExportOptions {
@@ -32,9 +33,24 @@ export async function pictureSvg(
   return renderSvg(scene, { icons, font, transparent });
 }
 
-/** The suggested name of the file. */
-export const nameOf = ({ content, format }: Pick<ExportOptions, 'content' | 'format'>): string =>
-  `lodestack-${content === 'map' ? 'stack-map' : 'draft-architecture'}.${format}`;
+/** The suggested name of the file, after what the picture is called. */
+export const nameOf = (
+  { title }: Pick<Scene, 'title'>,
+  { content, format }: Pick<ExportOptions, 'content' | 'format'>,
+): string => {
+  const name = plainName(title) || 'Lodestack';
+  return `${content === 'map' ? `${name} – stack map` : name}.${format}`;
+};
+
+/** A PNG of a scene. The error is a sentence for the user. */
+export async function makePng(
+  { icons, paintPng }: Tools,
+  scene: Scene,
+  { scale, transparent }: Pick<ExportOptions, 'scale' | 'transparent'>,
+): Promise<Result<Uint8Array<ArrayBuffer>, string>> {
+  const painted = await paintPng(scene, { icons, transparent, scale });
+  return painted.ok ? painted : failure(`The PNG could not be painted: ${painted.error}`);
+}
 
 /** Draws the file. The error is a sentence for the user. */
 export async function makePicture(
@@ -42,16 +58,14 @@ export async function makePicture(
   scene: Scene,
   options: ExportOptions,
 ): Promise<Result<FileToSave, string>> {
-  const name = nameOf(options);
+  const name = nameOf(scene, options);
   try {
     if (options.format === 'svg') {
       const svg = await pictureSvg(tools, scene, options);
       return success({ name, mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg) });
     }
-    const { scale, transparent } = options;
-    const painted = await tools.paintPng(scene, { icons: tools.icons, transparent, scale });
-    if (!painted.ok) return failure(`The PNG could not be painted: ${painted.error}`);
-    return success({ name, mediaType: 'image/png', bytes: painted.value });
+    const painted = await makePng(tools, scene, options);
+    return painted.ok ? success({ name, mediaType: 'image/png', bytes: painted.value }) : painted;
   } catch (error) {
     return failure(`The picture could not be drawn: ${error instanceof Error ? error.message : String(error)}`);
   }

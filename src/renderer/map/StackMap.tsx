@@ -2,13 +2,15 @@ import { useMemo, useState } from 'react';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { type MapPlan, planMap } from '../../core/scene/mapPlan.ts';
 import { mapScene } from '../../core/scene/mapScene.ts';
+import { canvasSize } from '../app/canvasSize.ts';
 import { useDecision, useServices, useWindow } from '../app/services.ts';
+import type { PanelsNow } from '../app/usePanels.ts';
 import { SceneCanvas } from '../canvas/SceneCanvas.tsx';
 import { dayOf } from '../inspector/words.ts';
 import { LayoutFailed, LayoutPending } from '../layout/LayoutStates.tsx';
 import { useLayout } from '../layout/useLayout.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
-import { shownTheme, type WindowState } from '../state/windowState.ts';
+import { shownTheme } from '../state/windowState.ts';
 import { MapBar } from './MapBar.tsx';
 import { useReady } from './useReady.ts';
 
@@ -25,15 +27,11 @@ export function planOf(catalog: Catalog, sheetOnly: boolean): MapPlan {
 
 /** Shapes of canvas that a map is laid out for, width to height. Few, so that a resized window keeps its map. */
 const aspects: readonly number[] = [0.75, 0.95, 1.2, 1.5, 1.9, 2.4];
-const headerHeight = 48;
 
 /** The shape that comes nearest to the room between the panels when the map is first shown. */
-function aspectOf({ panels }: Pick<WindowState, 'panels'>): number {
-  const beside = (['left', 'right'] as const).reduce(
-    (sum, side) => sum + (panels[side].open ? panels[side].width : 0),
-    0,
-  );
-  const canvas = Math.max(320, window.innerWidth - beside) / Math.max(320, window.innerHeight - headerHeight);
+function aspectOf(state: PanelsNow): number {
+  const { width, height } = canvasSize(state);
+  const canvas = width / height;
   const distance = (aspect: number) => Math.abs(Math.log(aspect / canvas));
   return aspects.reduce((best, aspect) => (distance(aspect) < distance(best) ? aspect : best));
 }
@@ -41,7 +39,7 @@ function aspectOf({ panels }: Pick<WindowState, 'panels'>): number {
 const shaped = new WeakMap<MapPlan, MapPlan>();
 
 /** The plan in the shape of this window's canvas; it keeps that shape as long as the window lives. */
-function shapedPlan(plan: MapPlan, state: Pick<WindowState, 'panels'>): MapPlan {
+function shapedPlan(plan: MapPlan, state: PanelsNow): MapPlan {
   const made = shaped.get(plan) ?? { ...plan, graph: { ...plan.graph, aspect: aspectOf(state) } };
   shaped.set(plan, made);
   return made;

@@ -1,4 +1,5 @@
 /** The document that a decision gives: one page, the draft of its architecture, everything placed. */
+import type { Size } from '../../core/base/geometry.ts';
 import { type Result, success } from '../../core/base/result.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { Decision } from '../../core/decision/decision.ts';
@@ -8,7 +9,7 @@ import type { DecisionSnapshot, SketchDocument } from '../../core/document/docum
 import { documentOf } from '../../core/document/document.ts';
 import { draftArchitecture } from '../../core/drafting/draft.ts';
 import type { Direction, LayoutEngine, LayoutFailure } from '../../core/layout/layout.ts';
-import { placedDraft } from './tidyPage.ts';
+import { type Flowing, fittingDraft } from './fittingDraft.ts';
 
 /** Id of the page of a draft. */
 export const draftPage = 'page-1';
@@ -28,16 +29,16 @@ export const snapshotOf = ({ catalogAsOf, pipeline, recommendations }: Decision)
   chosen: pipeline.length > 0 ? pipeline : recommendations.slice(0, 1).map(({ id }) => id),
 });
 
-/** The document of a decision's draft, laid out. */
+/** The document of a decision's draft, laid out in the direction wanted or for the canvas. */
 export async function draftDocument(
   engine: LayoutEngine,
   catalog: Catalog,
   decision: Decision,
-  direction: Direction,
-): Promise<Result<SketchDocument, LayoutFailure>> {
-  const page = await placedDraft(engine, freshPage(catalog, decision), catalog, direction);
-  if (!page.ok) return page;
-  return success(
-    documentOf('sketch', page.value.title, [page.value], { need: decision.need, decision: snapshotOf(decision) }),
-  );
+  wanted: Direction | Size,
+): Promise<Result<Flowing<SketchDocument>, LayoutFailure>> {
+  const placed = await fittingDraft(engine, freshPage(catalog, decision), catalog, wanted);
+  if (!placed.ok) return placed;
+  const { thing: page, direction } = placed.value;
+  const made = { need: decision.need, decision: snapshotOf(decision) };
+  return success({ thing: documentOf('sketch', page.title, [page], made), direction });
 }

@@ -4,6 +4,7 @@ import type { SketchDocument } from '../../core/document/document.ts';
 import type { Direction, LayoutFailure } from '../../core/layout/layout.ts';
 import { useDecision, useServices, useSketch, useWindow } from '../app/services.ts';
 import { draftDocument } from './draftDocument.ts';
+import { wantedFlow } from './wantedFlow.ts';
 
 /** How it stands with the draft of the present need. */
 export type Following =
@@ -22,7 +23,7 @@ const drawn = new WeakMap<SketchDocument, Direction>();
  * failure.
  */
 export function useFollowDraft(attempt = 0): Following {
-  const { catalog, layout, sketch } = useServices();
+  const { catalog, layout, sketch, store } = useServices();
   const decision = useDecision();
   const direction = useWindow((state) => state.draftDirection);
   const following = useSketch((state) => state.following);
@@ -38,14 +39,16 @@ export function useFollowDraft(attempt = 0): Following {
       if (current) setState({ decision, direction, now });
     };
     const timer = setTimeout(() => say({ status: 'pending', slow: true }), slowAfterMilliseconds);
-    void draftDocument(layout, catalog, decision, direction).then((made) => {
+    void draftDocument(layout, catalog, decision, wantedFlow(store.getState())).then((made) => {
       clearTimeout(timer);
       if (!current) return;
       if (!made.ok) return say({ status: 'failed', failure: made.error });
       // A hand may have begun to draw in the meantime.
       if (sketch.getState().following) {
-        drawn.set(made.value, direction);
-        sketch.getState().open(made.value, { following: true });
+        const { thing, direction: flows } = made.value;
+        drawn.set(thing, flows);
+        store.getState().letDraftFlow(flows);
+        sketch.getState().open(thing, { following: true });
       }
       say({ status: 'settled' });
     });
@@ -53,7 +56,7 @@ export function useFollowDraft(attempt = 0): Following {
       current = false;
       clearTimeout(timer);
     };
-  }, [catalog, layout, sketch, decision, direction, settled, attempt]);
+  }, [catalog, layout, sketch, store, decision, direction, settled, attempt]);
 
   if (settled) return { status: 'settled' };
   const known = state?.decision === decision && state.direction === direction ? state.now : undefined;

@@ -19,6 +19,7 @@ const rememberedSchema = z.object({
   themeChoice: z.enum(['system', 'light', 'dark']).catch(firstState.themeChoice),
   panels: z.object({ left: panelSchema, right: panelSchema }).catch(firstState.panels),
   draftDirection: z.enum(['right', 'down']).catch(firstState.draftDirection),
+  draftTurned: z.boolean().catch(firstState.draftTurned),
   favouriteParts: z.array(z.string()).catch([]),
   leftMode: z.enum(['describe', 'guide', 'parts']).catch(firstState.leftMode),
   conversation: guideStateSchema.optional().catch(undefined),
@@ -30,6 +31,7 @@ export const encodeRemembered = ({
   themeChoice,
   panels,
   draftDirection,
+  draftTurned,
   favouriteParts,
   leftMode,
   conversation,
@@ -41,6 +43,7 @@ export const encodeRemembered = ({
     themeChoice,
     panels,
     draftDirection,
+    draftTurned,
     favouriteParts,
     leftMode,
     // What it gave is the need itself, unless that was edited since: then it is followed anew, from the need as it is.
@@ -67,6 +70,7 @@ export function decodeRemembered(text: string | undefined, catalog: Catalog): Re
     themeChoice: parsed.data.themeChoice,
     panels: parsed.data.panels,
     draftDirection: parsed.data.draftDirection,
+    draftTurned: parsed.data.draftTurned,
     favouriteParts: parsed.data.favouriteParts,
     leftMode: parsed.data.leftMode,
     ...(need.ok && parsed.data.conversation

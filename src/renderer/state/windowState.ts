@@ -37,6 +37,8 @@ export interface RememberedState {
   readonly panels: Readonly<Record<PanelSide, Panel>>;
   /** Where the data of the draft flows: across the canvas, or down it. */
   readonly draftDirection: Direction;
+  /** The user has chosen that direction; until then each draft fits the canvas. */
+  readonly draftTurned: boolean;
   /** Keys of parts that the palette keeps at hand. */
   readonly favouriteParts: readonly string[];
   readonly leftMode: LeftMode;
@@ -111,6 +113,8 @@ export interface WindowActions {
   setPanel(side: PanelSide, panel: Partial<Panel>): void;
   bringToFront(side: PanelSide | undefined): void;
   turnDraft(direction: Direction): void;
+  /** Which way a draft flows that was laid out for the canvas. */
+  letDraftFlow(direction: Direction): void;
   toggleFavouritePart(key: string): void;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
@@ -128,6 +132,7 @@ export const firstState: RememberedState = {
   themeChoice: 'system',
   panels: { left: { width: 320, open: true }, right: { width: 340, open: true } },
   draftDirection: 'right',
+  draftTurned: false,
   favouriteParts: [],
   leftMode: 'describe',
 };
@@ -233,7 +238,8 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     setPanel: (side, panel) =>
       set((state) => ({ panels: { ...state.panels, [side]: { ...state.panels[side], ...panel } } })),
     bringToFront: (frontPanel) => set({ frontPanel }),
-    turnDraft: (draftDirection) => set({ draftDirection }),
+    turnDraft: (draftDirection) => set({ draftDirection, draftTurned: true }),
+    letDraftFlow: (draftDirection) => set({ draftDirection }),
     toggleFavouritePart: (key) =>
       set(({ favouriteParts }) => ({
         favouriteParts: favouriteParts.includes(key)

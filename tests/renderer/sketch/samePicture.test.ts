@@ -69,7 +69,7 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
   beforeEach(async () => {
     const made = await templateDocument(engine, catalog, template, 'right');
     if (!made.ok) throw new Error(made.error);
-    document = made.value;
+    document = made.value.thing;
   });
 
   it('untouched', () => {
@@ -112,7 +112,7 @@ it('a line whose end was moved by another program is led anew', async () => {
   const [template] = templates;
   const made = template && (await templateDocument(engine, catalog, template, 'right'));
   if (!made?.ok) throw new Error('There is no template.');
-  const page = Object.values(made.value.pages)[0];
+  const page = Object.values(made.value.thing.pages)[0];
   const [edge] = Object.values(page?.edges ?? {});
   if (!page || !edge) throw new Error('There is no line.');
   const moved = { ...page, nodes: { ...page.nodes } };

@@ -15,6 +15,7 @@ const state: RememberedState = {
   themeChoice: 'dark',
   panels: { left: { width: 400, open: false }, right: { width: 300, open: true } },
   draftDirection: 'down',
+  draftTurned: true,
   leftMode: 'guide',
   favouriteParts: ['entry:polly'],
 };

@@ -1,6 +1,7 @@
 import type { Template } from '../../../core/templates/template.ts';
 import { focusPicture } from '../../app/focusPicture.ts';
 import { useServices } from '../../app/services.ts';
+import { wantedFlow } from '../wantedFlow.ts';
 import { markedWords } from './markedWords.ts';
 import { templateDocument } from './templateDocument.ts';
 
@@ -11,12 +12,13 @@ import { templateDocument } from './templateDocument.ts';
 export function useStartFrom(): (template: Template) => Promise<void> {
   const { catalog, layout, store, sketch, files, interpret } = useServices();
   return async (template) => {
-    const { draftDirection, notify } = store.getState();
-    const made = await templateDocument(layout, catalog, template, draftDirection);
+    const { notify } = store.getState();
+    const made = await templateDocument(layout, catalog, template, wantedFlow(store.getState()));
     if (!made.ok) return notify({ tone: 'danger', text: `${template.title} could not be drawn: ${made.error}` });
     const marked = markedWords(template.need, interpret(template.need.text ?? ''));
     const { need, selection, conversation, supersedes, view } = store.getState();
-    await files.getState().replace({ ...made.value, need: marked }, (takeBack) => {
+    await files.getState().replace({ ...made.value.thing, need: marked }, (takeBack) => {
+      store.getState().letDraftFlow(made.value.direction);
       store.setState({
         need: marked,
         selection: undefined,

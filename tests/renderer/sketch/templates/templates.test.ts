@@ -28,7 +28,7 @@ describe('the document of a template', () => {
   it('knows the template, the need and the decision, and everything in it has a place', async () => {
     const made = await templateDocument(bundledElkEngine(), catalog, calls, 'right');
     if (!made.ok) throw new Error(made.error);
-    const { title, template, need, decision, pages } = made.value;
+    const { title, template, need, decision, pages } = made.value.thing;
     expect({ title, template }).toEqual({ title: calls.title, template: 'call-analytics' });
     expect(need).toEqual(calls.need);
     expect(decision?.chosen.length).toBeGreaterThan(1);

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { loadKnowledge } from '../../../src/cli/dataFiles.ts';
+import { decide } from '../../../src/core/decision/decide.ts';
+import { interpret } from '../../../src/core/decision/interpret.ts';
+import { bundledElkEngine } from '../../../src/core/layout/bundledElk.ts';
+import { freshPage } from '../../../src/renderer/sketch/draftDocument.ts';
+import { fittingDraft } from '../../../src/renderer/sketch/fittingDraft.ts';
+
+const knowledge = loadKnowledge();
+if (!knowledge.ok) throw new Error('The bundled data is wrong.');
+const { catalog, lexicon } = knowledge.value;
+/** A chain of three services, a strip where it flows across. */
+const need = interpret(
+  'We record support calls in Spanish and want to know in English what people complain about',
+  catalog,
+  lexicon,
+);
+const page = freshPage(catalog, decide(catalog, need));
+const fitting = async (wanted: Parameters<typeof fittingDraft>[3]) => {
+  const made = await fittingDraft(bundledElkEngine(), page, catalog, wanted);
+  if (!made.ok) throw new Error(made.error.message);
+  return made.value.direction;
+};
+
+it('flows down where the canvas is high, and across where it is wide or large enough', async () => {
+  expect(await fitting({ width: 700, height: 800 })).toBe('down');
+  expect(await fitting({ width: 1000, height: 350 })).toBe('right');
+  expect(await fitting({ width: 2500, height: 2500 })).toBe('right');
+});
+
+it('flows as the user says, whatever the canvas', async () => {
+  expect(await fitting('right')).toBe('right');
+  expect(await fitting('down')).toBe('down');
+});
