@@ -24,10 +24,10 @@ test('row 22: hostile texts in every field are shown, exported, opened and paste
   await installPickers(page);
   await lodestack.open();
   const opened = await test.step('opened', () => openHostile(lodestack, hostilePayloads));
-  await test.step('shown', () => showParts(page, ['n0', 'n33', 'n90', 'n200']));
+  await test.step('shown', () => showParts(page, ['n0', 'n90']));
   await test.step('pasted', () => pasteHostile(page, hostilePayloads, hostilePayloads.slice(0, 3)));
   await test.step('saved', () => saveHostile(page, opened));
-  await test.step('exported', () => exportHostile(lodestack));
+  await test.step('exported', () => exportHostile(lodestack, ['Text, font embedded']));
   expect(heard).toEqual([]);
 });
 
@@ -35,7 +35,7 @@ test('row 22: hostile sentences, decisions and names of files stay texts', async
   test.setTimeout(240_000);
   const heard = await listenForHarm(page);
   await lodestack.open();
-  await decideHostile(lodestack, hostilePayloads, 25);
+  await decideHostile(lodestack, hostilePayloads, 45);
   await refuseHostile(lodestack, ['<img src=x onerror=pwned()>', '__proto__', '\u202e"><script>pwned()<']);
   expect(heard).toEqual([]);
 });
