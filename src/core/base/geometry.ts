@@ -46,6 +46,15 @@ export interface Sides {
   readonly left: number;
 }
 
+export const sides = ['top', 'right', 'bottom', 'left'] as const;
+export type Side = (typeof sides)[number];
+
+/** The side of a rectangle that a place is nearest to. */
+export function nearestSide({ x, y, width, height }: Rectangle, at: Point): Side {
+  const ways: Sides = { top: at.y - y, right: x + width - at.x, bottom: y + height - at.y, left: at.x - x };
+  return sides.reduce((best, side) => (Math.abs(ways[side]) < Math.abs(ways[best]) ? side : best));
+}
+
 /** A rectangle with more room on each side. */
 export const padded = ({ x, y, width, height }: Rectangle, { top, right, bottom, left }: Sides): Rectangle => ({
   x: x - left,

@@ -2,7 +2,7 @@
  * What a picture of an architecture is made of: records that the user owns and edits. Every length is in px, every position
  * is the page's own (never relative to a group), and it knows no other pixels than those that were set.
  */
-import type { Point, Size } from '../base/geometry.ts';
+import type { Point, Side, Size } from '../base/geometry.ts';
 
 /**
  * `service` stands for an entry of the catalogue, `data` for data at rest or data itself, `queue` for what hands on in order,
@@ -114,6 +114,8 @@ export interface DiagramEdge extends Drawn {
   readonly direction?: EdgeDirection;
   /** The catalogue's kind of the data that flows. */
   readonly data?: string;
+  /** The side of `from` at which a hand began to draw it: it leaves there as long as a way does. Absent: where it suits. */
+  readonly leaves?: Side;
   /** Written when it is saved, so that what is opened again looks as it was left. One that does not fit its ends is led anew. */
   readonly way?: EdgeWay;
 }

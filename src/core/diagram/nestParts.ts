@@ -59,5 +59,8 @@ export function reconnectEdge(page: Page, id: string, ends: { readonly from?: st
   if (lost !== undefined) return refuse('unknown', `No node or group on this page has the id "${lost}"`, lost);
   if (from === to) return refuse('cycle', `${capitalized(nameOf(page, part))} can't lead back to its own start`, id);
   const fields = [...(from === part.record.from ? [] : ['from']), ...(to === part.record.to ? [] : ['to'])];
-  return done(page, { edges: fields.length === 0 ? [] : [byHand({ ...part.record, from, to }, fields)] });
+  // Where it left its old start says nothing of a new one.
+  const { leaves, ...rest } = part.record;
+  const edge = from === part.record.from ? part.record : rest;
+  return done(page, { edges: fields.length === 0 ? [] : [byHand({ ...edge, from, to }, fields)] });
 }

@@ -1,5 +1,6 @@
 /** The shapes of records as they come from outside: a file, a clipboard, another part of the program. */
 import { z } from 'zod';
+import { sides } from '../base/geometry.ts';
 import { farthest, leastSize, longestText } from './bounds.ts';
 import {
   type Comment,
@@ -86,6 +87,7 @@ const edgeShape = z.strictObject({
   style: z.enum(edgeStyles),
   direction: z.enum(edgeDirections).exactOptional(),
   data: text.exactOptional(),
+  leaves: z.enum(sides).exactOptional(),
   way: z
     .strictObject({ points: z.array(corner).min(2).max(mostCorners), label: corner.exactOptional() })
     .exactOptional(),

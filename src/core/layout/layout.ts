@@ -1,5 +1,5 @@
 /** The port of the layout: sized boxes and edges in, positions and bend points out. All lengths are px. */
-import type { Point, Rectangle, Sides, Size } from '../base/geometry.ts';
+import type { Point, Rectangle, Side, Sides, Size } from '../base/geometry.ts';
 import type { Result } from '../base/result.ts';
 
 export interface LayoutNode extends Size {
@@ -30,6 +30,8 @@ export interface LayoutEdge {
   readonly label?: Size;
   /** Stands beside the main flow: it bends first, and is the first to run against the direction. */
   readonly side?: boolean;
+  /** The side of `from` that it leaves where there is a free way; absent: the one that suits. Only where it is led around placed boxes. */
+  readonly leaves?: Side;
   /** Where it was led last, and the upper left corner of its label: kept in a placed graph as long as it fits its ends. */
   readonly way?: { readonly points: readonly Point[]; readonly label?: Point };
 }

@@ -1,10 +1,10 @@
-import { middleOf, type Point, type Rectangle } from '../base/geometry.ts';
+import { middleOf, type Point, type Rectangle, type Side } from '../base/geometry.ts';
 import { type BoxIndex, createBoxIndex } from './boxIndex.ts';
 import type { Layout, LayoutEdge } from './layout.ts';
 import { placeLabels } from './placeLabels.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
 import { wayAround } from './wayAround.ts';
-import { bendCost, corners, endOf, lineGap, type Side, straightened, stub } from './wayParts.ts';
+import { bendCost, corners, type End, endOf, lineGap, straightened, stub } from './wayParts.ts';
 
 /**
  * Leads a few edges around all nodes, quick enough for every frame of a drag. Pure. `others` are the ways of the edges that stay,
@@ -25,7 +25,7 @@ export function routeEdges(
   for (const edge of shortestFirst(edges, nodes)) {
     const [from, to] = [nodes[edge.from], nodes[edge.to]];
     if (from === undefined || to === undefined) continue;
-    const points = edge.from === edge.to ? loop(from) : wayBetween(from, to, boxes, traffic);
+    const points = edge.from === edge.to ? loop(from) : wayBetween(from, to, boxes, traffic, edge.leaves);
     traffic.add(points);
     ways.set(edge.id, points);
   }
@@ -78,9 +78,33 @@ function loop({ x, y, width, height }: Rectangle): readonly Point[] {
   ];
 }
 
-function wayBetween(from: Rectangle, to: Rectangle, boxes: BoxIndex<Rectangle>, traffic: Traffic): readonly Point[] {
+function wayBetween(
+  from: Rectangle,
+  to: Rectangle,
+  boxes: BoxIndex<Rectangle>,
+  traffic: Traffic,
+  leaves: Side | undefined,
+): readonly Point[] {
   const starts = sidesTowards(from, to).map((side) => endOf(from, side, traffic));
   const ends = sidesTowards(to, from).map((side) => endOf(to, side, traffic));
+  const wished = starts.filter(({ side }) => side === leaves);
+  if (wished.length > 0) {
+    const way = freeWay(candidatesBetween(wished, ends), wished, ends, from, to, boxes, traffic);
+    if (way !== undefined) return way;
+  }
+  const candidates = candidatesBetween(starts, ends);
+  const free = freeWay(candidates, starts, ends, from, to, boxes, traffic);
+  if (free !== undefined) return free;
+  return fewestBoxes(
+    candidates.map(({ points }) => points),
+    from,
+    to,
+    boxes,
+  );
+}
+
+/** Ways of few bends between two lists of ends, the cheapest first. */
+function candidatesBetween(starts: readonly End[], ends: readonly End[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
   const consider = (points: readonly Point[], extra: number): void => {
     const way = straightened(points);
@@ -93,18 +117,20 @@ function wayBetween(from: Rectangle, to: Rectangle, boxes: BoxIndex<Rectangle>, 
       for (const between of corners(start, end)) consider([start.at, start.out, ...between, end.out, end.at], extra);
     }
   }
-  candidates.sort((one, other) => one.cost - other.cost);
-  const free = cheapestFree(candidates, from, to, boxes, traffic);
-  if (free !== undefined) return free;
-  const around = wayAround(starts, ends, from, to, boxes, traffic);
-  if (around !== undefined) return around;
-  return fewestBoxes(
-    candidates.map(({ points }) => points),
-    from,
-    to,
-    boxes,
-  );
+  return candidates.sort((one, other) => one.cost - other.cost);
 }
+
+/** The cheapest way that is free of boxes; undefined where none was found. */
+const freeWay = (
+  candidates: readonly Candidate[],
+  starts: readonly End[],
+  ends: readonly End[],
+  from: Rectangle,
+  to: Rectangle,
+  boxes: BoxIndex<Rectangle>,
+  traffic: Traffic,
+): readonly Point[] | undefined =>
+  cheapestFree(candidates, from, to, boxes, traffic) ?? wayAround(starts, ends, from, to, boxes, traffic);
 
 /** The sides of a box, that towards the other box first. */
 function sidesTowards(box: Rectangle, other: Rectangle): readonly Side[] {

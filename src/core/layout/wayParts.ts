@@ -1,8 +1,6 @@
 /** The parts that ways of edges are made of: ends at sides of boxes, and corners between them. */
-import type { Point, Rectangle } from '../base/geometry.ts';
+import type { Point, Rectangle, Side } from '../base/geometry.ts';
 import type { Traffic } from './traffic.ts';
-
-export type Side = 'left' | 'right' | 'top' | 'bottom';
 
 /** How far a line leaves a box straight before it may bend, px: longer than an arrow's head. */
 export const stub = 16;

@@ -243,11 +243,12 @@ function labelOf(text: string): readonly string[] {
 /** A corner on the page as one of the layout. */
 const toLayout = ([x, y]: readonly [number, number]): Point => ({ x: x - draftOrigin.x, y: y - draftOrigin.y });
 
-const layoutEdge = ({ edge: { id, from, to, style, way }, label }: PlannedDraftEdge): LayoutEdge => ({
+const layoutEdge = ({ edge: { id, from, to, style, leaves, way }, label }: PlannedDraftEdge): LayoutEdge => ({
   id,
   from,
   to,
   side: style !== 'flow',
+  ...(leaves && { leaves }),
   ...(way && { way: { points: way.points.map(toLayout), ...(way.label && { label: toLayout(way.label) }) } }),
   ...(label === undefined
     ? {}

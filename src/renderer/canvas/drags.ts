@@ -1,5 +1,5 @@
 /** What a press on the canvas begins, by what it was on: each a Drag that shows itself on the stage and reports to the view. */
-import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { nearestSide, type Point, type Rectangle, type Side } from '../../core/base/geometry.ts';
 import type { Move, ResizeLimit, SceneGestures, SnapAsk } from './gestures.ts';
 import { type Handle, resizedBy } from './handles.ts';
 import { hitTest } from './hitTest.ts';
@@ -265,6 +265,17 @@ export function facing({ x, y, width, height }: Rectangle, to: Point): Point {
   return { x: middle.x, y: down > 0 ? y + height : y };
 }
 
+function middleOfSide({ x, y, width, height }: Rectangle, side: Side): Point {
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  const places: Readonly<Record<Side, Point>> = {
+    top: { x: middle.x, y },
+    right: { x: x + width, y: middle.y },
+    bottom: { x: middle.x, y: y + height },
+    left: { x, y: middle.y },
+  };
+  return places[side];
+}
+
 /** The node or group that an arrow's end is over. */
 function targetAt(stage: Stage, press: Press): string | undefined {
   const options = { editing: true, connecting: false, resizable: undefined, reconnectable: undefined };
@@ -272,10 +283,12 @@ function targetAt(stage: Stage, press: Press): string | undefined {
   return hit.kind === 'node' || hit.kind === 'group' ? hit.id : undefined;
 }
 
-/** An arrow from a node to wherever the pointer is. */
-export function connectDrag(stage: Stage, gestures: SceneGestures, from: string): Drag | undefined {
+/** An arrow from where a node's border was pressed to wherever the pointer is. */
+export function connectDrag(stage: Stage, gestures: SceneGestures, press: Press, from: string): Drag | undefined {
   const node = stage.picture().nodes.get(from) ?? stage.picture().groups.get(from);
   if (node === undefined) return undefined;
+  const leaves = nearestSide(node, placeOf(stage, press));
+  const start = middleOfSide(node, leaves);
   let target: string | undefined;
   return {
     move: (to) => {
@@ -283,15 +296,14 @@ export function connectDrag(stage: Stage, gestures: SceneGestures, from: string)
       const over = targetAt(stage, to);
       target = over !== undefined && over !== from && (gestures.canConnect?.(from, over) ?? true) ? over : undefined;
       const box = target && (stage.picture().nodes.get(target) ?? stage.picture().groups.get(target));
-      const start = facing(node, at);
       stage.setLive({ connection: { from: start, to: box ? facing(box, start) : at, target }, border: undefined });
     },
-    end: (press) => {
+    end: (to) => {
       stage.setLive({ connection: undefined });
-      const over = targetAt(stage, press);
+      const over = targetAt(stage, to);
       // Back onto its own node, or onto one that it may not lead to: nothing was meant, or nothing can be.
       if (target === undefined && over !== undefined && stage.picture().nodes.has(over)) return;
-      gestures.onConnect?.({ from, at: placeOf(stage, press), ...(target === undefined ? {} : { to: target }) });
+      gestures.onConnect?.({ from, leaves, at: placeOf(stage, to), ...(target === undefined ? {} : { to: target }) });
     },
     cancel: () => stage.setLive({ connection: undefined }),
   };

@@ -94,7 +94,7 @@ export function gestureWork(area: HTMLElement, stage: Stage, host: GestureHost):
     const hit = hitAt(from.at);
     switch (hit.kind) {
       case 'border':
-        return connectDrag(stage, gestures, hit.id);
+        return connectDrag(stage, gestures, from, hit.id);
       case 'handle':
         return resizeDrag(stage, gestures, from, hit);
       case 'end':

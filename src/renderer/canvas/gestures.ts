@@ -15,7 +15,7 @@
  * the menu key asks for the menu; Ctrl/Cmd+A selects all. Delete, copy, undo and the like are for the view.
  */
 import type { ReactNode, Ref } from 'react';
-import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import type { Point, Rectangle, Side } from '../../core/base/geometry.ts';
 import type { SceneEdge } from '../../core/scene/scene.ts';
 import type { Marks } from './paintMarks.ts';
 
@@ -47,6 +47,8 @@ export interface Connection {
   /** The node or group that it was dropped on; else it was dropped on the empty ground at `at`. */
   readonly to?: string;
   readonly at: Point;
+  /** The side of `from` at which the pointer began to draw it. */
+  readonly leaves?: Side;
 }
 
 export interface Reconnection {

@@ -73,7 +73,10 @@ export function QuickAdd({ adding, inWindow, groupAround, onDone }: QuickAddProp
   /** What joins the new part to what the line was drawn from, if one was. */
   const joining = (chosen: OfferedPart, id: string): readonly PageCommand[] => {
     if (reconnect) return [{ type: 'reconnect', id: reconnect.edge, [reconnect.end]: id }];
-    return from === undefined ? [] : [{ type: 'add', edges: [{ from, to: id, style: 'flow', ...flowing(chosen) }] }];
+    const leaving = adding.leaves === undefined ? {} : { leaves: adding.leaves };
+    return from === undefined
+      ? []
+      : [{ type: 'add', edges: [{ from, to: id, style: 'flow', ...leaving, ...flowing(chosen) }] }];
   };
 
   /** What flows along the new line, where it is known. */

@@ -3,6 +3,7 @@
  * is being typed or added. Everything else about a sketch is derived from it.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Side } from '../../core/base/geometry.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
 import type { IdSource } from '../../core/diagram/ids.ts';
 import { findPart, type Page } from '../../core/diagram/page.ts';
@@ -17,6 +18,8 @@ import { forgetWays } from './pagePicture.ts';
 export interface Adding extends Spot {
   /** The node that a connection was drawn from, to be joined with what is added. */
   readonly from?: string;
+  /** The side of it at which the connection was begun. */
+  readonly leaves?: Side;
   /** The end of an edge that is to lead to what is added. */
   readonly reconnect?: { readonly edge: string; readonly end: 'from' | 'to' };
 }

@@ -83,9 +83,10 @@ export function useSketchGestures({ page, picture, selection, onMenu }: SketchGe
         if (phase === 'end') edit({ type: 'resize', id, box: rounded(rectangle) });
       },
       canConnect: (from, to) => from !== to && !contentOf(page, [from]).has(to) && !contentOf(page, [to]).has(from),
-      onConnect: ({ from, to, at }) => {
-        if (to === undefined) return add({ at, from, ...(boxes[from] && { hold: holdFacing(boxes[from], at) }) });
-        const made = edit({ type: 'add', edges: [{ from, to, style: 'flow' }] });
+      onConnect: ({ from, to, at, leaves }) => {
+        const start = { from, ...(leaves && { leaves }) };
+        if (to === undefined) return add({ at, ...start, ...(boxes[from] && { hold: holdFacing(boxes[from], at) }) });
+        const made = edit({ type: 'add', edges: [{ ...start, to, style: 'flow' }] });
         if (made) select(made);
       },
       onReconnect: ({ edge, end, to, at }) => {

@@ -196,6 +196,15 @@ describe('moving and placing', () => {
     );
   });
 
+  it('keeps the side at which a line was begun until it begins elsewhere', () => {
+    const drawn = edited(placed, {
+      type: 'add',
+      edges: [{ id: 'mine', from: 'hear', to: 'store', style: 'flow', leaves: 'bottom' }],
+    });
+    expect(edited(drawn, { type: 'reconnect', id: 'mine', to: 'team' }).edges.mine?.leaves).toBe('bottom');
+    expect(edited(drawn, { type: 'reconnect', id: 'mine', from: 'watch' }).edges.mine).not.toHaveProperty('leaves');
+  });
+
   it('places all at once, and leaves what is locked', () => {
     const locked = edited(placed, { type: 'set', ids: ['store'], fields: { locked: true } });
     const places = { hear: { x: 1, y: 1, width: 5, height: 5 }, store: { x: 2, y: 2 } };

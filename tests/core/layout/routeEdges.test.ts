@@ -49,6 +49,20 @@ describe('leading edges around boxes', () => {
     );
   });
 
+  it('leaves on the side that is wished for, as long as a way does', () => {
+    const nodes = {
+      a: { x: 0, y: 0, width: 80, height: 60 },
+      b: { x: 300, y: 0, width: 80, height: 60 },
+      c: { x: 0, y: 61, width: 80, height: 60 },
+    };
+    const start = (leaves: 'top' | 'bottom' | 'left') =>
+      routeEdges([{ id: 'e', from: 'a', to: 'b', leaves }], nodes).e?.points[0];
+    expect(start('top')).toEqual({ x: 40, y: 0 });
+    expect(start('left')).toEqual({ x: 0, y: 30 });
+    // Right below it stands another.
+    expect(start('bottom')).toEqual({ x: 80, y: 30 });
+  });
+
   it('goes around what stands between', () => {
     const nodes = {
       a: { x: 0, y: 0, width: 80, height: 60 },
