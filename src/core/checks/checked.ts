@@ -1,8 +1,10 @@
 /** What every check looks at: the page, and what the catalogue knows of its parts. */
 import { listed } from '../base/words.ts';
-import type { Entry } from '../catalog/entry.ts';
+import type { Companion, Entry } from '../catalog/entry.ts';
+import type { Task } from '../catalog/vocabulary.ts';
 import type { Decision } from '../decision/decision.ts';
 import { acceptedBy, type Engine, type Offering, producedBy } from '../decision/engine.ts';
+import { mayBe } from '../decision/kinds.ts';
 import type { DiagramEdge, DiagramNode } from '../diagram/diagram.ts';
 import { inOrder, type Page } from '../diagram/page.ts';
 
@@ -20,6 +22,14 @@ export interface Checked {
   readonly parts: readonly Part[];
   readonly partOf: ReadonlyMap<string, Part>;
   readonly edges: readonly DiagramEdge[];
+  /** By node: the edges that start or end there. */
+  readonly edgesAt: ReadonlyMap<string, readonly DiagramEdge[]>;
+  /** By entry: how many parts stand for it. */
+  readonly present: ReadonlyMap<string, number>;
+  /** Parts that are there for tasks of the same group that give the same as this one. */
+  readonly makersOf: (work: Task) => readonly Part[];
+  /** Parts that cannot do without this entry beside them. */
+  readonly needersOf: (entry: string) => readonly Part[];
   /** Absent where nothing is asked for. */
   readonly decision: Decision | undefined;
 }
@@ -27,20 +37,55 @@ export interface Checked {
 export function lookAt(engine: Engine, page: Page, decision: Decision | undefined): Checked {
   const parts = inOrder(page.nodes).flatMap((node): Part[] => {
     const entry = node.entry === undefined ? undefined : engine.index.entries.get(node.entry);
-    return entry ? [{ node, entry, offerings: offeringsOf(engine, entry, node.covers) }] : [];
+    // What stands beside serves the tasks of others, and does them itself in no case.
+    const tasks = node.role === 'supporting' ? undefined : node.covers;
+    return entry ? [{ node, entry, offerings: offeringsOf(engine, entry, tasks) }] : [];
   });
+  const edges = inOrder(page.edges);
+  const edgesAt = new Map<string, DiagramEdge[]>();
+  for (const edge of edges)
+    for (const end of new Set([edge.from, edge.to])) edgesAt.set(end, [...(edgesAt.get(end) ?? []), edge]);
+  const present = new Map<string, number>();
+  for (const { entry } of parts) present.set(entry.id, (present.get(entry.id) ?? 0) + 1);
   return {
     engine,
     page,
     parts,
     partOf: new Map(parts.map((part) => [part.node.id, part])),
-    edges: inOrder(page.edges),
+    edges,
+    edgesAt,
+    present,
+    makersOf: kept((work: Task) => parts.filter((part) => part.node.covers !== undefined && makes(engine, part, work))),
+    needersOf: kept((id: string) => parts.filter(({ entry }) => needs(entry).some((companion) => companion.id === id))),
     decision: decision && decision.need.tasks.length > 0 ? decision : undefined,
   };
 }
 
+/** Roles without which a part can't start; stores and triggers are often left out of a picture on purpose. */
+const neededRoles: ReadonlySet<Companion['role']> = new Set(['registry', 'training']);
+
+/** Companions that an entry cannot do without. */
+export const needs = ({ companions }: Pick<Entry, 'companions'>): readonly Companion[] =>
+  companions.filter(({ role }) => neededRoles.has(role));
+
+const makes = (engine: Engine, { offerings }: Part, work: Task): boolean =>
+  offerings.some(({ offer }) => {
+    const task = engine.index.tasks.get(offer.task);
+    return task?.group === work.group && task.produces.some((kind) => work.produces.includes(kind));
+  });
+
+/** Worked out once for each key, when it is first asked for. */
+function kept<Key, Value>(workOut: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? workOut(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** Everything that an entry and its capabilities offer; where it is there for some tasks, what does those. */
-function offeringsOf(engine: Engine, entry: Entry, covers: readonly string[] | undefined): readonly Offering[] {
+export function offeringsOf(engine: Engine, entry: Entry, covers: readonly string[] | undefined): readonly Offering[] {
   const all = [entry, ...(engine.index.capabilities.get(entry.id) ?? [])].flatMap(
     ({ id }) => engine.offeringsOf.get(id) ?? [],
   );
@@ -78,6 +123,31 @@ export function givenAlong(checked: Checked, edge: DiagramEdge): readonly string
   const from = checked.partOf.get(edge.from);
   return from ? givenBy(checked, from) : [];
 }
+
+/** Whether a part takes one of these kinds; what is no service, or takes anything, does. */
+export function meets(checked: Checked, given: readonly string[], part: Part | undefined): boolean {
+  if (!part || given.length === 0 || takenBy(checked, part).length === 0) return true;
+  return given.some((kind) => mayBe(checked.engine.lattice, kind, usedBy(checked, part)));
+}
+
+/** Longest id that a fix gives, in characters. */
+const longestId = 120;
+
+/** An id like the one wished for that nothing on the page has. */
+export function freeId({ nodes, edges, groups }: Page, wish: string): string {
+  const start = wish.slice(0, longestId);
+  const isTaken = (id: string): boolean => [nodes, edges, groups].some((records) => Object.hasOwn(records, id));
+  let [id, count] = [start, 1];
+  while (isTaken(id)) {
+    count += 1;
+    id = `${start}-${count}`;
+  }
+  return id;
+}
+
+/** A name as inside a sentence. */
+export const lowest = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Names of kinds of data as in a sentence: "speech, text or a transcript". */
 export function kindNames({ engine }: Checked, ids: readonly string[], most = 3): string {

@@ -1,11 +1,9 @@
 import type { Companion, Entry } from '../catalog/entry.ts';
-import { foremostTask } from '../decision/companions.ts';
+import { foremostTask } from '../decision/foremostTask.ts';
 import { mayBe } from '../decision/kinds.ts';
-import { type Checked, givenAlong, type Part } from './checked.ts';
+import type { EdgeStyle } from '../diagram/diagram.ts';
+import { type Checked, freeId, givenAlong, lowest, needs, type Part } from './checked.ts';
 import type { Problem } from './problem.ts';
-
-/** Roles without which a part can't start; stores and triggers are often left out of a picture on purpose. */
-const needed: ReadonlySet<Companion['role']> = new Set(['registry', 'training']);
 
 /** How far above its part a companion is put, px. */
 const above = 260;
@@ -14,11 +12,10 @@ const above = 260;
  * Parts that need another one beside them that is nowhere on the page: a container without a registry. What itself only stands
  * beside another part is that one's to run.
  */
-export function checkCompanions(checked: Checked): readonly Problem[] {
-  const present = new Set(checked.parts.map(({ entry }) => entry.id));
-  return checked.parts.flatMap((part): Problem[] => {
+export function checkCompanions(checked: Checked, parts: readonly Part[] = checked.parts): readonly Problem[] {
+  return parts.flatMap((part): Problem[] => {
     if (part.node.role === 'supporting') return [];
-    const roles = new Set(part.entry.companions.map(({ role }) => role).filter((role) => needed.has(role)));
+    const roles = new Set(needs(part.entry).map(({ role }) => role));
     return [...roles].flatMap((role): Problem[] => {
       const companions = part.entry.companions.filter((companion) => companion.role === role);
       const known = companions.flatMap((companion) => {
@@ -26,7 +23,8 @@ export function checkCompanions(checked: Checked): readonly Problem[] {
         return entry ? [{ companion, entry }] : [];
       });
       const [first] = known;
-      if (!first || known.some(({ entry }) => present.has(entry.id) || isDoneWithout(checked, part, entry))) return [];
+      if (!first || known.some(({ entry }) => checked.present.has(entry.id) || isDoneWithout(checked, part, entry)))
+        return [];
       return [
         {
           id: `companion ${role} ${part.node.id}`,
@@ -34,7 +32,7 @@ export function checkCompanions(checked: Checked): readonly Problem[] {
           severity: 'warning',
           text: `${part.node.label} needs ${first.entry.name} beside it: ${lowest(first.companion.because)}.`,
           parts: [part.node.id],
-          fix: addBeside(part, first.entry, first.companion),
+          fix: addBeside(checked, part, first.entry, first.companion),
         },
       ];
     });
@@ -46,24 +44,29 @@ function isDoneWithout(checked: Checked, part: Part, companion: Entry): boolean 
   const { engine } = checked;
   const work = foremostTask(engine.index, companion);
   if (!work) return false;
-  const gives = ({ offerings }: Part): boolean =>
-    offerings.some(({ offer }) => {
-      const task = engine.index.tasks.get(offer.task);
-      return task?.group === work.group && task.produces.some((kind) => work.produces.includes(kind));
-    });
-  // What is one's own with `covers` is there for that; a service that could do it besides is not.
-  if (checked.parts.some((other) => other !== part && other.node.covers !== undefined && gives(other))) return true;
-  return checked.edges.some(
+  // What is there for it by its tasks is; a service that could do it besides is not.
+  if (checked.makersOf(work).some((other) => other.node.id !== part.node.id)) return true;
+  return (checked.edgesAt.get(part.node.id) ?? []).some(
     (edge) =>
       edge.to === part.node.id && givenAlong(checked, edge).some((kind) => mayBe(engine.lattice, kind, work.produces)),
   );
 }
 
-const lowest = (text: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+/** How the line from a companion is drawn, and the data that it hands on, if any. */
+interface Held {
+  readonly style: EdgeStyle;
+  readonly data?: string;
+}
 
-function addBeside({ node }: Part, entry: Entry, { flow }: Companion): NonNullable<Problem['fix']> {
-  const id = `${node.id}--${entry.id}`.slice(0, 120);
+/** A companion before a part, joined to it as the catalogue says. */
+export function addBeside(
+  { page }: Checked,
+  { node }: Part,
+  entry: Entry,
+  { flow }: Companion,
+  held: Held = { style: 'support' },
+): NonNullable<Problem['fix']> {
+  const id = freeId(page, `${node.id}--${entry.id}`);
   return {
     label: `Add ${entry.name}`,
     commands: [
@@ -76,11 +79,12 @@ function addBeside({ node }: Part, entry: Entry, { flow }: Companion): NonNullab
             label: entry.name,
             entry: entry.id,
             role: 'supporting',
+            ...(held.data === undefined ? {} : { data: held.data }),
             ...(node.group === undefined ? {} : { group: node.group }),
             ...(node.position ? { position: { x: node.position.x, y: node.position.y - above } } : {}),
           },
         ],
-        edges: [{ from: id, to: node.id, label: flow, style: 'support' }],
+        edges: [{ from: id, to: node.id, label: flow, ...held }],
       },
     ],
   };

@@ -2,7 +2,8 @@ import type { Entry } from '../catalog/entry.ts';
 import { acceptedBy, producedBy } from '../decision/engine.ts';
 import { feeds, mayBe } from '../decision/kinds.ts';
 import type { DiagramEdge } from '../diagram/diagram.ts';
-import { type Checked, givenAlong, kindNames, type Part, takenBy, usedBy } from './checked.ts';
+import { type Checked, freeId, givenAlong, kindNames, type Part, takenBy, usedBy } from './checked.ts';
+import { addBeside } from './companionCheck.ts';
 import type { Problem } from './problem.ts';
 
 /** Flows between two services of which one gives nothing that the other takes. */
@@ -53,7 +54,7 @@ function bridge(
 /** The service in the middle of the flow, which is led through it. */
 function putBetween({ page }: Checked, edge: DiagramEdge, service: Entry): NonNullable<Problem['fix']> {
   const [from, to] = [page.nodes[edge.from]?.position, page.nodes[edge.to]?.position];
-  const id = `${edge.id}--${service.id}`.slice(0, 120);
+  const id = freeId(page, `${edge.id}--${service.id}`);
   const group = page.nodes[edge.to]?.group;
   return {
     label: `Put ${service.name} between`,
@@ -75,9 +76,8 @@ function putBetween({ page }: Checked, edge: DiagramEdge, service: Entry): NonNu
         edges: [{ from: id, to: edge.to, style: 'flow' }],
       },
       { type: 'reconnect', id: edge.id, to: id },
-      ...(edge.label === undefined && edge.data === undefined
-        ? []
-        : [{ type: 'set' as const, ids: [edge.id], fields: { label: null, data: null } }]),
+      // What its start gives stays the same; its words were about the old end.
+      ...(edge.label === undefined ? [] : [{ type: 'set' as const, ids: [edge.id], fields: { label: null } }]),
     ],
   };
 }
@@ -91,6 +91,7 @@ export function checkInputs(checked: Checked): readonly Problem[] {
     // What is wired to nothing at all is told as that.
     if (fed.has(part.node.id) || !wired.has(part.node.id) || !worksOnData(checked, part)) return [];
     if (part.entry.kind === 'compute' && !flowing.has(part.node.id)) return [];
+    const fix = storeBefore(checked, part);
     return [
       {
         id: `input ${part.node.id}`,
@@ -98,9 +99,20 @@ export function checkInputs(checked: Checked): readonly Problem[] {
         severity: 'warning',
         text: `Nothing flows into ${part.node.label}, which needs ${kindNames(checked, takenBy(checked, part))}.`,
         parts: [part.node.id],
+        ...(fix ? { fix } : {}),
       },
     ];
   });
+}
+
+/** The store that the part usually reads from, with what it takes; none for what arrives live. */
+function storeBefore(checked: Checked, part: Part): Problem['fix'] {
+  const { index } = checked.engine;
+  const store = part.entry.companions.find(({ role }) => role === 'input-store');
+  const entry = store && index.entries.get(store.id);
+  const data = takenBy(checked, part).find((kind) => index.dataKinds.get(kind)?.live !== true);
+  if (!store || entry?.lifecycle.status !== 'active' || data === undefined) return undefined;
+  return addBeside(checked, part, entry, store, { style: 'flow', data });
 }
 
 /**

@@ -70,7 +70,7 @@ export function drawArchitecture(engine: Engine, need: Need, ordered: readonly P
     stages.set(service.id, { id: service.id, tasks: tasks.map(({ task }) => task.id), role: 'stage' });
   }
   const machines = machinesOf(engine, need, planned, dataFlows(engine, need, ordered));
-  const companions = companionsOf(engine, need, planned, machines.data, machines.hosts);
+  const companions = companionsOf(engine, need, planned, machines);
   const supporting = [...machines.supporting, ...companions];
   for (const id of supporting.flatMap(({ from, to }) => [from, to])) {
     if (!stages.has(id)) stages.set(id, { id, tasks: [], role: 'supporting' });

@@ -1,11 +1,11 @@
 /** What stands beside the stages of a plan, as the catalogue says it of each: stores, registries, hosts, machines. */
 import type { Companion, Entry } from '../catalog/entry.ts';
-import type { CatalogIndex } from '../catalog/lookup.ts';
-import type { Task } from '../catalog/vocabulary.ts';
 import { entryObstacle } from './constraints.ts';
 import type { Flow } from './decision.ts';
 import type { Engine } from './engine.ts';
+import { foremostTask } from './foremostTask.ts';
 import { feeds, mayBe } from './kinds.ts';
+import type { Machines } from './machines.ts';
 import type { Need } from './need.ts';
 import type { PlannedStage } from './stages.ts';
 
@@ -31,12 +31,6 @@ function openCompanion(engine: Engine, need: Need, id: string): Entry | undefine
     .map((successor) => engine.index.entries.get(successor))
     .find((successor) => successor && !entryObstacle(engine.index, successor, need));
 }
-
-/** What an entry does best: the first of its offers with the best fit. */
-export const foremostTask = (index: CatalogIndex, entry: Entry): Task | undefined => {
-  const [best] = entry.offers.toSorted((one, other) => other.fit - one.fit);
-  return best && index.tasks.get(best.task);
-};
 
 /**
  * Whether the plan itself has what the companion would stand there for: it is a stage that the data already joins to this one,
@@ -111,15 +105,14 @@ function ownCompanions({ service, tasks }: PlannedStage): Companion[] {
 }
 
 /**
- * Flows between the stages and what stands beside them, in the order of the stages. `hosts`: stages that have their machines
- * already, for which the catalogue's usual ones do not stand in.
+ * Flows between the stages and what stands beside them, in the order of the stages. Stages that have their machines already get
+ * none of the catalogue's usual ones, and machines that run another stage no stores of their own.
  */
 export function companionsOf(
   engine: Engine,
   need: Need,
   planned: readonly PlannedStage[],
-  data: readonly Flow[],
-  hosts: ReadonlySet<string>,
+  { data, hosts, beside }: Omit<Machines, 'supporting'>,
 ): Flow[] {
   const live = liveOnes(planned, data);
   return planned.flatMap((stage) => {
@@ -130,11 +123,11 @@ export function companionsOf(
       const entry = openCompanion(engine, need, companion.id);
       if (!entry || entry.id === service.id) return [];
       if (isTakenCareOf(engine, entry, companion, planned, service, data)) return [];
-      if (companion.role === 'compute' && entry.kind === 'compute' && hosts.has(service.id)) return [];
-      const ends = standsBefore[companion.role]
-        ? { from: entry.id, to: service.id }
-        : { from: service.id, to: entry.id };
-      return [{ ...ends, data: companion.role, label: companion.flow }];
+      const { role } = companion;
+      if ((role === 'input-store' || role === 'output-store') && beside.has(service.id)) return [];
+      if (role === 'compute' && entry.kind === 'compute' && hosts.has(service.id)) return [];
+      const ends = standsBefore[role] ? { from: entry.id, to: service.id } : { from: service.id, to: entry.id };
+      return [{ ...ends, data: role, label: companion.flow }];
     });
   });
 }

@@ -3,10 +3,10 @@
  * stands beside the stage that runs on it, where there is one.
  */
 import type { Entry } from '../catalog/entry.ts';
-import { foremostTask } from './companions.ts';
 import { entryObstacle } from './constraints.ts';
 import type { Flow } from './decision.ts';
 import { acceptedBy, type Engine, producedBy } from './engine.ts';
+import { foremostTask } from './foremostTask.ts';
 import { mayBe } from './kinds.ts';
 import type { Need } from './need.ts';
 import type { PlannedStage } from './stages.ts';
@@ -16,6 +16,8 @@ export interface Machines {
   readonly data: readonly Flow[];
   /** From machines to what runs on them. */
   readonly supporting: readonly Flow[];
+  /** Machines that only run another stage: the data is that one's. */
+  readonly beside: ReadonlySet<string>;
   /** Stages that have a machine by this. */
   readonly hosts: ReadonlySet<string>;
 }
@@ -93,6 +95,7 @@ export function machinesOf(
       data: 'compute',
       label,
     })),
+    beside: new Set(runs.keys()),
     hosts: new Set(placed.map(({ stage }) => stage.service.id)),
   };
 }

@@ -32,7 +32,7 @@ export function throughStores(
   rests: (kind: string, store: string) => boolean = () => true,
 ): Flow[] {
   const fed = new Set(
-    flows.filter((flow) => handsOn(flow) && stages.has(flow.from) && stages.has(flow.to)).map(({ to }) => to),
+    flows.filter((flow) => handsOn(flow) && flow.from !== 'input' && stages.has(flow.to)).map(({ to }) => to),
   );
   const finishing = new Set(flows.filter(({ to }) => to === 'output').map(({ from }) => from));
   const storeOf = new Map<string, string>();

@@ -80,11 +80,15 @@ describe('checkPage', () => {
 
   it('only hints at a closed service where the customer has it already', () => {
     const page = pageOf([service('forecast')]);
-    const existing = decisionOn({
-      tasks: [{ task: index.entries.get('forecast')?.offers[0]?.task }],
-      constraints: { customer: 'existing' },
-    });
-    expect(ofKind('lifecycle', page, existing)[0]?.severity).toBe('hint');
+    const existing = (task: string): Decision =>
+      decisionOn({
+        tasks: [{ task }],
+        constraints: { customer: 'existing' },
+        ...(task === 'forecast-series' ? { choices: { [task]: 'forecast' } } : {}),
+      });
+    expect(ofKind('lifecycle', page, existing('translate-text'))[0]?.severity).toBe('hint');
+    // What the decision itself takes is no problem of the page.
+    expect(ofKind('lifecycle', page, existing('forecast-series'))).toEqual([]);
     expect(ofKind('lifecycle', page)[0]?.severity).toBe('error');
   });
 

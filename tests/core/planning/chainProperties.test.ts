@@ -97,7 +97,7 @@ describe('what holds for the ways to build anything', () => {
                     .filter(({ task }) => tasks.includes(task))
                     .flatMap((offer) => {
                       const task = index.tasks.get(offer.task);
-                      const joins = side === 'accepts' ? (task?.joins ?? []) : [];
+                      const joins = side === 'accepts' ? [...(task?.joins ?? []), ...(task?.also ?? [])] : [];
                       return [...(offer[side] ?? task?.[side] ?? []), ...joins];
                     }),
                 ),
