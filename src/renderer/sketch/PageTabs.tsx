@@ -1,8 +1,120 @@
-import { Plus, X } from 'lucide-react';
-import { Button } from 'react-aria-components';
+import { ChevronDown, Plus } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { pagesInOrder } from '../../core/document/document.ts';
 import { useServices, useSketch } from '../app/services.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
+
+interface TabProps {
+  readonly id: string;
+  readonly title: string;
+  readonly place: number;
+  readonly count: number;
+}
+
+/** A field in place of the name of a page. Enter and leaving it keep what is typed, Escape does not. */
+function PageName({ id, title, onDone }: Pick<TabProps, 'id' | 'title'> & { readonly onDone: () => void }) {
+  const { sketch } = useServices();
+  const [typed, setTyped] = useState(title);
+  const keep = () => {
+    const name = typed.trim();
+    if (name !== '' && name !== title) sketch.getState().perform({ type: 'rename-page', page: id, title: name });
+    onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Enter') keep();
+    else if (event.key === 'Escape') onDone();
+  };
+  return (
+    <input
+      className="page-tabs__name"
+      aria-label={`Name of the page ${title}`}
+      // biome-ignore lint/a11y/noAutofocus: it stands where the focus was, and because it was asked for.
+      autoFocus
+      value={typed}
+      size={Math.max(8, typed.length)}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={keep}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** What can be done with the page that is shown. */
+function PageMenu({ id, title, place, count, onRename }: TabProps & { readonly onRename: () => void }) {
+  const { sketch } = useServices();
+  const { perform, showPage } = sketch.getState();
+  const duplicate = () => {
+    const [made] = perform({ type: 'duplicate-page', page: id, title: `${title} (copy)` }) ?? [];
+    if (made !== undefined) showPage(made);
+  };
+  const sections = [
+    [
+      { id: 'rename', label: 'Rename', run: onRename },
+      { id: 'duplicate', label: 'Duplicate', run: duplicate },
+    ],
+    [
+      ...(place > 0
+        ? [{ id: 'left', label: 'Move left', run: () => perform({ type: 'move-page', page: id, to: place - 1 }) }]
+        : []),
+      ...(place < count - 1
+        ? [{ id: 'right', label: 'Move right', run: () => perform({ type: 'move-page', page: id, to: place + 1 }) }]
+        : []),
+    ],
+    count > 1 ? [{ id: 'delete', label: 'Delete', run: () => perform({ type: 'remove-page', page: id }) }] : [],
+  ].filter((section) => section.length > 0);
+  return (
+    <MenuTrigger>
+      <IconButton className="icon-button--small" label={`What can be done with the page ${title}`} onPress={() => {}}>
+        <ChevronDown size={14} aria-hidden />
+      </IconButton>
+      <Popover className="popover" placement="top start" offset={4}>
+        <Menu className="list-box sketch-menu" aria-label={`Page ${title}`}>
+          {sections.map((section) => (
+            <MenuSection
+              key={section[0]?.id}
+              className="sketch-menu__section"
+              aria-label={section.map(({ label }) => label).join(', ')}
+            >
+              {section.map(({ id: item, label, run }) => (
+                <MenuItem key={item} id={item} className="list-box__item sketch-menu__item" onAction={() => void run()}>
+                  {label}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function PageTab({ shown, ...tab }: TabProps & { readonly shown: boolean }) {
+  const { sketch } = useServices();
+  const [renaming, setRenaming] = useState(false);
+  const { id, title } = tab;
+  if (renaming)
+    return (
+      <span className="page-tabs__tab" data-current>
+        <PageName id={id} title={title} onDone={() => setRenaming(false)} />
+      </span>
+    );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the menu beside it does the same for everyone.
+    <span className="page-tabs__tab" data-current={shown || undefined} onDoubleClick={() => setRenaming(true)}>
+      <Button
+        className="page-tabs__button"
+        {...(shown ? { 'aria-current': 'page' } : {})}
+        onPress={() => sketch.getState().showPage(id)}
+      >
+        {title || 'Untitled'}
+      </Button>
+      {shown ? <PageMenu {...tab} onRename={() => setRenaming(true)} /> : null}
+    </span>
+  );
+}
 
 /** The pages of the document, below the canvas. */
 export function PageTabs() {
@@ -17,25 +129,8 @@ export function PageTabs() {
   };
   return (
     <nav className="page-tabs" aria-label="Pages">
-      {pages.map(({ id, title }) => (
-        <span key={id} className="page-tabs__tab" data-current={id === shown || undefined}>
-          <Button
-            className="page-tabs__button"
-            {...(id === shown ? { 'aria-current': 'page' } : {})}
-            onPress={() => showPage(id)}
-          >
-            {title || 'Untitled'}
-          </Button>
-          {pages.length > 1 && id === shown ? (
-            <IconButton
-              className="icon-button--small"
-              label={`Remove the page ${title}`}
-              onPress={() => perform({ type: 'remove-page', page: id })}
-            >
-              <X size={14} aria-hidden />
-            </IconButton>
-          ) : null}
-        </span>
+      {pages.map(({ id, title }, place) => (
+        <PageTab key={id} id={id} title={title} place={place} count={pages.length} shown={id === shown} />
       ))}
       <IconButton className="icon-button--small" label="Add a page" onPress={addPage}>
         <Plus size={14} aria-hidden />

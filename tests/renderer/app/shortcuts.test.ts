@@ -65,6 +65,7 @@ describe('the list of keys', () => {
       'canvas/useCanvasKeys.ts',
       'need/DescribeBox.tsx',
       'search/SearchPalette.tsx',
+      'sketch/PageTabs.tsx',
       'sketch/QuickAdd.tsx',
       'sketch/RenameField.tsx',
       'sketch/templates/TemplateGallery.tsx',

@@ -37,6 +37,34 @@ describe('arrow keys on a grid', () => {
   });
 });
 
+describe('arrow keys and boundaries', () => {
+  const cloud = { id: 'cloud', x: 0, y: 0, width: 640, height: 300 };
+  const services = { id: 'services', x: 200, y: 60, width: 420, height: 200 };
+  const parts = [box('store', 40, 120), box('first', 240, 120), box('second', 360, 120), box('third', 480, 120)];
+  const targets = [cloud, services, ...parts, box('outside', 700, 140)];
+  const walk = (from: string, direction: 'left' | 'right' | 'up' | 'down'): readonly string[] => {
+    const way: string[] = [];
+    for (
+      let now = targets.find(({ id }) => id === from);
+      now && way.length < 20;
+      now = nextTarget(now, targets, direction)
+    )
+      way.push(now.id);
+    return way.slice(1);
+  };
+
+  it('left goes over the parts, then to the boundary around them, and on', () =>
+    expect(walk('third', 'left')).toEqual(['second', 'first', 'services', 'store', 'cloud']));
+  it('right goes into a boundary and over its parts, then on', () => {
+    expect(walk('services', 'right')).toEqual(['first', 'second', 'third', 'outside']);
+    expect(walk('cloud', 'right')[0]).toBe('store');
+  });
+  it('up goes out, down goes in', () => {
+    expect(walk('second', 'up')).toEqual(['services', 'cloud']);
+    expect(walk('services', 'down')).toEqual(['second']);
+  });
+});
+
 it('always goes forward, so that no key can go in a circle', () => {
   const boxes = fc.uniqueArray(
     fc.record({
