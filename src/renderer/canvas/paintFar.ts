@@ -9,7 +9,8 @@ import type { SceneBadge, SceneEdge, SceneGroup, SceneNode } from '../../core/sc
 import { radius } from '../../core/scene/spacing.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import { addRoute, type Context, drawBox, fontOf, setDashes } from './brush.ts';
-import type { FarLabel, FarWords } from './farLabels.ts';
+import type { FarWords } from './farLabels.ts';
+import type { FarLabel } from './farPage.ts';
 import { addHeads, cornerRadius, drawIcon, type Paint } from './paintNear.ts';
 import { toCanvas, type View } from './view.ts';
 

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { SceneNode, SceneState } from '../../../src/core/scene/scene.ts';
+import { themes } from '../../../src/core/scene/theme.ts';
+import type { Context } from '../../../src/renderer/canvas/brush.ts';
+import { farWords } from '../../../src/renderer/canvas/farLabels.ts';
+import { namesOf } from '../../../src/renderer/canvas/shortNames.ts';
+
+/** Every letter is half as wide as high. */
+const context = {
+  font: '',
+  measureText(text: string) {
+    return { width: text.length * 0.5 * Number(/(\d+)px/.exec(this.font)?.[1]) };
+  },
+} as unknown as Context;
+
+const node = (name: string, x: number, state: SceneState = 'plain', width = 160): SceneNode => ({
+  id: name,
+  kind: 'service',
+  state,
+  x,
+  y: 0,
+  width,
+  height: 60,
+  icon: 'icon',
+  iconBox: { x: x + 10, y: 14, width: 32, height: 32 },
+  texts: [{ text: name, x: x + 52, y: 35, style: 'node', anchor: 'start', width: 70 }],
+  rows: [],
+  badges: [],
+  description: name,
+});
+
+const words = (nodes: readonly SceneNode[], zoom: number) =>
+  farWords(context, themes.light, { x: 0, y: 0, zoom }, { nodes, groups: [], edges: [], names: namesOf(nodes) });
+
+describe('the words of a far view', () => {
+  it('names a card beside its icon where there is room, and in place of it where there is not', () => {
+    expect(words([node('Queue', 0)], 0.5).iconless.size).toBe(0);
+    const far = words([node('Workflow', 0)], 0.34);
+    expect(far.labels.map(({ lines }) => lines)).toEqual([['Workflow']]);
+    expect([...far.iconless]).toEqual(['Workflow']);
+  });
+
+  it('lets what is recommended stand out over its card, and covers no such name by another', () => {
+    const { labels } = words(
+      [node('Recommendations', 0, 'recommended', 60), node('Transcriptions', 60, 'recommended', 60)],
+      0.3,
+    );
+    const boxes = labels.flatMap(({ ground }) => ground?.box ?? []);
+    expect(boxes.length).toBeGreaterThan(0);
+    for (const [index, box] of boxes.entries())
+      for (const other of boxes.slice(index + 1))
+        expect(box.x + box.width < other.x || other.x + other.width < box.x).toBe(true);
+  });
+
+  it('does not name what would be too small to be read', () => {
+    expect(words([node('Queue', 0)], 0.1).labels).toEqual([]);
+    expect(words([node('Queue', 0, 'not-relevant')], 0.15).labels).toEqual([]);
+  });
+});
