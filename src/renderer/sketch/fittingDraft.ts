@@ -17,7 +17,7 @@ export interface Flowing<Thing> {
 /** Seen at this zoom or more, a draft is read as it is. */
 const legible = 0.85;
 /** Down must be seen so much larger than across, which is how diagrams are usually read. */
-const worthTurning = 1.25;
+const worthTurning = 1.5;
 
 /** Lays a page out in the direction wanted, or, where only the canvas is known, down where it would be too small across. */
 export async function fittingDraft(

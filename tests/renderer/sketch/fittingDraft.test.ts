@@ -23,7 +23,8 @@ const fitting = async (wanted: Parameters<typeof fittingDraft>[3]) => {
 };
 
 it('flows down where the canvas is high, and across where it is wide or large enough', async () => {
-  expect(await fitting({ width: 700, height: 800 })).toBe('down');
+  expect(await fitting({ width: 560, height: 1000 })).toBe('down');
+  expect(await fitting({ width: 750, height: 770 })).toBe('right');
   expect(await fitting({ width: 1000, height: 350 })).toBe('right');
   expect(await fitting({ width: 2500, height: 2500 })).toBe('right');
 });
