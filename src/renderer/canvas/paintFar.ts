@@ -15,7 +15,7 @@ import { addHeads, cornerRadius, drawIcon, type Paint } from './paintNear.ts';
 import { toCanvas, type View } from './view.ts';
 
 /** Routes in one path: a longer one takes more time than two of half its length. */
-const routesAtOnce = 64;
+const routesAtOnce = 16;
 
 export function drawFarGroup({ context, theme }: Paint, group: SceneGroup, zoom: number): void {
   if (group.band === undefined) {
@@ -194,6 +194,8 @@ export function drawRanks({ context, theme }: Paint, nodes: readonly SceneNode[]
 /** Radius of the mark of an entry on its way out, and of one that steps back, px of the canvas. */
 const markRadius = 6;
 const dimmedMarkRadius = 3;
+/** On lower nodes, px of the canvas, a mark is a dot: a sign would hide them. */
+const leastMarked = 10;
 /** How strong a mark is drawn that steps back. */
 const dimmedMark = 0.55;
 
@@ -237,6 +239,11 @@ export function drawLifecycleMarks(
       context.globalAlpha = dimmedMark;
       disc(x, y, dimmedMarkRadius, markColour(badge.kind, theme), 1);
       context.globalAlpha = 1;
+      continue;
+    }
+    if (node.height * view.zoom < leastMarked) {
+      context.fillStyle = markColour(badge.kind, theme);
+      context.fillRect(x, y, dimmedMarkRadius, dimmedMarkRadius);
       continue;
     }
     // Half beside the card, so that it covers no letter of the name.

@@ -1,25 +1,28 @@
-import { failure } from '../../core/base/result.ts';
+import { failure, type Result, success } from '../../core/base/result.ts';
 import { createElkEngine } from '../../core/layout/elkEngine.ts';
 import { elkOverWorker } from '../../core/layout/elkOverWorker.ts';
 import elkWorkerUrl from '../../core/layout/elkWorker.ts?worker&url';
-import type { LayoutEngine, Relayout } from '../../core/layout/layout.ts';
+import type { Layout, LayoutEngine, LayoutFailure, Relayout } from '../../core/layout/layout.ts';
 import { isForElk } from '../../core/layout/ownLayout.ts';
 import { createRelayout } from '../../core/layout/relayout.ts';
 import type { LayoutAnswer, LayoutRequest } from './layoutMessages.ts';
 import layoutWorkerUrl from './layoutWorker.ts?worker&url';
+import { unpackLayout } from './packedLayout.ts';
 import { startWorker } from './trustedWorker.ts';
 
-type Ask = (request: Omit<LayoutRequest, 'id'>) => Promise<LayoutAnswer['result']>;
+type Answer = Result<Layout, LayoutFailure>;
+type Ask = (request: Omit<LayoutRequest, 'id'>) => Promise<Answer>;
 
 /** Asks the worker of our own code, which starts with the first graph. */
 function askWorker(): Ask {
-  const waiting = new Map<number, (answer: LayoutAnswer['result']) => void>();
+  const waiting = new Map<number, (answer: Answer) => void>();
   let worker: Worker | undefined;
   let count = 0;
   const start = (): Worker => {
     const started = startWorker(layoutWorkerUrl, 'own-layout');
     started.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
-      waiting.get(data.id)?.(data.result);
+      const { result } = data;
+      waiting.get(data.id)?.(result.ok ? success(unpackLayout(result.value)) : result);
       waiting.delete(data.id);
     });
     started.addEventListener('error', ({ message }) => {

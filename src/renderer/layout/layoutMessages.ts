@@ -1,5 +1,6 @@
 import type { Result } from '../../core/base/result.ts';
 import type { Layout, LayoutFailure, LayoutGraph, RelayoutScope } from '../../core/layout/layout.ts';
+import type { PackedLayout } from './packedLayout.ts';
 
 /** What the window asks of the worker that lays out by our own code. `before` is there if it is to lay out again. */
 export interface LayoutRequest {
@@ -11,5 +12,5 @@ export interface LayoutRequest {
 
 export interface LayoutAnswer {
   readonly id: number;
-  readonly result: Result<Layout, LayoutFailure>;
+  readonly result: Result<PackedLayout, LayoutFailure>;
 }
