@@ -15,9 +15,6 @@ const head = (node: SceneNode): Rectangle => {
   return { x: node.x, y: node.y, width: node.width, height: firstRow - node.y };
 };
 
-/** The strip of a group that stands for it when arrow keys look for what is next, px. */
-const titleHeight = 28;
-
 /** All targets of a scene: groups where they can be selected, then every node, followed by its rows. */
 export const targetsOf = (scene: Scene, withGroups = false): CanvasTarget[] => [
   ...(withGroups ? scene.groups : []).map(({ id, x, y, width, height }) => ({
@@ -27,7 +24,7 @@ export const targetsOf = (scene: Scene, withGroups = false): CanvasTarget[] => [
     x,
     y,
     width,
-    height: Math.min(height, titleHeight),
+    height,
   })),
   ...scene.nodes.flatMap((node) => [
     { id: node.id, node: node.id, entry: node.entry, ...head(node) },
