@@ -1,7 +1,8 @@
 import type { Point, Rectangle } from '../base/geometry.ts';
 import { createBoxIndex } from './boxIndex.ts';
 import { layerGap, nodeGap } from './layered/spacing.ts';
-import type { LayoutGraph, LayoutNode } from './layout.ts';
+import type { LayoutEdge, LayoutGraph, LayoutNode } from './layout.ts';
+import { stub } from './wayParts.ts';
 
 /** How many of the nearest boxes a place may lean on. */
 const nearestBoxes = 40;
@@ -75,8 +76,11 @@ function wishedPlace(
   group: Rectangle | undefined,
   obstacles: readonly Rectangle[],
 ): Point {
-  const before = edges.flatMap(({ from, to }) => (to === id && from !== id ? (nodes.get(from) ?? []) : []));
-  const after = edges.flatMap(({ from, to }) => (from === id && to !== id ? (nodes.get(to) ?? []) : []));
+  const coming = edges.filter(({ from, to }) => to === id && from !== id);
+  const going = edges.filter(({ from, to }) => from === id && to !== id);
+  const before = coming.flatMap(({ from }) => nodes.get(from) ?? []);
+  const after = going.flatMap(({ to }) => nodes.get(to) ?? []);
+  const [gapBefore, gapAfter] = [gapFor(coming, direction), gapFor(going, direction)];
   if (before.length + after.length === 0) {
     if (group !== undefined)
       return { x: group.x + (group.width - width) / 2, y: group.y + (group.height - height) / 2 };
@@ -87,15 +91,22 @@ function wishedPlace(
   const all = [...before, ...after];
   if (direction === 'right') {
     const y = mean(all.map((box) => box.y + box.height / 2)) - height / 2;
-    const start = Math.max(...before.map((box) => box.x + box.width + layerGap));
-    const end = Math.min(...after.map((box) => box.x - layerGap - width));
+    const start = Math.max(...before.map((box) => box.x + box.width + gapBefore));
+    const end = Math.min(...after.map((box) => box.x - gapAfter - width));
     return { x: between(start, end), y };
   }
   const x = mean(all.map((box) => box.x + box.width / 2)) - width / 2;
-  const start = Math.max(...before.map((box) => box.y + box.height + layerGap));
-  const end = Math.min(...after.map((box) => box.y - layerGap - height));
+  const start = Math.max(...before.map((box) => box.y + box.height + gapBefore));
+  const end = Math.min(...after.map((box) => box.y - gapAfter - height));
   return { x, y: between(start, end) };
 }
+
+/** Room between two layers for the words of the edges between them, px. */
+export const gapFor = (edges: readonly LayoutEdge[], direction: LayoutGraph['direction']): number =>
+  Math.max(
+    layerGap,
+    ...edges.flatMap(({ label }) => (label ? (direction === 'right' ? label.width : label.height) + 2 * stub : [])),
+  );
 
 /** The start if it is known, the middle if there is room up to the end; the end if there is no start. */
 function between(start: number, end: number): number {

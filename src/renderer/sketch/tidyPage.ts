@@ -4,15 +4,17 @@ import { type Result, success } from '../../core/base/result.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { NodeKind } from '../../core/diagram/diagram.ts';
 import { diagramOf, type Page } from '../../core/diagram/page.ts';
+import { besideGroups } from '../../core/layout/besideGroups.ts';
 import type {
   Direction,
   Layout,
   LayoutEngine,
   LayoutFailure,
+  LayoutGraph,
   Relayout,
   RelayoutScope,
 } from '../../core/layout/layout.ts';
-import { placedBoxes } from '../../core/layout/placedLayout.ts';
+import { type PlacedBoxes, placedBoxes } from '../../core/layout/placedLayout.ts';
 import { shiftedLayout } from '../../core/layout/shiftedLayout.ts';
 import { planDraft } from '../../core/scene/draftPlan.ts';
 import { withWays } from './edgeWays.ts';
@@ -61,7 +63,8 @@ async function placesOfDraft(
 
 /**
  * Places for a page some of whose things have none, or that is to be tidied: `scope` says what is laid out anew, all else stays
- * where it is or gives way only as far as it must. What is pinned or locked stays.
+ * where it is or gives way only as far as it must. What is pinned or locked stays. `stood`: the page before, whose boundaries had room
+ * that what is new can have.
  */
 export async function placesAnew(
   relayout: Relayout,
@@ -69,17 +72,22 @@ export async function placesAnew(
   catalog: Catalog,
   direction: Direction,
   scope: RelayoutScope,
+  stood: Page = page,
 ): Promise<Result<Places, LayoutFailure>> {
   const { graph } = planDraft(diagramOf(page), catalog, direction);
-  const placed = graph.nodes.filter(({ position }) => position !== undefined);
-  const boxes = placedBoxes({ ...graph, nodes: placed });
-  const before: Layout = { ...boxes, edges: {}, width: 0, height: 0 };
+  const { nodes, groups } = boxesOn(graph);
+  const roomy = stood === page ? groups : { ...groups, ...boxesOn(planDraft(diagramOf(stood), catalog).graph).groups };
+  const before: Layout = { nodes, groups: roomy, edges: {}, width: 0, height: 0 };
   const stays = (id: string): boolean => page.nodes[id]?.pinned === true || page.nodes[id]?.locked === true;
   const free = graph.nodes.map(({ position, ...node }) => (stays(node.id) ? { ...node, pinned: true } : node));
   const layout = await relayout({ ...graph, nodes: free }, before, scope);
   if (layout.ok) rememberWays(page.id, layout.value);
   return layout.ok ? { ok: true, value: placesIn(page, layout.value) } : layout;
 }
+
+/** The boxes of what has a place, and of the groups around it. */
+const boxesOn = (graph: LayoutGraph): PlacedBoxes =>
+  placedBoxes({ ...graph, nodes: graph.nodes.filter(({ position }) => position !== undefined) });
 
 interface Engines {
   readonly layout: LayoutEngine;
@@ -102,7 +110,7 @@ export async function tidied(
   const joined = new Set(Object.values(page.edges).flatMap(({ from, to }) => [from, to]));
   const free = Object.entries(page.nodes).filter(([id, { kind }]) => joined.has(id) || !remarks.has(kind));
   const nodes = Object.fromEntries(free.map(([id, { position: _, ...node }]) => [id, node]));
-  return placesOfDraft(layout, { ...page, nodes }, catalog, direction, page);
+  return placesOfDraft(besideGroups(layout, relayout), { ...page, nodes }, catalog, direction, page);
 }
 
 const remarks: ReadonlySet<NodeKind> = new Set<NodeKind>(['note', 'text', 'image']);

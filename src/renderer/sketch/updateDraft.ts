@@ -30,7 +30,7 @@ export async function updateDraft({ catalog, relayout, sketch, store }: Services
   const fresh = freshPage(catalog, decision);
   const merged = mergeDraft(page, fresh).page;
   const { notify, draftDirection } = store.getState();
-  const places = await placesAnew(relayout, merged, catalog, draftDirection, 'changes');
+  const places = await placesAnew(relayout, merged, catalog, draftDirection, 'changes', page);
   if (!places.ok) return notify({ tone: 'danger', text: places.error.message });
   const own = new Set(Object.keys(page.nodes));
   const added = Object.fromEntries(Object.entries(places.value).filter(([id]) => !own.has(id)));
