@@ -36,7 +36,10 @@ const allowedAttributes: ReadonlySet<string> = new Set(
    stop-color stop-opacity gradientUnits gradientTransform spreadMethod clipPathUnits`.split(/\s+/),
 );
 
-/** Reads an icon. Of a text that is no SVG, or has no drawing, it gives an empty icon, which draws nothing. */
+/** Elements within elements: far above any icon, far below what overflows the stack of a program that paints it. */
+const deepest = 64;
+
+/** Reads an icon. Of a text that is no SVG, nests deeper than any icon, or has no drawing, it gives an empty icon, which draws nothing. */
 export function parseIcon(text: string): Icon {
   const prefix = `i${fingerprint(text)}-`;
   const parser = new SaxesParser({ xmlns: false });
@@ -48,6 +51,9 @@ export function parseIcon(text: string): Icon {
   let broken = false;
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
     depth += 1;
+    if (depth > deepest) broken = true;
+    // Nothing more is gathered of what is not shown.
+    if (broken) return;
     if (depth === 1) {
       if (name !== 'svg') broken = true;
       viewBox = readViewBox(attributes);

@@ -46,6 +46,17 @@ describe('parseIcon', () => {
     },
   );
 
+  it.each([65, 5_000, 200_000])(
+    'row 21: draws nothing of shapes %d deep, which the program that paints might not survive',
+    (deep) => {
+      expect(parseIcon(svg(`${'<g>'.repeat(deep)}<path d="M0 0"/>${'</g>'.repeat(deep)}`)).body).toBe('');
+    },
+  );
+
+  it('draws what is no deeper than people draw', () => {
+    expect(parseIcon(svg(`${'<g>'.repeat(60)}<path d="M0 0"/>${'</g>'.repeat(60)}`)).body).toContain('<path');
+  });
+
   it('keeps every icon of the package drawable', () => {
     const folder = 'node_modules/aws-icons/icons';
     for (const kind of readdirSync(folder)) {
