@@ -165,6 +165,20 @@ test('an arrow is led elsewhere, and a page that is tidied can be worked on at o
     await world.undoOnlyStep();
   });
 
+  await test.step('the focus stays on the picture: on the copy, and beside what was removed', async () => {
+    await page.locator('[data-target="two"]').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('[data-target="three"]')).toBeFocused();
+    await page.keyboard.press('Control+d');
+    const copy = page.locator('.scene-canvas *:focus');
+    await expect(copy).toHaveAttribute('aria-label', /three/);
+    await expect(copy).not.toHaveAttribute('data-target', 'three');
+    await page.keyboard.press('Delete');
+    await expect(page.locator('[data-target="three"]')).toBeFocused();
+    await world.undo.click();
+    await world.undoOnlyStep();
+  });
+
   await test.step('what is double-clicked into a boundary stands in it', async () => {
     const { x, y } = await world.inWindow([560, 570]);
     await page.mouse.dblclick(x, y);

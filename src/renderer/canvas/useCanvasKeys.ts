@@ -6,6 +6,7 @@ import { movable, placesOf, withContent } from './drags.ts';
 import type { SceneGestures } from './gestures.ts';
 import type { Stage } from './stage.ts';
 import { alongEdge, type CanvasTarget } from './targets.ts';
+import { useFocusThatStays } from './useFocusThatStays.ts';
 import { useKeyModes } from './useKeyModes.ts';
 import { toCanvas } from './view.ts';
 
@@ -44,6 +45,7 @@ export interface CanvasKeys {
 /** What the keys do that are pressed on a canvas: see gestures.ts. */
 export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHost): CanvasKeys {
   const modes = useKeyModes(stage, gestures);
+  const remember = useFocusThatStays(targets, gestures.selection, focus);
   const { selection, onSelect, onMove, onOpen, onMenu, steps = defaultSteps } = gestures;
 
   const move = (from: CanvasTarget, direction: Direction, distance: number, again: boolean) => {
@@ -66,6 +68,11 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
     if (!onSelect || modes.on !== undefined) return;
     const target = targets.find(({ id }) => id === to);
     if (target) onSelect(new Set([...(keep ? (selection ?? []) : []), target.node]));
+  };
+
+  const follow = (target: CanvasTarget) => {
+    remember(target);
+    modes.follow(target);
   };
 
   /** One edge of a node after the other, then none. */
@@ -157,5 +164,5 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
     }
   };
 
-  return { onKeyDown, hint: modes.hint, connectFrom: modes.connectFrom, follow: modes.follow };
+  return { onKeyDown, hint: modes.hint, connectFrom: modes.connectFrom, follow };
 }

@@ -1,6 +1,6 @@
 import type { Point } from '../../core/base/geometry.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
-import { findPart, type Page, type Part } from '../../core/diagram/page.ts';
+import { findGroup, findPart, type Page, type Part } from '../../core/diagram/page.ts';
 import { keyOf } from '../app/shortcuts.ts';
 import { besides } from './pastePlace.ts';
 import type { SketchStore } from './sketchStore.ts';
@@ -60,7 +60,7 @@ export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): read
     label: 'Turn round',
     run: does(...edges.map(({ id, from, to }): PageCommand => ({ type: 'reconnect', id, from: to, to: from }))),
   };
-  const around: MenuEntry = {
+  const enclose: MenuEntry = {
     id: 'group',
     label: 'Put a boundary around',
     keys: keyOf('group'),
@@ -70,6 +70,23 @@ export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): read
     id: 'ungroup',
     label: 'Take the boundary away',
     run: does({ type: 'remove', ids, content: 'keep' }),
+  };
+  const holders = new Set(parts.map((part) => holderOf(part)));
+  const [holder] = holders;
+  const around = holder === undefined ? undefined : findGroup(page, holder);
+  const out: MenuEntry = {
+    id: 'out',
+    label: `Take out of “${around?.label ?? ''}”`,
+    run: does({ type: 'nest', ids, into: around?.parent ?? null }),
+  };
+  const [only] = groups;
+  const outside = parts.flatMap((part) =>
+    part.type === 'node' && only && part.record.group !== only.id ? [part.record.id] : [],
+  );
+  const into: MenuEntry = {
+    id: 'into',
+    label: `Put into “${only?.label ?? ''}”`,
+    run: does({ type: 'nest', ids: outside, into: only?.id ?? null }),
   };
   const closed = groups.every(({ collapsed }) => collapsed === true);
   const fold: MenuEntry = {
@@ -92,7 +109,9 @@ export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): read
   return [
     [...(parts.length === 1 ? [words] : []), ...(onlyEdges ? [turn] : [copy]), alike],
     [
-      ...(onlyEdges ? [] : [around]),
+      ...(onlyEdges ? [] : [enclose]),
+      ...(groups.length === 1 && outside.length > 0 ? [into] : []),
+      ...(around && holders.size === 1 ? [out] : []),
       ...(onlyGroups ? [ungroup, fold] : []),
       { id: 'front', label: 'Bring to the front', run: does({ type: 'order', ids, to: 'front' }) },
       { id: 'back', label: 'Send to the back', run: does({ type: 'order', ids, to: 'back' }) },
@@ -101,6 +120,10 @@ export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): read
     [{ id: 'delete', label: 'Delete', keys: keyOf('remove'), run: does({ type: 'remove', ids }) }],
   ];
 }
+
+/** The group that a part stands in. */
+const holderOf = ({ type, record }: Part): string | undefined =>
+  type === 'node' ? record.group : type === 'group' ? record.parent : undefined;
 
 /** Ids of everything on the page that is of the same kind: nodes of a kind, boundaries of a kind, lines of a style. */
 export function partsLike(page: Page, { type, record }: Part): readonly string[] {

@@ -62,6 +62,17 @@ describe('the menu of a sketch', () => {
     expect(sketch.getState().selection.size).toBe(3);
   });
 
+  it('puts into a boundary what is selected beside it, and takes out of it', () => {
+    const { page, run, names } = drawn();
+    expect(names(['a'])).not.toContain('out');
+    expect(names(['a', 'b'])).not.toContain('into');
+    run('into', ['a', 'g']);
+    expect(page().nodes.a?.group).toBe('g');
+    expect(names(['a', 'g'])).not.toContain('into');
+    run('out', ['a', 'c']);
+    expect([page().nodes.a?.group, page().nodes.c?.group]).toEqual([undefined, undefined]);
+  });
+
   it('knows what is alike', () => {
     const { page } = drawn();
     for (const id of ['a', 'c', 'g', 'e']) {

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import { distance, middleOf } from '../../core/base/geometry.ts';
+import { onlyOne } from './gestureWork.ts';
+import type { CanvasTarget } from './targets.ts';
+
+/** The target nearest to a place that is no more; undefined where there is none. */
+export function nearestTo(gone: CanvasTarget, targets: readonly CanvasTarget[]): CanvasTarget | undefined {
+  const at = middleOf(gone);
+  const ways = targets.map((target) => ({ target, way: distance(middleOf(target), at) }));
+  return ways.reduce<(typeof ways)[number] | undefined>(
+    (best, each) => (best === undefined || each.way < best.way ? each : best),
+    undefined,
+  )?.target;
+}
+
+const focusedTarget = (): string | undefined =>
+  document.activeElement instanceof HTMLElement ? document.activeElement.dataset.target : undefined;
+
+/**
+ * Keeps the keyboard's focus on the picture: from a part that was removed it goes to the nearest one, and from one that was copied to the
+ * copy that is selected instead. Returns what is to be told which target got the focus.
+ */
+export function useFocusThatStays(
+  targets: readonly CanvasTarget[],
+  selection: ReadonlySet<string> | undefined,
+  focus: (id: string) => void,
+): (target: CanvasTarget) => void {
+  const last = useRef<CanvasTarget>(undefined);
+  const before = useRef({ targets, selection });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has changed since the last time is what counts.
+  useEffect(() => {
+    const old = before.current;
+    before.current = { targets, selection };
+    const known = new Set(targets.map(({ id }) => id));
+    const gone = last.current;
+    const isSamePage = old.targets.some(({ id }) => known.has(id));
+    if (gone && !known.has(gone.id) && isSamePage && document.activeElement === document.body) {
+      last.current = undefined;
+      const next = nearestTo(gone, targets);
+      if (next) queueMicrotask(() => focus(next.id));
+      return;
+    }
+    const one = onlyOne(selection);
+    const focused = focusedTarget();
+    if (old.selection === selection || one === undefined || focused === undefined || focused === one) return;
+    // After React is done: what is to have the focus may have to be mounted first.
+    if (old.selection?.has(focused) && known.has(one)) queueMicrotask(() => focus(one));
+  }, [targets, selection]);
+  return (target) => {
+    last.current = target;
+  };
+}
