@@ -4,6 +4,12 @@ import { errorLines, run } from './run.ts';
 const forecast = ['--text', 'Forecast how much of each product every shop will sell next week'];
 
 describe('why', () => {
+  it('says in one line that a sentence asks for nothing', async () => {
+    const { code, out, err } = await run(['why', '--text', 'hello there', '--id', 'polly']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe('error: Nothing to explain: no task was recognised. Say what goes in and what should come out\n');
+  });
+
   it('breaks the score of the answer down to facts with source and date', async () => {
     const { code, out } = await run(['why', ...forecast, '--id', 'sagemaker-canvas']);
     expect(code).toBe(0);

@@ -41,6 +41,9 @@ export const addWhy = (program: Command, { io, finish }: Session): void => {
     if (!entry)
       return wrongInput(`The catalogue has no entry "${options.id}"${didYouMean(options.id, index.entries.keys())}`);
     const decision = decide(catalog, need);
+    // Without a wish there is no answer that the entry could have been.
+    if (decision.recommendations.length === 0 && need.tasks.length === 0 && need.named.length === 0)
+      return wrongInput('Nothing to explain: no task was recognised. Say what goes in and what should come out');
     const verdict = decision.verdicts.find(({ id }) => id === entry.id);
     const explanation = why(catalog, decision, entry.id);
     const not = whyNot(catalog, decision, entry.id);

@@ -16,6 +16,7 @@ import { draftLegend } from './legend.ts';
 import { placeLine, placeLines } from './placeText.ts';
 import type { Scene, SceneEdge, SceneGroup, SceneNode, SceneText, ThemeName } from './scene.ts';
 import { spacing } from './spacing.ts';
+import { acrossBand, titleLeft } from './titlePlace.ts';
 import { typeScale } from './typography.ts';
 import { lifecycleSentences } from './words.ts';
 
@@ -26,12 +27,12 @@ const mostTitleLines = 3;
 
 /** Draws the plan at the places of the layout. */
 export function draftScene(plan: DraftPlan, layout: Layout, { theme }: { readonly theme: ThemeName }): Scene {
-  const groups = draftGroups(plan, layout);
   const nodes = plan.nodes.flatMap((planned) => {
     const box = layout.nodes[planned.node.id];
     return box === undefined ? [] : [drawnNode(planned, moved(box))];
   });
   const edges = drawnEdges(plan, layout);
+  const groups = draftGroups(plan, layout, edges);
   const drawn = frameAround(groups, nodes, edges);
   const title = breakLines(plan.title, typeScale.heading, drawn.width - 2 * spacing.margin, mostTitleLines);
   const frame = withRoomAbove(drawn, (title.length - 1) * typeScale.heading.lineHeight);
@@ -102,7 +103,8 @@ function titleTexts(title: readonly string[], asOf: string, frame: Rectangle): r
   ];
 }
 
-function draftGroups(plan: DraftPlan, layout: Layout): readonly SceneGroup[] {
+function draftGroups(plan: DraftPlan, layout: Layout, edges: readonly SceneEdge[]): readonly SceneGroup[] {
+  const crossing = acrossBand(edges.map(({ points }) => points));
   const parents = new Map(plan.groups.map(({ id, parent }) => [id, parent]));
   const depth = (id: string, seen = 0): number => {
     const parent = parents.get(id);
@@ -113,7 +115,13 @@ function draftGroups(plan: DraftPlan, layout: Layout): readonly SceneGroup[] {
     if (place === undefined) return [];
     const box = moved(place);
     const [title] = breakLines(label, typeScale.group, box.width - 2 * spacing.large, 1);
-    const at = { x: box.x + spacing.large, top: box.y + spacing.medium };
+    const band = {
+      x: box.x + spacing.large,
+      y: box.y + spacing.medium,
+      width: box.width - 2 * spacing.large,
+      height: typeScale.group.lineHeight,
+    };
+    const at = { x: titleLeft(band, title?.width ?? 0, crossing(band)), top: band.y };
     return [
       {
         ...box,
