@@ -78,6 +78,20 @@ test('from a sentence to an exported picture', async ({ lodestack, page }) => {
     expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect(`${bytes.readUInt32BE(16)} × ${bytes.readUInt32BE(20)} pixels`).toBe(said);
   });
+
+  await test.step('a part of it is copied for a slide', async () => {
+    await page.context().grantPermissions(['clipboard-write']);
+    await lodestack.node('translate').click();
+    await page.keyboard.press('Control+e');
+    const dialog = page.getByRole('dialog', { name: 'Export the picture' });
+    const whole = await dialog.getByText(/scales without loss/).textContent();
+    await dialog.getByRole('switch', { name: 'Title and legend' }).click();
+    await expect(dialog.getByText(/scales without loss/)).not.toHaveText(whole ?? '');
+    await dialog.getByRole('radio', { name: 'What is selected' }).click();
+    await expect(dialog.getByText(/^1\d\d × 1\d\d px/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Copy as PNG' }).click();
+    await expect(page.getByText(/Copied as a PNG/)).toBeVisible();
+  });
 });
 
 test('what is ruled out says why not, and leads to what to use instead', async ({ lodestack, page }) => {
