@@ -23,6 +23,7 @@ import { useProblems } from './useProblems.ts';
 import './SketchView.css';
 import { shownPage } from './sketchStore.ts';
 import { StartFromTemplate } from './templates/StartFromTemplate.tsx';
+import { useFitAfterLayout } from './useFitAfterLayout.ts';
 import { useFollowDraft } from './useFollowDraft.ts';
 import { usePagePicture } from './usePagePicture.ts';
 import { useSketchActions } from './useSketchActions.ts';
@@ -74,6 +75,8 @@ function Sketch() {
   // Another document or page is shown as a whole; an edit of the present one leaves the view where it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only which page of which document counts.
   useEffect(() => canvas.current?.fit(), [page.id, opening]);
+
+  useFitAfterLayout(canvas, picture.scene);
 
   const opensAt = adding && (canvas.current?.toWindow(adding.at) ?? { x: innerWidth / 2, y: innerHeight / 2 });
   const problems = useProblems(page);

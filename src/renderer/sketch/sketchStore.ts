@@ -37,6 +37,8 @@ export interface SketchState {
   readonly adding: Adding | undefined;
   /** The document came from the need alone, and is drawn anew with every change of it until a hand changes something. */
   readonly following: boolean;
+  /** Counts the layouts of the page: what one has put out of sight is brought back into view. */
+  readonly laidOut: number;
   /** Puts a new part where the user is looking; nothing where the page is not on screen. Set by the view. */
   readonly placePart: (part: NewPart) => readonly string[] | undefined;
 }
@@ -48,6 +50,8 @@ export interface SketchActions {
   perform(command: Command, gesture?: string): readonly string[] | undefined;
   /** Does edits of the page that is shown, as one step. */
   edit(...commands: readonly PageCommand[]): readonly string[] | undefined;
+  /** Takes note that the last edit was a layout. */
+  countLayout(): void;
   undo(): void;
   redo(): void;
   setHistory(change: (history: History) => History): void;
@@ -89,6 +93,7 @@ export function createSketchStore(ids: IdSource, refused: (message: string) => v
       renaming: undefined,
       adding: undefined,
       following: true,
+      laidOut: 0,
       placePart: () => undefined,
 
       open: (document, { saved = false, following = false } = {}) => {
@@ -119,6 +124,7 @@ export function createSketchStore(ids: IdSource, refused: (message: string) => v
         if (!only) return undefined;
         return get().perform(more.length === 0 ? only : { type: 'batch', commands: [only, ...more] });
       },
+      countLayout: () => set(({ laidOut }) => ({ laidOut: laidOut + 1 })),
       undo: () => set(settle(undo(get().history))),
       redo: () => set(settle(redo(get().history))),
       setHistory: (change) => set(settle(change(get().history))),

@@ -44,6 +44,7 @@ export async function updateDraft({ catalog, relayout, sketch, store }: Services
     ],
   });
   if (!done) return;
+  sketch.getState().countLayout();
   const { past } = sketch.getState().history;
   notify({
     tone: 'success',

@@ -82,7 +82,7 @@ export function useSketchActions(
       if (now.id !== page.id) return;
       // What was edited meanwhile is laid out as it is now.
       if (now !== page) return tidy(way, everything);
-      edit({ type: 'place', places: places.value });
+      if (edit({ type: 'place', places: places.value })) sketch.getState().countLayout();
     };
     return {
       onAdd: () => add({ at: freePlace(picture.scene, middle()), hold: corner }),
