@@ -9,13 +9,13 @@ import { ratingOf } from '../catalog/lookup.ts';
 import { drawArchitecture } from '../decision/architecture.ts';
 import { acceptedBy, type Engine, engineOf, producedBy } from '../decision/engine.ts';
 import { type Plan, type Prepared, planOf, prepare } from '../decision/judged.ts';
-import { feeds, mayBe } from '../decision/kinds.ts';
+import { feeds } from '../decision/kinds.ts';
 import type { Need } from '../decision/need.ts';
 import type { PlannedTask } from '../decision/plan.ts';
 import { stagesOf } from '../decision/stages.ts';
 import { alternatives, type Choices, otherSteps, wayOf } from './candidates.ts';
 import type { Chain, ChainMeasures } from './chain.ts';
-import { isPadded, isTorn } from './noWay.ts';
+import { isByHand, isPadded, isTorn, isTwice } from './noWay.ts';
 import { caveatsOf, gainsSomething, tradeOff } from './tradeOff.ts';
 
 export type { Chain, ChainStage } from './chain.ts';
@@ -64,12 +64,15 @@ function ratings(engine: Engine, ordered: readonly PlannedTask[]): Record<string
   );
 }
 
-/** Tasks of a plan that are handed none of what they start from: it is taken to be at hand, though nobody said so. */
+/**
+ * Tasks of a plan that are handed none of what they start from: it is taken to be at hand, though nobody said so. A recording need
+ * not be a call.
+ */
 function unfed({ engine, need }: Prepared, { ordered }: Plan): string[] {
   return ordered
     .filter((planned) => {
       const accepted = acceptedBy(planned.task, planned.offering.offer);
-      if (accepted.length === 0 || need.have.some((kind) => mayBe(engine.lattice, kind, accepted))) return false;
+      if (accepted.length === 0 || need.have.some((kind) => feeds(engine.lattice, kind, accepted))) return false;
       return !ordered.some(
         (other) =>
           other !== planned &&
@@ -234,6 +237,8 @@ export function planChains(catalog: Catalog, need: Need, { most = usualMost }: C
       candidate.value >= first.value - mostBelow &&
       gainsSomething(engine, first, candidate) &&
       !isPadded(prepared, first, candidate) &&
+      !isTwice(prepared, candidate) &&
+      (isByHand(first) || !isByHand(candidate)) &&
       !isTorn(first, candidate),
   );
   // Settled task by task, the same plan must come out; where the steps in between come out otherwise, it is no way to offer.

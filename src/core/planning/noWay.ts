@@ -1,4 +1,4 @@
-/** What can be planned and is still no other way to build it: the first way with more in it, or one part of it torn in two. */
+/** What can be planned and is still no other way to build it: the first way with more in it, one part of it torn in two, or made twice. */
 import { byCodeUnit } from '../base/order.ts';
 import type { Flow } from '../decision/decision.ts';
 import { acceptedBy, type Engine, producedBy } from '../decision/engine.ts';
@@ -69,5 +69,34 @@ export function isTorn(first: Plan, plan: Plan): boolean {
       const given = producedBy(left.task, left.offering.offer);
       return producedBy(right.task, right.offering.offer).some((kind) => given.includes(kind));
     }),
+  );
+}
+
+/**
+ * Whether a step makes what a later one makes for itself: the later service does that task too and starts, as it would for it, from
+ * what the step started from. So nothing is transcribed by one service for another that transcribes it again.
+ */
+export function isTwice({ sifted }: Prepared, { ordered }: Plan): boolean {
+  return ordered.some((one) =>
+    ordered.some(({ task, offering }) => {
+      if (offering.service === one.offering.service || task.building || one.task.building) return false;
+      const itself = (sifted.open.get(one.task.id) ?? []).find(({ entry }) => entry === offering.entry);
+      if (!itself) return false;
+      const from = acceptedBy(task, offering.offer);
+      const made = producedBy(one.task, one.offering.offer);
+      return (
+        acceptedBy(one.task, itself.offer).some((kind) => from.includes(kind)) &&
+        !from.some((kind) => made.includes(kind))
+      );
+    }),
+  );
+}
+
+/** Whether a tool that people work in stands beside another service of the chain: nothing runs through it by itself. */
+export function isByHand({ ordered }: Plan): boolean {
+  const byHand = ({ task, offering }: PlannedTask): boolean =>
+    task.building !== true && offering.offer.modes.every((mode) => mode === 'interactive');
+  return ordered.some(
+    (one) => byHand(one) && ordered.some(({ offering }) => offering.service !== one.offering.service),
   );
 }

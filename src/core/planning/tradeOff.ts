@@ -120,7 +120,7 @@ function balance(engine: Engine, first: Compared, chain: Compared): string {
       return (source && linked(engine, source, taking)) ?? [];
     })
     .map((kind) => engine.index.dataKinds.get(kind)?.name ?? kind);
-  const making = made.length > 0 ? `it also makes the ${listed([...new Set(made)])} that is taken as given above` : '';
+  const making = made.length > 0 ? `what the first takes as given is made too: ${listed([...new Set(made)])}` : '';
   return `${[count, making, ratings, training].filter((part) => part !== '').join('; ')}.`;
 }
 

@@ -87,7 +87,7 @@ describe('ways to build a model', () => {
     const text = 'as read from a sentence';
     const found = planChains(catalog, need({ tasks: asked('host-realtime'), have: ['labelled-images'], text }));
     expect(found[0] && way(found[0])).toBe('sagemaker-endpoint');
-    expect(found[1]?.tradeOff[0]).toContain('it also makes the model artefact that is taken as given above');
+    expect(found[1]?.tradeOff[0]).toContain('what the first takes as given is made too: model artefact');
   });
 });
 
