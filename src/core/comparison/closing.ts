@@ -19,7 +19,12 @@ export function choiceSentence(
 ): string {
   const rank = new Map(tasks.map(({ task }, place) => [task, place]));
   const [useWhen] = offerings
-    .toSorted((left, right) => (rank.get(left.offer.task) ?? 99) - (rank.get(right.offer.task) ?? 99))
+    .toSorted(
+      (left, right) =>
+        (rank.get(left.offer.task) ?? 99) - (rank.get(right.offer.task) ?? 99) ||
+        // Of several capabilities the one that does the task best is compared, so it makes the case.
+        right.offer.fit - left.offer.fit,
+    )
     .flatMap(({ offer }) => offer.useWhen ?? []);
   const alone = rows.filter(({ leaders }) => leaders.length === 1 && leaders[0] === entry.id).slice(0, mostStrengths);
   const strengths = alone.map(({ aspect, name }) => (aspect === 'task' ? `“${name}”` : name));

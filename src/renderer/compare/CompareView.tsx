@@ -77,6 +77,9 @@ function CellView({ cell, row, leads }: { readonly cell: Cell; readonly row: Row
   );
 }
 
+/** Whether points are given for it; alike, they set nobody apart. */
+const isScored = ({ cells }: Row): boolean => cells.some(({ points }) => points !== undefined);
+
 function Table({ comparison, rows }: { readonly comparison: Comparison; readonly rows: readonly Row[] }) {
   const { index } = useServices();
   const toggle = useWindow((state) => state.toggleCompared);
@@ -126,7 +129,9 @@ function Table({ comparison, rows }: { readonly comparison: Comparison; readonly
                 {row.spread > 0.05 ? (
                   <span className="compare__spread">{row.spread.toFixed(1)} points apart</span>
                 ) : (
-                  <span className="compare__spread">{row.differs ? 'differs, not scored' : 'the same'}</span>
+                  <span className="compare__spread">
+                    {row.differs ? (isScored(row) ? 'same points' : 'differs, not scored') : 'the same'}
+                  </span>
                 )}
               </th>
               {row.cells.map((cell, place) => {

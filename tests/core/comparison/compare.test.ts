@@ -32,6 +32,15 @@ describe('compare', () => {
     expect(candidates[1]?.ruledOut).toMatch(/Closed to new customers/);
   });
 
+  it('takes the case for a service from the capability that does the task, not from a sibling of it', () => {
+    const decision = decide(catalog, needSchema.parse({ tasks: [{ task: 'answer-from-documents' }] }));
+    const { candidates } = compare(catalog, decision, ['bedrock', 'amazon-quick']);
+    const doing = catalog.entries.find(({ id }) => id === decision.recommendations[0]?.via[0]);
+    const useWhen = doing?.offers.find(({ task }) => task === 'answer-from-documents')?.useWhen;
+    expect(useWhen).toBeDefined();
+    expect(candidates[0]?.closing).toContain(useWhen);
+  });
+
   it('passes over what is unknown or named twice, and cuts what is too many', () => {
     const decision = decided({ tasks: [{ task: 'feel-mood' }] });
     expect(compare(small, decision, ['nowhere', 'mind', 'mind']).candidates.map(({ id }) => id)).toEqual(['mind']);
