@@ -95,6 +95,8 @@ function PageTab({ shown, ...tab }: TabProps & { readonly shown: boolean }) {
   const { sketch } = useServices();
   const [renaming, setRenaming] = useState(false);
   const { id, title } = tab;
+  // The menu gives the focus back in the frame after it closes; the field takes it in the one after that.
+  const renameLater = () => requestAnimationFrame(() => requestAnimationFrame(() => setRenaming(true)));
   if (renaming)
     return (
       <span className="page-tabs__tab" data-current>
@@ -111,7 +113,7 @@ function PageTab({ shown, ...tab }: TabProps & { readonly shown: boolean }) {
       >
         {title || 'Untitled'}
       </Button>
-      {shown ? <PageMenu {...tab} onRename={() => setRenaming(true)} /> : null}
+      {shown ? <PageMenu {...tab} onRename={renameLater} /> : null}
     </span>
   );
 }

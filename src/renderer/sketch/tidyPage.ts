@@ -17,6 +17,7 @@ import type {
 import { type PlacedBoxes, placedBoxes } from '../../core/layout/placedLayout.ts';
 import { shiftedLayout } from '../../core/layout/shiftedLayout.ts';
 import { planDraft } from '../../core/scene/draftPlan.ts';
+import { betweenNodes } from './betweenNodes.ts';
 import { withWays } from './edgeWays.ts';
 import { rememberWays, toPage } from './pagePicture.ts';
 
@@ -54,7 +55,7 @@ async function placesOfDraft(
   stood: Page = page,
 ): Promise<Result<Places, LayoutFailure>> {
   const { graph } = planDraft(diagramOf(page), catalog, direction);
-  const found = await engine(graph);
+  const found = await engine(betweenNodes(graph));
   if (!found.ok) return found;
   const layout = shiftedLayout(found.value, homeward(stood, found.value));
   rememberWays(page.id, layout);
@@ -80,7 +81,7 @@ export async function placesAnew(
   const before: Layout = { nodes, groups: roomy, edges: {}, width: 0, height: 0 };
   const stays = (id: string): boolean => page.nodes[id]?.pinned === true || page.nodes[id]?.locked === true;
   const free = graph.nodes.map(({ position, ...node }) => (stays(node.id) ? { ...node, pinned: true } : node));
-  const layout = await relayout({ ...graph, nodes: free }, before, scope);
+  const layout = await relayout(betweenNodes({ ...graph, nodes: free }), before, scope);
   if (layout.ok) rememberWays(page.id, layout.value);
   return layout.ok ? { ok: true, value: placesIn(page, layout.value) } : layout;
 }
@@ -122,7 +123,7 @@ export async function placedDraft(
   catalog: Catalog,
   direction: Direction,
 ): Promise<Result<Page, LayoutFailure>> {
-  const layout = await engine(planDraft(diagramOf(page), catalog, direction).graph);
+  const layout = await engine(betweenNodes(planDraft(diagramOf(page), catalog, direction).graph));
   if (!layout.ok) return layout;
   const places = placesIn(page, layout.value);
   const nodes = Object.fromEntries(

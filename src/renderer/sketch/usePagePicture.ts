@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Page } from '../../core/diagram/page.ts';
 import type { ThemeName } from '../../core/scene/scene.ts';
 import { useServices } from '../app/services.ts';
+import { betweenNodes } from './betweenNodes.ts';
 import { type PagePicture, picturePage, planOfPage, rememberWays } from './pagePicture.ts';
 
 /** The picture of a page. Where very many edges have no way yet, they are straight until a worker has found them. */
@@ -18,7 +19,7 @@ export function usePagePicture(page: Page, theme: ThemeName): PagePicture {
     if (!unled) return;
     let current = true;
     const { graph } = planOfPage(page, catalog);
-    void relayout(graph, { ...layout, edges: {} }, 'changes').then((laid) => {
+    void relayout(betweenNodes(graph), { ...layout, edges: {} }, 'changes').then((laid) => {
       if (!current || !laid.ok) return;
       rememberWays(page.id, laid.value);
       setFound((count) => count + 1);

@@ -45,7 +45,9 @@ describe('tidying up a page', () => {
       groups: tableOf([{ id: 'g', kind: 'custom', label: 'Ours' }]),
       edges: tableOf([...Object.values(page.edges), { id: 'to-group', from: 'n2', to: 'g', style: 'flow' }]),
     };
-    for (const nodes of [page.nodes, { ...page.nodes, n0: { ...page.nodes.n0, pinned: true } }] as Page['nodes'][])
+    const [first, ...others] = Object.values(page.nodes);
+    if (!first) throw new Error('There is no part.');
+    for (const nodes of [page.nodes, tableOf([{ ...first, pinned: true }, ...others])])
       expect(
         await tidied(
           { layout: bundledElkEngine(), relayout: createRelayout(bundledElkEngine()), catalog },
