@@ -46,4 +46,16 @@ describe('sentences that name the steps of building and running a model', () => 
     const text = 'Docker images with PyTorch that AWS maintains, instead of building our own docker image';
     expect(tasksOf(text)[0]).toBe('use-prebuilt-images');
   });
+
+  it('compiles for devices and runs the model there, without an endpoint in the cloud', () => {
+    const need = interpret('Compile our model for ARM and deploy it to devices', catalog, lexicon);
+    expect(need.constraints.place).toBe('edge');
+    expect(need.tasks.map(({ task }) => task)).toEqual(['compile-model', 'run-at-edge']);
+    expect(decide(catalog, need).pipeline.at(-1)).toBe('iot-greengrass');
+  });
+
+  it('reads scans before they are searched', () => {
+    const need = interpret('Scanned letters that we want to search', catalog, lexicon);
+    expect(decide(catalog, need).pipeline).toEqual(['textract', 'opensearch']);
+  });
 });
