@@ -41,7 +41,8 @@ export async function hostileSketch(
   for (const font of fonts) {
     const drawn = await drawPage(page, document, catalog, { ending: '.svg', theme: 'light', font, scale: 1 });
     if (!drawn.ok) expect.fail(drawn.error);
-    expect(drawn.value.width).toBeLessThan(100_000);
+    // However long a text is, it makes no picture that nobody can open.
+    expect(drawn.value.width).toBeLessThan(10_000);
     expect(harmlessSvg(String(drawn.value.content)).filter(({ name }) => name === 'image').length).toBeLessThanOrEqual(
       payloads.length,
     );

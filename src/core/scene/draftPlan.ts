@@ -46,6 +46,8 @@ export const draftOrigin = { x: spacing.margin, y: spacing.margin + 72 } as cons
  */
 const labelWidths = [76, 104, 136, 216] as const;
 const labelLines = 2;
+/** A boundary widens for its title up to here, px; a longer one is cut short. */
+const widestTitle = 640;
 
 export interface PlannedDraftNode {
   readonly node: DiagramNode;
@@ -221,7 +223,10 @@ const layoutGroup = ({ id, label, parent, position, size }: DiagramGroup): Layou
     ? {}
     : { box: { ...size, x: position.x - draftOrigin.x, y: position.y - draftOrigin.y } }),
   padding: groupPadding,
-  minimum: { width: Math.ceil(measureText(label, typeScale.group)) + 2 * spacing.large, height: 0 },
+  minimum: {
+    width: Math.min(widestTitle, Math.ceil(measureText(label, typeScale.group))) + 2 * spacing.large,
+    height: 0,
+  },
 });
 
 function planEdge(edge: DiagramEdge): PlannedDraftEdge {

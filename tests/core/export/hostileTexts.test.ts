@@ -13,6 +13,10 @@ describe('row 22: hostile texts stay texts', () => {
     await hostileSketch(hostilePayloads.slice(-60), ['outlined']);
   });
 
+  it('however long it is, a text makes no picture that nobody can open', async () => {
+    await hostileSketch(['W'.repeat(20_000)], ['embedded']);
+  });
+
   it('as the sentence of a need and in an old decision, some at once: recorded, reviewed, superseded', () => {
     const texts = hostilePayloads.map((payload) => payload.slice(0, 100));
     for (let first = 0; first < texts.length; first += 6) hostileDecision(texts.slice(first, first + 6).join(' '), 1);
