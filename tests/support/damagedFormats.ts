@@ -13,7 +13,8 @@ import { readDecisionFile } from '../../src/core/review/decisionFile.ts';
 import { review } from '../../src/core/review/redecide.ts';
 import { decodeRemembered, encodeRemembered } from '../../src/renderer/state/remembered.ts';
 import { firstState } from '../../src/renderer/state/windowState.ts';
-import { smallCatalog, smallCatalogYaml } from '../fixtures/smallCatalog.ts';
+import { files } from '../core/catalog/catalogFiles.ts';
+import { smallCatalog } from '../fixtures/smallCatalog.ts';
 import { damaged, damages } from './damage.ts';
 import { draftedSketch } from './sketches.ts';
 
@@ -31,6 +32,8 @@ const clip = (): string => {
   if (!page) throw new Error('no page');
   return copySelection(page, [...Object.keys(page.nodes), ...Object.keys(page.groups)]);
 };
+
+const cut = '\n# cut here\n';
 
 const parsed = (text: string): unknown => {
   try {
@@ -75,12 +78,15 @@ export const formats: Readonly<Record<'clipboard' | 'decision' | 'need' | 'catal
     },
   },
   catalogue: {
-    sound: smallCatalogYaml,
+    // The files of a catalogue as one text, so that one damage can reach any of them.
+    sound: files()
+      .map(({ text }) => text)
+      .join(cut),
     read: (text) => {
-      const read = loadCatalog([{ path: 'catalog.yaml', text }]);
+      const read = loadCatalog(text.split(cut).map((each, index) => ({ path: `${index}.yaml`, text: each })));
       if (read.ok) return 'fine';
       for (const { file, message } of read.error) {
-        expect(file).toBe('catalog.yaml');
+        expect(file).toMatch(/\.yaml$/);
         expect(message).not.toBe('');
       }
       return 'refused';
