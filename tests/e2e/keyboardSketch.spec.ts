@@ -1,0 +1,159 @@
+/** A sketch by keyboard alone: the focus is always somewhere, can be seen, and every change is said once. */
+import type { Page } from '@playwright/test';
+import { expect, supportCalls, test } from './lodestackPage.ts';
+
+const command = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+/** What has the focus, where it is not lost and can be seen to have it; else what is wrong. */
+const focusNow = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return 'LOST';
+    const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(element);
+    const typed = element.matches('input, textarea') && borderColor !== '';
+    const rung = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+    if (!rung && boxShadow === 'none' && !typed) return `UNSEEN ${element.outerHTML.slice(0, 120)}`;
+    return element.getAttribute('aria-label') ?? element.textContent ?? '';
+  });
+
+/** The focus comes to rest on something of this name. */
+const focused = async (page: Page, name: RegExp): Promise<void> => {
+  await expect.poll(() => focusNow(page)).toMatch(name);
+};
+/** The focus is somewhere, whatever it is on. */
+const notLost = async (page: Page): Promise<void> => {
+  await expect.poll(() => focusNow(page)).not.toMatch(/^(LOST|UNSEEN)/);
+};
+const said = async (page: Page, words: string | RegExp): Promise<void> => {
+  await expect(page.getByTestId('sketch-announcement')).toHaveText(words);
+};
+
+test('a sketch by keyboard alone, and the focus is never lost', async ({ lodestack, page }) => {
+  test.setTimeout(120_000);
+  await lodestack.open();
+  await lodestack.describe(supportCalls);
+  await page.keyboard.press(`${command}+2`);
+  const part = lodestack.node('comprehend');
+  await expect(part).toBeAttached();
+  await part.focus();
+
+  await test.step('moved by 1 and by 10 px', async () => {
+    await page.keyboard.press('Alt+ArrowDown');
+    await said(page, 'Move “Amazon Comprehend”, 1 px down');
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await said(page, 'Move “Amazon Comprehend”, 10 px right');
+    await focused(page, /Comprehend/);
+  });
+
+  await test.step('along the edges and by direction', async () => {
+    await page.keyboard.press(`${command}+ArrowLeft`);
+    await focused(page, /Translate/);
+    await page.keyboard.press('ArrowLeft');
+    await focused(page, /Transcribe/);
+  });
+
+  await test.step('placed, and renamed', async () => {
+    await page.keyboard.press('/');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.type('Note');
+    await expect(page.getByRole('option', { name: /^Note/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await said(page, 'Add “Note”');
+    await focused(page, /^Note/);
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Ask legal');
+    await page.keyboard.press('Enter');
+    await said(page, 'Rename “Note”');
+    await focused(page, /Ask legal/);
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    await focused(page, /Ask legal/);
+  });
+
+  await test.step('connected', async () => {
+    await page.keyboard.press('c');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await said(page, /^Connect “Ask legal” to/);
+    await notLost(page);
+  });
+
+  await test.step('deleted, and brought back', async () => {
+    await part.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Delete');
+    await said(page, 'Delete “Amazon Comprehend”');
+    await notLost(page);
+    await page.keyboard.press(`${command}+z`);
+    await said(page, 'Undone: Delete “Amazon Comprehend”');
+    await page.keyboard.press(`${command}+Shift+z`);
+    await said(page, 'Redone: Delete “Amazon Comprehend”');
+    await page.keyboard.press(`${command}+z`);
+    await notLost(page);
+  });
+
+  await test.step('tidied up', async () => {
+    await page.keyboard.press('t');
+    await said(page, /^Tidy up/);
+    await notLost(page);
+  });
+
+  await test.step('a remark, there and gone', async () => {
+    await part.focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('textbox', { name: 'Comment' }).focus();
+    await page.keyboard.type('Which region?');
+    await page.keyboard.press(`${command}+Enter`);
+    await said(page, 'Comment on “Amazon Comprehend”');
+    await page.getByRole('button', { name: 'Remove this comment' }).focus();
+    await page.keyboard.press('Enter');
+    await said(page, 'Remove a comment on “Amazon Comprehend”');
+    await notLost(page);
+    await lodestack.result.getByRole('button', { name: 'Delete' }).focus();
+    await page.keyboard.press('Enter');
+    await notLost(page);
+  });
+
+  await test.step('pages', async () => {
+    const pages = page.getByRole('navigation', { name: 'Pages' });
+    await pages.getByRole('button', { name: 'Add a page' }).focus();
+    await page.keyboard.press('Enter');
+    await pages.getByRole('button', { name: /^What can be done with the page Page 2/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Rename' }).press('Enter');
+    await page.keyboard.type('Later');
+    await page.keyboard.press('Enter');
+    await expect(pages.getByRole('button', { name: 'Later', exact: true })).toBeVisible();
+    await notLost(page);
+    await pages.getByRole('button', { name: /^What can be done with the page Later/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Delete' }).press('Enter');
+    await said(page, 'Delete page “Later”');
+    await notLost(page);
+  });
+
+  await test.step('nothing is left to undo', async () => {
+    const undo = page.getByRole('toolbar', { name: 'Edit the sketch' }).getByRole('button', { name: /^Undo/ });
+    await undo.focus();
+    for (let step = 0; step < 20 && (await undo.isEnabled()); step += 1) await page.keyboard.press('Enter');
+    await expect(undo).toBeDisabled();
+    await notLost(page);
+  });
+
+  await test.step('what opens gives the focus back when it closes', async () => {
+    await part.focus();
+    for (const [keys, role] of [
+      ['?', 'dialog'],
+      [`${command}+k`, 'dialog'],
+      [`${command}+e`, 'dialog'],
+      ['Shift+F10', 'menu'],
+      ['/', 'dialog'],
+    ] as const) {
+      await page.keyboard.press(keys);
+      await expect(page.getByRole(role).first()).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole(role)).toHaveCount(0);
+      await focused(page, /Comprehend/);
+    }
+  });
+});
