@@ -1,4 +1,4 @@
-import manifest from '../../../package.json' with { type: 'json' };
+import { version } from '../../../package.json' with { type: 'json' };
 
 /** What a file says it was written by. */
-export const appName = `lodestack ${manifest.version}`;
+export const appName = `lodestack ${version}`;
