@@ -72,14 +72,14 @@ const settled = (page: Page): Promise<boolean> =>
       () => false,
     );
 
-interface Row {
+type Row = {
   readonly nodes: string;
   readonly step: string;
   readonly done: string;
   readonly 'longest task': string;
   readonly 'tasks over 50 ms': number;
   readonly 'in them': string;
-}
+};
 
 async function traced(
   browser: Browser,
