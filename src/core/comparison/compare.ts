@@ -8,7 +8,7 @@ import { ratingOf } from '../catalog/lookup.ts';
 import { lifecycleSentence } from '../decision/constraints.ts';
 import type { Decision, ScorePart } from '../decision/decision.ts';
 import { acceptedBy, type Engine, engineOf, type Offering, producedBy } from '../decision/engine.ts';
-import { type Judged, judge } from '../decision/judged.ts';
+import { type Judged, judge, leastListedFit } from '../decision/judged.ts';
 import { scoreEntry } from '../decision/score.ts';
 import { choiceSentence } from './closing.ts';
 import type { Aspect, Candidate, Cell, Comparison, Row, Scored } from './comparison.ts';
@@ -268,8 +268,10 @@ export function compare(catalog: Catalog, decision: Decision, ids: readonly stri
 export function suggestedCandidates(catalog: Catalog, decision: Decision): readonly string[] {
   const engine = engineOf(catalog);
   const { tasks, sifted, scores } = judge(engine, decision.need);
+  const listed = new Set(decision.recommendations.map(({ id }) => id));
   for (const { task } of tasks) {
     const services = (sifted.open.get(task) ?? [])
+      .filter(({ offer, service }) => offer.fit >= leastListedFit && listed.has(service.id))
       .toSorted((left, right) => (scores.get(right.entry.id)?.total ?? 0) - (scores.get(left.entry.id)?.total ?? 0))
       .map(({ service }) => service.id);
     const rivals = distinct(services);

@@ -21,12 +21,13 @@ export function decide(catalog: Catalog, need: Need): Decision {
   const judged = judge(engine, need);
   const architecture = drawArchitecture(engine, need, judged.ordered);
   const excluded = exclusions(judged);
+  const ranked = recommendations(judged);
   const services = stagesOf(judged.ordered).map(({ service }) => service.id);
   return {
     catalogAsOf: catalog.asOf,
     need,
-    verdicts: verdicts(judged, architecture),
-    recommendations: recommendations(judged),
+    verdicts: verdicts(judged, architecture, new Set(ranked.map(({ id }) => id))),
+    recommendations: ranked,
     pipeline: services.length > 1 ? services : [],
     architecture,
     excluded,

@@ -7,7 +7,7 @@ import type { Need, NeededTask } from './need.ts';
 import { askedTasks, bridges, cover, type OpenOfferings, orderByFlow, type PlannedTask } from './plan.ts';
 import { type Score, scoreEntry } from './score.ts';
 
-/** An alternative that fits less than this is a verdict of its entry, but no line of a list. */
+/** An alternative that fits less than this is scored, and fits neither on the map nor in a list. */
 export const leastListedFit = 0.45;
 
 /** Offers that the need leaves open, by task, and what rules the others out, by entry and task. */

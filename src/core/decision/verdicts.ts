@@ -2,8 +2,9 @@
 import { byCodeUnit } from '../base/order.ts';
 import type { Entry } from '../catalog/entry.ts';
 import type { Architecture, EntryVerdict, Reason, Verdict } from './decision.ts';
+import { serviceOf } from './engine.ts';
 import { ruledOut } from './exclusions.ts';
-import type { Judged } from './judged.ts';
+import { type Judged, leastListedFit } from './judged.ts';
 import { restsOnGuess } from './need.ts';
 import { caveatsFor, reasonsFor } from './reasons.ts';
 
@@ -22,14 +23,18 @@ function verdictOf(
   entry: Entry,
   winning: ReadonlySet<string>,
   beside: ReadonlyMap<string, Reason>,
+  listed: ReadonlySet<string>,
 ): EntryVerdict {
   const own = judged.offerings.get(entry.id);
   const support = beside.get(entry.id);
   if (own) {
     const score = judged.scores.get(entry.id) ?? { total: 0, parts: [] };
+    // What the list leaves out is lit nowhere.
+    const fits =
+      listed.has(serviceOf(judged.engine.index, entry).id) && own.some(({ offer }) => offer.fit >= leastListedFit);
     return {
       id: entry.id,
-      verdict: winning.has(entry.id) ? 'recommended' : support ? 'supporting' : 'suitable',
+      verdict: winning.has(entry.id) ? 'recommended' : support ? 'supporting' : fits ? 'suitable' : 'not-relevant',
       score: score.total,
       parts: score.parts,
       reasons: [...reasonsFor(judged, entry, own), ...(support ? [support] : [])],
@@ -81,13 +86,13 @@ function supportReasons(judged: Judged, supporting: ReadonlySet<string>): Map<st
   return beside;
 }
 
-/** One verdict for each entry, in the catalogue's order. */
-export function verdicts(judged: Judged, architecture: Architecture): EntryVerdict[] {
+/** One verdict for each entry, in the catalogue's order. `listed`: ids of the services in the ranked list. */
+export function verdicts(judged: Judged, architecture: Architecture, listed: ReadonlySet<string>): EntryVerdict[] {
   const { entries } = judged.engine.index.catalog;
   // What rests on a guess is suitable at most.
   const winning = new Set(restsOnGuess(judged.need) ? [] : judged.ordered.map(({ offering }) => offering.entry.id));
   const supporting = architecture.stages.filter(({ role }) => role === 'supporting').map(({ id }) => id);
   const beside = supportReasons(judged, new Set(supporting));
-  const alone = new Map(entries.map((entry) => [entry.id, verdictOf(judged, entry, winning, beside)]));
+  const alone = new Map(entries.map((entry) => [entry.id, verdictOf(judged, entry, winning, beside, listed)]));
   return entries.map((entry) => rollUp(judged, alone, entry));
 }
