@@ -10,6 +10,7 @@ import type { Direction, LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from
 import { breakLines } from '../text/breakLines.ts';
 import { measureText } from '../text/measure.ts';
 import { badgeHeight } from './badge.ts';
+import { farNameOf } from './farNames.ts';
 import { iconOf } from './mapPlan.ts';
 import type { TextStyleName } from './scene.ts';
 import { spacing } from './spacing.ts';
@@ -59,6 +60,8 @@ export interface PlannedDraftNode {
   readonly labelStyle: TextStyleName;
   readonly detail: readonly string[];
   readonly icon: string;
+  /** What it is called from afar (farNames.ts). */
+  readonly farName: string;
   readonly status: LifecycleStatus;
   readonly framed: boolean;
 }
@@ -108,7 +111,7 @@ const plans = new WeakMap<DiagramNode, { readonly entry: Entry | undefined; read
 function keptPlan(node: DiagramNode, entry: Entry | undefined, index: CatalogIndex): PlannedDraftNode {
   const known = plans.get(node);
   if (known && known.entry === entry) return known.planned;
-  const planned = planNode(node, entry, statusOf(node, entry, index));
+  const planned = planNode(node, entry, index);
   plans.set(node, { entry, planned });
   return planned;
 }
@@ -128,8 +131,9 @@ function statusOf({ covers = [] }: DiagramNode, entry: Entry | undefined, index:
   return 'active';
 }
 
-function planNode(node: DiagramNode, entry: Entry | undefined, status: LifecycleStatus): PlannedDraftNode {
+function planNode(node: DiagramNode, entry: Entry | undefined, index: CatalogIndex): PlannedDraftNode {
   if (node.kind === 'note' || node.kind === 'text') return planRemark(node);
+  const farName = farNameOf(node.label, entry, index);
   const framed = node.kind === 'service';
   const shape = node.kind === 'image' ? 'picture' : 'tile';
   const least = framed ? draftNode.width : shape === 'picture' ? (node.size ?? remark.picture).width : 0;
@@ -149,7 +153,8 @@ function planNode(node: DiagramNode, entry: Entry | undefined, status: Lifecycle
     detail: detail.map(({ text }) => text),
     icon:
       shape === 'picture' && node.image !== undefined ? '' : entry === undefined ? glyphOf(node.kind) : iconOf(entry),
-    status,
+    farName,
+    status: statusOf(node, entry, index),
     framed,
   } as const;
   const padding = framed ? 2 * draftNode.padding : 0;
@@ -191,6 +196,7 @@ function planRemark(node: DiagramNode): PlannedDraftNode {
     labelStyle,
     detail: detail.map(({ text }) => text),
     icon: '',
+    farName: node.label.trim(),
     status: 'active',
     framed,
   };

@@ -151,6 +151,7 @@ function drawnNode(planned: PlannedDraftNode, box: Rectangle): SceneNode {
     ...(node.image === undefined ? {} : { image: node.image }),
     ...(planned.shape === 'remark' ? drawnRemark(planned, box) : drawnTile(planned, box)),
     rows: [],
+    farName: planned.farName,
     ...(framed ? {} : { framed }),
     description: [
       planned.shape === 'remark' && framed ? `Note: ${node.label}` : node.label,

@@ -69,6 +69,8 @@ export interface SceneNode extends Rectangle {
   readonly tone?: Tone;
   /** A picture of the user's own in place of an icon, as a `data:` address, drawn in `iconBox`. */
   readonly image?: string;
+  /** What it is called from afar, where there is little room for words. Absent: its words, less what many names begin with. */
+  readonly farName?: string;
   /** What a screen reader says of it: name, verdict, lifecycle. */
   readonly description: string;
 }

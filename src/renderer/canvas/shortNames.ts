@@ -11,10 +11,10 @@ const shareOfNodes = 0.04;
 
 /**
  * The names of nodes without the words that many of them begin with: a maker's or a family's name says nothing there, and
- * leaves no room for what does. What is left is never nothing, and never begins in the middle of a phrase.
+ * leaves no room for what does. What a hand has named keeps its name (`farName`). What is left is never nothing, and never begins in the middle of a phrase.
  */
 export function shortNames(nodes: readonly SceneNode[]): ReadonlyMap<string, string> {
-  const names = nodes.map((node) => [node.id, wordsOf(node)] as const);
+  const names = nodes.flatMap((node) => (node.farName === undefined ? [[node.id, wordsOf(node)] as const] : []));
   const many = Math.max(3, nodes.length * shareOfNodes);
   const counts = new Map<string, number>();
   for (const [, words] of names) {
@@ -23,8 +23,9 @@ export function shortNames(nodes: readonly SceneNode[]): ReadonlyMap<string, str
       counts.set(start, (counts.get(start) ?? 0) + 1);
     }
   }
-  return new Map(
-    names.map(([id, words]) => {
+  return new Map([
+    ...nodes.flatMap(({ id, farName }) => (farName === undefined ? [] : [[id, farName] as const])),
+    ...names.map(([id, words]) => {
       let from = 0;
       while (
         from < words.length - 1 &&
@@ -32,9 +33,9 @@ export function shortNames(nodes: readonly SceneNode[]): ReadonlyMap<string, str
         /^[\p{Lu}\d]/u.test(words[from + 1] ?? '')
       )
         from += 1;
-      return [id, words.slice(from).join(' ')];
+      return [id, words.slice(from).join(' ')] as const;
     }),
-  );
+  ]);
 }
 
 export interface Names {
@@ -48,7 +49,8 @@ const mostShortened = 1_500;
 
 /** The names that a far view shows of a scene's nodes. */
 export function namesOf(nodes: readonly SceneNode[]): Names {
-  if (nodes.length > mostShortened) return { of: (node) => wordsOf(node).join(' '), tellsApart: () => true };
+  if (nodes.length > mostShortened)
+    return { of: (node) => node.farName ?? wordsOf(node).join(' '), tellsApart: () => true };
   const names = shortNames(nodes);
   const all = [...names.values()];
   const known = new Map<string, boolean>();

@@ -72,6 +72,11 @@ describe('a scene on its way to another', () => {
 
 describe('names in a far view', () => {
   it('leave out what many names begin with, but not the middle of a phrase', () => {
+    const steps = ['Step 38', 'Step 39', 'Step 40', 'Step 41'].map(named).map((node) => ({
+      ...node,
+      farName: node.texts[0]?.text ?? '',
+    }));
+    expect([...shortNames(steps).values()]).toEqual(['Step 38', 'Step 39', 'Step 40', 'Step 41']);
     const names = shortNames(['Amazon S3', 'Amazon Lex', 'Amazon EC2 C5', 'Amazon for many', 'Own tool'].map(named));
     expect([...names.values()]).toEqual(['S3', 'Lex', 'EC2 C5', 'Amazon for many', 'Own tool']);
   });
