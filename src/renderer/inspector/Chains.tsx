@@ -100,17 +100,21 @@ const Way = memo(function Way({ chain, place, shown }: WayProps) {
 
 /** The ways to build what is needed, each a press away; nothing where there is one way only. */
 export function Chains() {
-  const chains = useChains();
+  const { chains, isOld } = useChains();
   const decision = useDecisionLater();
   if (chains.length < 2 || decision.recommendations.length === 0) return null;
   return (
-    <section className="inspector__section ways" aria-labelledby="ways-title">
+    <section
+      className={`inspector__section ways${isOld ? ' ways--old' : ''}`}
+      aria-labelledby="ways-title"
+      aria-busy={isOld}
+    >
       <h3 id="ways-title" className="section-label">
         Ways to build it
       </h3>
       <ol className="ways__list">
         {chains.map((chain, place) => (
-          <Way key={chain.id} chain={chain} place={place} shown={isShown(chain, decision)} />
+          <Way key={chain.id} chain={chain} place={place} shown={!isOld && isShown(chain, decision)} />
         ))}
       </ol>
     </section>

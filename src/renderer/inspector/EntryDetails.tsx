@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight, Ban, BookOpen, Crosshair, Undo2 } from 'lucide-r
 import { memo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Entry, Fact, Relation } from '../../core/catalog/entry.ts';
+import { lifecycleSentence } from '../../core/decision/constraints.ts';
 import type { Decision, EntryVerdict } from '../../core/decision/decision.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
 import { useDecisionLater, useServices, useWindow } from '../app/services.ts';
@@ -56,7 +57,9 @@ function Lifecycle({ entry }: { readonly entry: Entry }) {
   );
 }
 
-function VerdictSections({ verdict }: { readonly verdict: EntryVerdict }) {
+function VerdictSections({ entry, verdict }: { readonly entry: Entry; readonly verdict: EntryVerdict }) {
+  // How long it lives stands above, with its date and what to use instead.
+  const caveats = verdict.caveats.filter(({ text }) => text !== lifecycleSentence(entry));
   return (
     <>
       {verdict.reasons.length > 0 ? (
@@ -64,9 +67,9 @@ function VerdictSections({ verdict }: { readonly verdict: EntryVerdict }) {
           <ReasonList reasons={verdict.reasons} />
         </Section>
       ) : null}
-      {verdict.caveats.length > 0 ? (
+      {caveats.length > 0 ? (
         <Section title="Mind">
-          <ReasonList reasons={verdict.caveats} />
+          <ReasonList reasons={caveats} />
         </Section>
       ) : null}
       {verdict.parts.length > 0 ? (
@@ -274,7 +277,7 @@ const Details = memo(function Details({ entry, decision }: DetailsProps) {
       <Actions entry={entry} />
       <Lifecycle entry={entry} />
       {verdict && verdict.verdict !== 'recommended' ? <WhyNot entry={entry} decision={decision} /> : null}
-      {verdict ? <VerdictSections verdict={verdict} /> : null}
+      {verdict ? <VerdictSections entry={entry} verdict={verdict} /> : null}
       {verdict?.verdict === 'recommended' ? <WhatIf decision={decision} entry={entry.id} /> : null}
       <UseIt entry={entry} />
       <Capabilities entry={entry} />

@@ -67,7 +67,12 @@ function Ranked({ recommendation, isGuess }: RankedProps) {
             ) : null}
           </span>
           {reason ? <span className="ranked__reason">{reason.text}</span> : null}
-          {caveats[0] ? <span className="ranked__caveat">Mind: {caveats[0].text}</span> : null}
+          {caveats[0] ? (
+            <span className="ranked__caveat">
+              <span className="visually-hidden">Mind: </span>
+              {caveats[0].text.replace(/[^.!?]$/, '$&.')}
+            </span>
+          ) : null}
         </span>
       </Button>
       <CompareTick entry={entry} />

@@ -129,8 +129,8 @@ function ShareBar({ found, samples }: { readonly found: Firmness; readonly sampl
       <p>
         It stands in <strong>{percent(holds)}</strong> of all mixes of preferences{' '}
         <span className="muted">
-          ({percent(low)} to {percent(high)} with 95 % confidence, from {samples.toLocaleString('en-GB')} drawn at
-          random)
+          ({percent(low) === percent(high) ? '' : `${percent(low)} to ${percent(high)} with 95 % confidence, `}
+          from {samples.toLocaleString('en-GB')} drawn at random)
         </span>
       </p>
       <span className="what-if__meter" aria-hidden="true">

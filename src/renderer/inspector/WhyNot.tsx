@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import type { Entry } from '../../core/catalog/entry.ts';
+import type { Entry, LifecycleStatus } from '../../core/catalog/entry.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import { type Against, type Gap, whyNot } from '../../core/sensitivity/whyNot.ts';
 import { useServices, useWindow } from '../app/services.ts';
@@ -49,6 +49,12 @@ function Gaps({ against }: { readonly against: Against }) {
   );
 }
 
+/** The panel says above how it stands with the entry; what is left to say is what that means here. */
+const closedWords = (status: LifecycleStatus): string =>
+  status === 'retired'
+    ? 'Nobody can use it any more.'
+    : 'You are taken for a new customer, and new ones can’t start with it.';
+
 interface WhyNotProps {
   readonly entry: Entry;
   readonly decision: Decision;
@@ -60,12 +66,13 @@ export function WhyNot({ entry, decision }: WhyNotProps) {
   const edit = useWindow((state) => state.editNeedWithUndo);
   const answer = useMemo(() => whyNot(catalog, decision, entry.id), [catalog, decision, entry.id]);
   if (!answer || answer.standing === 'recommended') return null;
-  const { standing, text, against, alternative, change, nothing } = answer;
+  const { standing, text, against, alternative, change, nothing, ruledOut } = answer;
+  const isClosed = ruledOut?.constraint === 'lifecycle' && entry.lifecycle.status !== 'active';
   return (
     <section className="inspector__section">
       <h3 className="section-label">Why not</h3>
       <div className={`why-not why-not--${standing}`}>
-        <p>{text}</p>
+        <p>{isClosed ? closedWords(entry.lifecycle.status) : text}</p>
         {alternative ? (
           <p>
             <strong>Use instead:</strong> <EntryLink id={alternative} />

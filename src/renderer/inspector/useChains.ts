@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { Need } from '../../core/decision/need.ts';
 import { type Chain, planChains } from '../../core/planning/chains.ts';
-import { useNeedLater, useServices } from '../app/services.ts';
+import { useNeedLater, useServices, useWindow } from '../app/services.ts';
+
+export interface Ways {
+  readonly chains: readonly Chain[];
+  /** They answer what was asked before; those of the present need are being planned. */
+  readonly isOld: boolean;
+}
 
 /** How long the need must rest before its ways are planned, ms: nobody compares ways while a slider moves. */
 const restMilliseconds = 120;
@@ -16,7 +22,7 @@ let last: { readonly asked: string; readonly chains: readonly Chain[] } = { aske
  * The ways to build what is needed, once the need has rested for a moment: after the map is lit and the list is ranked. Choosing
  * one of them does not plan them anew.
  */
-export function useChains(): readonly Chain[] {
+export function useChains(): Ways {
   const { catalog } = useServices();
   const need = useNeedLater();
   const [chains, setChains] = useState(() => (last.asked === question(need) ? last.chains : []));
@@ -32,5 +38,6 @@ export function useChains(): readonly Chain[] {
     }, restMilliseconds);
     return () => clearTimeout(timer);
   }, [catalog, need]);
-  return chains;
+  const present = useWindow((state) => state.need);
+  return { chains, isOld: question(present) !== last.asked };
 }

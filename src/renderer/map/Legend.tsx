@@ -2,7 +2,7 @@ import type { LifecycleStatus } from '../../core/catalog/entry.ts';
 import { boxLook } from '../../core/scene/looks.ts';
 import type { SceneState, ThemeName } from '../../core/scene/scene.ts';
 import { themes } from '../../core/scene/theme.ts';
-import { lifecycleSentences, lifecycleWords, stateWords } from '../../core/scene/words.ts';
+import { lifecycleWords, stateWords } from '../../core/scene/words.ts';
 import './Legend.css';
 
 const states: readonly SceneState[] = ['recommended', 'suitable', 'supporting', 'ruled-out', 'not-relevant'];
@@ -37,6 +37,15 @@ function LifecycleMark() {
   );
 }
 
+/** What a badge leaves unsaid. */
+const besideBadge: Readonly<Record<LifecycleStatus, string>> = {
+  active: '',
+  'closed-to-new': 'to new customers',
+  ending: 'at a set date',
+  retired: 'for everyone',
+  legacy: 'frozen or superseded',
+};
+
 interface LegendProps {
   readonly theme: ThemeName;
   readonly lit: boolean;
@@ -59,15 +68,21 @@ export function Legend({ theme, lit, statuses }: LegendProps) {
       {lit && statuses.length > 0 ? (
         <li className="legend__lifecycle">
           <LifecycleMark />
-          Lifecycle
+          Closed or ending
         </li>
       ) : null}
+      {lit || statuses.length === 0 ? null : (
+        <li>
+          <LifecycleMark />
+          is one of these:
+        </li>
+      )}
       {lit
         ? null
         : statuses.map((status) => (
             <li key={status}>
               <span className={`lifecycle lifecycle--${status}`}>{lifecycleWords[status]}</span>
-              {lifecycleSentences[status].split(':')[0]}
+              {besideBadge[status]}
             </li>
           ))}
     </ul>
