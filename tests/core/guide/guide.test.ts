@@ -222,3 +222,11 @@ describe('a guide that is prepared in parts', () => {
     expect(parts.next().done).toBe(false);
   });
 });
+
+describe('words in images', () => {
+  it('are on signs or on pages: who wants images read is asked which', () => {
+    const first = (...ids: string[]) => decide(catalog, nextStep(guide, talk(...ids)).need).recommendations[0]?.id;
+    expect(first('see', 'words')).toBe('rekognition');
+    expect(first('see', 'pages')).toBe('textract');
+  });
+});
