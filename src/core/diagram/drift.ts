@@ -27,7 +27,7 @@ function told(page: Page, merged: Merged, kind: Drift['kind'], id: string): read
   const [before, after] = [findPart(page, id), findPart(merged.page, id)];
   const part = kind === 'added' ? after : before;
   if (!part) return [];
-  const name = capitalized(nameOf(kind === 'added' ? merged.page : page, part));
+  const name = capitalized(nameAmong(kind === 'added' ? merged.page : page, part));
   const texts: Readonly<Record<Drift['kind'], () => string>> = {
     added: () => `${name} is new${part.type === 'node' && part.record.detail ? `: ${part.record.detail}` : ''}.`,
     removed: () => `${name} is no longer needed.`,
@@ -35,6 +35,14 @@ function told(page: Page, merged: Merged, kind: Drift['kind'], id: string): read
     changed: () => `${name}: ${before && after ? differences(merged.page, before, after) : 'has changed'}.`,
   };
   return [{ id, type: part.type, kind, text: texts[kind]() }];
+}
+
+/** A part as messages name it; with what it does here where another one has the same name. */
+function nameAmong(page: Page, part: Part): string {
+  const name = nameOf(page, part);
+  if (part.type !== 'node' || !part.record.detail) return name;
+  const alike = Object.values(page.nodes).filter(({ label }) => label === part.record.label);
+  return alike.length > 1 ? `${name} (${part.record.detail})` : name;
 }
 
 /** What reads well of each field; the rest is "has changed". */

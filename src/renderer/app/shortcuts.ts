@@ -38,6 +38,7 @@ export const shortcuts = {
 
   zoomIn: { at: 'view', keys: ['+', '='], says: 'Zoom in' },
   zoomOut: { at: 'view', keys: ['-'], says: 'Zoom out' },
+  fullSize: { at: 'view', keys: ['1'], says: 'Full size: 100 %' },
   showAll: { at: 'view', keys: ['0'], says: 'Show everything' },
   showFits: { at: 'view', keys: ['.'], says: 'Show what fits' },
 
@@ -70,6 +71,8 @@ export const shortcuts = {
   group: { at: 'sketch', keys: ['Mod+g'], says: 'Put a boundary around' },
   selectAll: { at: 'sketch', keys: ['Mod+a'], says: 'Select all' },
   tidy: { at: 'sketch', keys: ['t'], says: 'Tidy up' },
+  toFront: { at: 'sketch', keys: [']'], says: 'Bring to the front' },
+  toBack: { at: 'sketch', keys: ['['], says: 'Send to the back' },
   copy: { at: 'clipboard', keys: ['Mod+c'], says: 'Copy' },
   cut: { at: 'clipboard', keys: ['Mod+x'], says: 'Cut' },
   paste: { at: 'clipboard', keys: ['Mod+v'], says: 'Paste' },

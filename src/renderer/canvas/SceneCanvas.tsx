@@ -230,10 +230,11 @@ export function SceneCanvas(props: SceneCanvasProps) {
     () => ({
       zoomIn: () => zoomBy(zoomStep),
       zoomOut: () => zoomBy(1 / zoomStep),
+      fullSize: () => zoomBy(1 / (stage?.view().zoom ?? 1)),
       showAll: showEverything,
       showFits: fitLit,
     }),
-    [zoomBy, showEverything, fitLit],
+    [stage, zoomBy, showEverything, fitLit],
   );
   useViewKeys(viewKeys);
 

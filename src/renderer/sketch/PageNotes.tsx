@@ -54,7 +54,7 @@ export function PageNotes({ page }: { readonly page: Page }) {
           Lifecycles, flows and needs fit together. Select a part to read why it is there.
         </p>
       ) : (
-        <ProblemList label="Checks of the picture" problems={problems} />
+        <ProblemList label="Checks of the picture" problems={problems} page={page} />
       )}
     </div>
   );

@@ -1,11 +1,15 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
+import type { Page } from '../../core/diagram/page.ts';
 import { useServices } from '../app/services.ts';
+import { problemGroups } from './problemGroups.ts';
 
-/** Problems shown at most: of more than these, the first are mended first. */
-const most = 50;
+/** Problems of a kind that are shown at most: of more than these, the first are mended first. */
+const most = 20;
+/** So many are one short list, without headings. */
+const fewest = 4;
 
 const glyphs: Readonly<Record<Severity, ReactNode>> = {
   error: <CircleAlert size={16} aria-label="Error" />,
@@ -45,18 +49,42 @@ function ProblemItem({ problem }: { readonly problem: Problem }) {
 interface ProblemListProps {
   readonly label: string;
   readonly problems: readonly Problem[];
+  readonly page: Page;
   readonly className?: string;
 }
 
-/** What is wrong, the worst first, each with what mends it. */
-export function ProblemList({ label, problems, className = '' }: ProblemListProps) {
-  const more = problems.length - most;
+/** What is wrong, the gravest first and then as the page is read, each with what mends it; many of several kinds, kind by kind. */
+export function ProblemList({ label, problems, page, className = '' }: ProblemListProps) {
+  const groups = useMemo(() => problemGroups(problems, page), [problems, page]);
+  const headed = groups.length > 1 && problems.length > fewest;
   return (
     <ul className={`problems ${className}`} aria-label={label}>
+      {groups.map(({ kind, title, problems: alike }) =>
+        headed ? (
+          <li key={kind} className="problems__kind">
+            <h3 className="section-label">
+              {title} ({alike.length})
+            </h3>
+            <ul className="problems__alike">
+              <Items problems={alike} />
+            </ul>
+          </li>
+        ) : (
+          <Items key={kind} problems={alike} />
+        ),
+      )}
+    </ul>
+  );
+}
+
+function Items({ problems }: { readonly problems: readonly Problem[] }) {
+  const more = problems.length - most;
+  return (
+    <>
       {problems.slice(0, most).map((problem) => (
         <ProblemItem key={problem.id} problem={problem} />
       ))}
       {more > 0 ? <li className="problems__more">and {more} more</li> : null}
-    </ul>
+    </>
   );
 }

@@ -310,7 +310,12 @@ export function SelectionPanel({
       </header>
       <div className="selection__fields">
         {problems.length > 0 ? (
-          <ProblemList label="Checks of what is selected" className="problems--beside" problems={problems} />
+          <ProblemList
+            label="Checks of what is selected"
+            className="problems--beside"
+            problems={problems}
+            page={page}
+          />
         ) : null}
         {single && only.type === 'node' ? (
           <NodeFields key={only.record.id} part={only} page={page} set={set} onResult={onResult} />
@@ -318,7 +323,9 @@ export function SelectionPanel({
         {single && only.type === 'group' ? <GroupFields key={only.record.id} part={only} set={set} /> : null}
         {single && only.type === 'edge' ? <EdgeFields key={only.record.id} part={only} set={set} /> : null}
         <ToneField parts={parts} set={set} />
-        {single ? <Comments key={`comments ${only.record.id}`} comments={only.record.comments ?? []} set={set} /> : null}
+        {single ? (
+          <Comments key={`comments ${only.record.id}`} comments={only.record.comments ?? []} set={set} />
+        ) : null}
       </div>
     </div>
   );

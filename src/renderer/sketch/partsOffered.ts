@@ -13,10 +13,17 @@ export interface OfferedPart {
   readonly name: string;
   readonly detail: string;
   readonly icon: string;
+  /** Other words that it is found by. */
+  readonly words?: string;
 }
 
 const plainParts: readonly OfferedPart[] = [
-  plain('actor', 'Person or application', 'Who uses it, or what calls it'),
+  plain(
+    'actor',
+    'Person or application',
+    'Who uses it, or what calls it',
+    'user customer people client server on-premises',
+  ),
   plain('data', 'Data', 'Data that comes in, rests, or goes out'),
   plain('queue', 'Queue or stream', 'Hands on in order'),
   plain('note', 'Note', 'A remark on the picture'),
@@ -25,11 +32,30 @@ const plainParts: readonly OfferedPart[] = [
   boundary('region', 'Region'),
   boundary('vpc', 'VPC'),
   boundary('subnet', 'Subnet'),
+  named('Availability Zone', 'zone az'),
+  named('On-premises', 'data center data centre on premises own servers'),
   boundary('custom', 'Boundary'),
 ];
 
-function plain(kind: 'actor' | 'data' | 'queue' | 'note' | 'text', name: string, detail: string): OfferedPart {
-  return { key: `node:${kind}`, part: { type: 'node', kind, label: name }, name, detail, icon: `neutral/${kind}` };
+function plain(
+  kind: 'actor' | 'data' | 'queue' | 'note' | 'text',
+  name: string,
+  detail: string,
+  words = '',
+): OfferedPart {
+  return {
+    key: `node:${kind}`,
+    part: { type: 'node', kind, label: name },
+    name,
+    detail,
+    icon: `neutral/${kind}`,
+    words,
+  };
+}
+
+/** A boundary of no kind of its own, by its name. */
+function named(name: string, words: string): OfferedPart {
+  return { ...boundary('custom', name), key: `group:custom:${name}`, words };
 }
 
 function boundary(kind: 'account' | 'region' | 'vpc' | 'subnet' | 'custom', name: string): OfferedPart {
@@ -58,8 +84,8 @@ export const partsThatFit = (catalog: Catalog, decision: Decision): readonly Off
 export function findParts(catalog: Catalog, query: string, most: number): readonly OfferedPart[] {
   const words = query.trim().toLowerCase();
   if (words === '') return [];
-  const beside = plainParts.filter(({ name, part }) =>
-    `${name} ${'kind' in part ? part.kind : ''}`.toLowerCase().includes(words),
+  const beside = plainParts.filter(({ name, part, words: others = '' }) =>
+    `${name} ${'kind' in part ? part.kind : ''} ${others}`.toLowerCase().includes(words),
   );
   const entries = searchOf(catalog)(query, 'entry', most).flatMap(({ id }) => partOfEntry(catalog, id));
   return [...beside, ...entries].slice(0, most);

@@ -38,6 +38,10 @@ export function useSketchKeys({ onAdd, onTidy, onGroup, onNudge, seen }: Edits):
       if (ids.length > 0) sketch.getState().edit({ type: 'remove', ids });
     };
 
+    const order = (to: 'front' | 'back') => {
+      const ids = selected();
+      if (ids.length > 0) sketch.getState().edit({ type: 'order', ids, to });
+    };
     const selectMade = (made: readonly string[]) =>
       sketch.getState().select(outermost(shownPage(sketch.getState()), made));
 
@@ -57,6 +61,8 @@ export function useSketchKeys({ onAdd, onTidy, onGroup, onNudge, seen }: Edits):
         sketch.getState().select([nodes, groups, edges].flatMap((records) => Object.keys(records)));
       },
       tidy: onTidy,
+      toFront: () => order('front'),
+      toBack: () => order('back'),
     };
     const nudge = ({ key, repeat }: KeyboardEvent, step: number) => {
       const way = ways[key];

@@ -160,6 +160,12 @@ describe('mergeDraft', () => {
 });
 
 describe('drift', () => {
+  it('tells two parts of one name apart by what they do', () => {
+    const twin = edited({ type: 'set', ids: ['watch'], fields: { label: 'Hear speech', detail: 'The other one' } });
+    const [gone] = drift(twin, { ...fresh, nodes: {}, groups: {}, edges: {} }).filter(({ id }) => id === 'watch');
+    expect(gone?.text).toContain('“Hear speech” (The other one) is no longer needed');
+  });
+
   it('says by name what the new draft would change', () => {
     const mine = edited({ type: 'set', ids: ['watch'], fields: { label: 'Eyes' } });
     expect(drift(mine, fresh).map(({ text }) => text)).toEqual([
