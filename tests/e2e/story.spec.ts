@@ -41,7 +41,7 @@ test('from a sentence to an exported picture', async ({ lodestack, page }) => {
 
   await test.step('the draft can be dragged, and tidied up', async () => {
     await lodestack.show('Sketch');
-    const node = page.locator('.scene-node', { has: page.getByRole('button', { name: /Translate/ }) }).first();
+    const node = page.locator('.scene-node', { has: page.getByRole('button', { name: /Your application/ }) }).first();
     await expect(node).toBeVisible();
     const before = await node.boundingBox();
     if (!before) throw new Error('The node has no place.');

@@ -20,7 +20,7 @@ export function nameBand(page: FarPage, band: SceneGroup, groups: readonly Scene
   const title = band.texts.flatMap(({ style, text }) => (style === 'heading' ? [text] : [])).join(' ');
   const audience = band.texts.flatMap(({ style, text }) => (style === 'detail' ? [text] : [])).join(' ');
   const edge = 4 + 6;
-  for (const size of [14, 13, 12]) {
+  for (const size of [14, 13, leastSize]) {
     const lineHeight = size + 3;
     const font = fontOf(size, 600);
     const level = inLines(context, title, font, box.width - edge - 4, Math.floor((box.height - 8) / lineHeight));
@@ -29,11 +29,11 @@ export function nameBand(page: FarPage, band: SceneGroup, groups: readonly Scene
       return [{ lines: level, at, align: 'left', size, weight: 600, lineHeight, colour: theme.ink }];
     }
   }
-  for (const size of [14, 13, 12, 11]) {
+  for (const size of [14, 13, leastSize]) {
     const lineHeight = size + 3;
     const font = fontOf(size, 600);
     const most = Math.floor((box.width - edge) / lineHeight);
-    const lines = inLines(context, title, font, box.height - 16, most);
+    const lines = inLines(context, title, font, box.height - 6, most);
     if (lines === undefined) continue;
     const labels: FarLabel[] = [
       {
@@ -48,12 +48,12 @@ export function nameBand(page: FarPage, band: SceneGroup, groups: readonly Scene
       },
     ];
     const used = edge + lines.length * lineHeight;
-    if (box.width - used >= 16 && textWidth(context, audience, fontOf(11, 400)) <= box.height - 16)
+    if (box.width - used >= 16 && textWidth(context, audience, fontOf(leastSize, 400)) <= box.height - 16)
       labels.push({
         lines: [audience],
-        at: { x: box.x + used + 11, y: box.y + box.height / 2 },
+        at: { x: box.x + used + leastSize, y: box.y + box.height / 2 },
         align: 'center',
-        size: 11,
+        size: leastSize,
         weight: 400,
         lineHeight: 14,
         colour: theme.muted,
@@ -80,7 +80,7 @@ export function nameGroup(page: FarPage, group: SceneGroup): FarLabel | undefine
     .map(({ text }) => text)
     .join(' ');
   const head = (last.y - group.y + 13) * view.zoom;
-  const size = head > 20 ? 13 : head > 16 ? 12 : 11;
+  const size = head > 20 ? 13 : leastSize;
   const font = fontOf(size, 600);
   const room = box.width - 8;
   const text = textWidth(context, name, font) <= room ? name : cut(context, name, font, room, 4);

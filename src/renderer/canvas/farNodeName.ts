@@ -5,9 +5,9 @@ import { fontOf, textWidth } from './brush.ts';
 import { ascent, type FarLabel, type FarPage, isFree, leastSize, onCanvas } from './farPage.ts';
 import { cut, inLines } from './fitText.ts';
 
-const litSizes = [13, 12, 11] as const;
-const plainSizes = [11, 10] as const;
-const backSizes = [11] as const;
+/** On the map what fits the need is larger where there is room; names under icons are all of one size. */
+const litSizes = [13, leastSize] as const;
+const oneSize = [leastSize] as const;
 
 /** What fits the need, or stands beside what does. */
 export const isLit = (state: SceneState): boolean =>
@@ -41,7 +41,7 @@ export function nameNode(
   const icon = onCanvas(view, node.iconBox);
   const [firstText] = node.texts;
   const below = firstText !== undefined && firstText.anchor === 'middle';
-  const sizes = lit ? litSizes : back ? backSizes : plainSizes;
+  const sizes = lit && !below ? litSizes : oneSize;
   const padding = 3;
   const zones: { box: Rectangle; withIcon: boolean }[] = below
     ? [
@@ -83,7 +83,7 @@ export function nameNode(
       return { withIcon, label: { ...common, lines, at, align: below ? 'center' : 'left', size, lineHeight } };
     }
   }
-  const size = lit ? 12 : leastSize;
+  const size = leastSize;
   const font = fontOf(size, weight);
   if (lit || node.framed === false) {
     // It may stand out over its card, as long as it covers no other name.
@@ -99,7 +99,8 @@ export function nameNode(
       const recommended = node.state === 'recommended';
       const fill = recommended ? theme.accentSoft : theme.surface;
       const stroke = recommended ? theme.accent : theme.accentLine;
-      const legible = node.framed === false ? { halo: theme.canvas } : { ground: { box, fill, stroke } };
+      const halo = node.framed === false ? theme.canvas : theme.surface;
+      const legible = below ? { halo } : { ground: { box, fill, stroke } };
       return {
         withIcon: below,
         label: { ...common, lines: [name], at, align: 'center', size, lineHeight: size + 2, ...legible },

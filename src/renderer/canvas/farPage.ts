@@ -28,7 +28,7 @@ export interface FarLabel {
 }
 
 /** The smallest size of letters that can be read, px. */
-export const leastSize = 11;
+export const leastSize = 12;
 /** How high capital letters stand over the baseline, of their size. */
 export const ascent = 0.73;
 
