@@ -119,7 +119,7 @@ function rivalText(index: CatalogIndex, against: Against, leader: string): strin
     most.kind === 'criterion'
       ? `in ${index.criteria.get(most.of)?.name ?? most.of}`
       : {
-          task: `in fit (${Math.round(most.ownPart.value * 100) / 100} of 1)`,
+          task: 'in fit',
           lifecycle: 'for its lifecycle',
           named: 'for what you named',
         }[most.kind];

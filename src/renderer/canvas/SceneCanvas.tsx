@@ -224,7 +224,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
   const fitLit = useSteady(() => {
     if (!lit || !stage) return;
     whole.current = false;
-    stage.setView(fitted(lit, stage.size(), 0.12, mostFitted), flightTime);
+    stage.setView(fitted(lit, stage.size(), 0.06, mostFitted), flightTime);
   });
   const viewKeys = useMemo(
     () => ({

@@ -32,9 +32,15 @@ export const targetsOf = (scene: Scene, withGroups = false): CanvasTarget[] => [
   ]),
 ];
 
-/** The rectangle around what is recommended; undefined where nothing is. */
-export const litContent = (scene: Scene): Rectangle | undefined =>
-  around(scene.nodes.filter(({ state }) => state === 'recommended'));
+/** The rectangle around what is recommended and what stands beside it, or what may fit; undefined where nothing does. */
+export const litContent = ({ nodes }: Scene): Rectangle | undefined => {
+  const recommended = nodes.some(({ state }) => state === 'recommended');
+  return around(
+    nodes.filter(({ state }) =>
+      recommended ? state === 'recommended' || state === 'supporting' : state === 'suitable',
+    ),
+  );
+};
 
 /** Where reading starts: the highest target, and of those the leftmost; nodes before groups. */
 export const topLeft = (

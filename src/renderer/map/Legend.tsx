@@ -42,7 +42,7 @@ const besideBadge: Readonly<Record<LifecycleStatus, string>> = {
   active: '',
   'closed-to-new': 'to new customers',
   ending: 'at a set date',
-  retired: 'for everyone',
+  retired: '',
   legacy: 'frozen or superseded',
 };
 
@@ -68,13 +68,13 @@ export function Legend({ theme, lit, statuses }: LegendProps) {
       {lit && statuses.length > 0 ? (
         <li className="legend__lifecycle">
           <LifecycleMark />
-          Closed or ending
+          Closing
         </li>
       ) : null}
       {lit || statuses.length === 0 ? null : (
         <li>
           <LifecycleMark />
-          is one of these:
+          means
         </li>
       )}
       {lit

@@ -88,7 +88,7 @@ export function NeedChips({ need }: { readonly need: Need }) {
           >
             <span className="chip__text">
               {chip.label}
-              {chip.guess ? <small>a guess</small> : null}
+              {chip.guess ? <small className="chip__guess">a guess</small> : null}
               {chip.words ? <small>“{chip.words}”</small> : null}
             </span>
             <Button slot="remove" className="chip__remove" aria-label={`Remove ${chip.label}`}>
