@@ -51,3 +51,27 @@ test('two candidates side by side, differences first, by keyboard too', async ({
   await page.getByRole('button', { name: 'Take DeepAR Forecasting out of the comparison' }).click();
   await expect(page.getByRole('heading', { name: 'One more, to compare with' })).toBeVisible();
 });
+
+test('the promise in ten seconds: why, who lost, what would turn it; a guess says that it is one', async ({
+  lodestack,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1000, height: 640 });
+  await page.goto('/');
+  await lodestack.describe(forecast);
+  await page.getByRole('button', { name: /^Show the result: \d+ fit/ }).click();
+  const short = lodestack.result.getByRole('list', { name: 'In short' });
+  await expect(short.getByRole('listitem')).toHaveText([/^Why: /, /^Why not others: /, /^What would turn it: /]);
+  await short.getByRole('button', { name: 'Try it' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await lodestack.result.getByRole('button', { name: /ruled out$/ }).click();
+  await expect(lodestack.result.getByRole('heading', { name: 'Ruled out' })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Show the need' }).click();
+  await lodestack.describe('Mine bitcoin on my fridge');
+  await page.getByRole('button', { name: 'Show the result: a guess' }).click();
+  await expect(lodestack.result.getByRole('note')).toContainText('A guess');
+  await expect(lodestack.result).not.toContainText('Recommended');
+  await lodestack.result.getByRole('button', { name: 'Yes, that is meant' }).click();
+  await expect(lodestack.result.getByRole('list', { name: 'Ranking' })).toContainText('Recommended');
+});
