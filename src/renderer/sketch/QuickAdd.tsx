@@ -56,7 +56,9 @@ export function QuickAdd({ adding, inWindow, groupAround, onDone }: QuickAddProp
         const kind = index.dataKinds.get(data)?.name ?? data;
         return partOfEntry(catalog, entry, `${index.tasks.get(task)?.name ?? task}, from ${kind.toLowerCase()}`);
       });
-    return [...following, ...partsBeside()];
+    // After what the data leads to, the rest of what the need asks for: where results come to rest, what works on.
+    const known = new Set([...following.map(({ key }) => key), `entry:${source.entry}`]);
+    return [...following, ...fits.filter(({ key }) => !known.has(key)), ...partsBeside()];
   })();
 
   const choose = (key: string) => {
