@@ -65,7 +65,18 @@ const hasOwnEnds = ({ byHand }: DiagramEdge): boolean =>
   byHand?.some((field) => field === 'from' || field === 'to') === true;
 
 /** Fields that a draft has no say in. */
-const handsOnly = ['position', 'size', 'pinned', 'locked', 'collapsed', 'way', 'comments', 'tone', 'order', 'byHand'] as const;
+const handsOnly = [
+  'position',
+  'size',
+  'pinned',
+  'locked',
+  'collapsed',
+  'way',
+  'comments',
+  'tone',
+  'order',
+  'byHand',
+] as const;
 
 /** Everything of the draft's but what a hand has set. */
 function taken<Value extends Drawn>(own: Value, fresh: Value): Value {
