@@ -74,7 +74,9 @@ test('the whole way without a mouse', async ({ lodestack, page }) => {
       if (/Save SVG/.test((await page.locator(focused).textContent()) ?? '')) break;
     }
     await page.keyboard.press('Enter');
-    expect((await download).suggestedFilename()).toBe('We record support calls in Spanish and want to know in English what people.svg');
+    expect((await download).suggestedFilename()).toBe(
+      'We record support calls in Spanish and want to know in English what people.svg',
+    );
   });
 });
 

@@ -4,21 +4,8 @@ import type { Problem } from '../../core/checks/problem.ts';
 import type { Need } from '../../core/decision/need.ts';
 import type { Page } from '../../core/diagram/page.ts';
 import { startWorker } from '../layout/trustedWorker.ts';
+import type { ChecksAnswer, ChecksRequest } from './checksMessages.ts';
 import checksWorkerUrl from './checksWorker.ts?worker&url';
-
-export interface ChecksRequest {
-  readonly id: number;
-  readonly page: Page;
-  /** Absent: nothing is said of needs. */
-  readonly need?: Need;
-  /** With the first question. */
-  readonly catalog?: Catalog;
-}
-
-export interface ChecksAnswer {
-  readonly id: number;
-  readonly problems: readonly Problem[];
-}
 
 interface Checker {
   readonly worker: Worker;

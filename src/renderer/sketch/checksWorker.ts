@@ -2,7 +2,7 @@
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { checkPage } from '../../core/checks/checkPage.ts';
 import { decide } from '../../core/decision/decide.ts';
-import type { ChecksAnswer, ChecksRequest } from './checkLater.ts';
+import type { ChecksAnswer, ChecksRequest } from './checksMessages.ts';
 
 let catalog: Catalog | undefined;
 
