@@ -104,16 +104,21 @@ export function deflateRows(width: number, height: number, pixels: Uint32Array):
     larger.set(out);
     out = larger;
   };
+  // The check sums are brought below their base once a row: until then they stay far below 2 to the 53.
   const literal = (byte: number): void => {
     put(literalBits[byte] ?? 0, literalCounts[byte] ?? 0);
-    sum = (sum + byte) % checkBase;
-    sumOfSums = (sumOfSums + sum) % checkBase;
+    sum += byte;
+    sumOfSums += sum;
+  };
+  const twoLiterals = (first: number, second: number): void => {
+    const count = literalCounts[first] ?? 0;
+    put((literalBits[first] ?? 0) | ((literalBits[second] ?? 0) << count), count + (literalCounts[second] ?? 0));
+    sumOfSums += 2 * (sum + first) + second;
+    sum += first + second;
   };
   const pixel = (value: number): void => {
-    literal(value & 0xff);
-    literal((value >>> 8) & 0xff);
-    literal((value >>> 16) & 0xff);
-    literal(value >>> 24);
+    twoLiterals(value & 0xff, (value >>> 8) & 0xff);
+    twoLiterals((value >>> 16) & 0xff, value >>> 24);
   };
   /** `count` more pixels like the one just written. */
   const repeat = (value: number, count: number): void => {
@@ -126,7 +131,7 @@ export function deflateRows(width: number, height: number, pixels: Uint32Array):
       left -= length;
     }
     if (value === 0) {
-      sumOfSums = (sumOfSums + sum * count * bytesAPixel) % checkBase;
+      sumOfSums += sum * count * bytesAPixel;
       return;
     }
     const first = value & 0xff;
@@ -134,8 +139,8 @@ export function deflateRows(width: number, height: number, pixels: Uint32Array):
     const third = second + ((value >>> 16) & 0xff);
     const fourth = third + (value >>> 24);
     for (let index = 0; index < count; index += 1) {
-      sumOfSums = (sumOfSums + 4 * sum + first + second + third + fourth) % checkBase;
-      sum = (sum + fourth) % checkBase;
+      sumOfSums += 4 * sum + first + second + third + fourth;
+      sum += fourth;
     }
   };
   /** Where the pixels stop that differ from those `back` places before by the same as the one at `from`. */
@@ -162,6 +167,8 @@ export function deflateRows(width: number, height: number, pixels: Uint32Array):
       if (next - from > 1) repeat(value, next - from - 1);
       from = next;
     }
+    sum %= checkBase;
+    sumOfSums %= checkBase;
   }
   makeRoom();
   const endOfBlock = fixedCode(256);

@@ -26,13 +26,15 @@ export interface PngOptions extends Omit<SvgOptions, 'font'> {
 }
 
 /**
- * Paints a scene. A painter that is not ready yet, or cannot be started, is not waited for while another paints. The error is a
- * sentence: the picture is too large, or what the first painter says that failed. Rejects where no painter can be started.
+ * Paints a scene. A painter that is not ready yet, or cannot be started, is not waited for while another paints; `meanwhile` paints
+ * as long as none is ready. The error is a sentence: the picture is too large, or what the first painter says that failed.
+ * Rejects where nobody can paint.
  */
 export async function paintPng(
   asked: Scene,
   { scale, ...options }: PngOptions,
   painters: readonly Promise<BandPainter>[],
+  meanwhile?: BandPainter,
 ): Promise<Result<Uint8Array<ArrayBuffer>, string>> {
   // Whole px, so that every band begins at a whole pixel.
   const scene = { ...asked, width: Math.ceil(asked.width), height: Math.ceil(asked.height) };
@@ -47,7 +49,7 @@ export async function paintPng(
     from: above * scale,
     count: pixelsOf(height, scale),
   });
-  const painted = await shareOut(bandsOf(scene, scale), painters, (band, paint) => paint(toPaint(band)));
+  const painted = await shareOut(bandsOf(scene, scale), painters, meanwhile, (band, paint) => paint(toPaint(band)));
   return painted.ok ? success(joinPng(size, scale, painted.value)) : painted;
 }
 
@@ -55,16 +57,21 @@ export async function paintPng(
 function shareOut<Item, Worker, Value, Failure>(
   items: readonly Item[],
   workers: readonly Promise<Worker>[],
+  meanwhile: Worker | undefined,
   work: (item: Item, worker: Worker) => Promise<Result<Value, Failure>>,
 ): Promise<Result<readonly Value[], Failure>> {
   return new Promise((resolve, reject) => {
     const made: Value[] = [];
     let left = items.length;
+    let ready = 0;
     let missing = 0;
     // One queue for all: each takes from it what no other has taken.
     const queue = items.entries();
-    const takeTurns = async (worker: Worker): Promise<void> => {
-      for (const [index, item] of queue) {
+    const takeTurns = async (worker: Worker, goesOn: () => boolean): Promise<void> => {
+      while (goesOn()) {
+        const next = queue.next();
+        if (next.done) break;
+        const [index, item] = next.value;
         const answer = await work(item, worker);
         if (!answer.ok) return resolve(answer);
         made[index] = answer.value;
@@ -72,10 +79,15 @@ function shareOut<Item, Worker, Value, Failure>(
       }
       if (left === 0) resolve(success(made));
     };
+    const begin = (worker: Worker): void => {
+      ready += 1;
+      takeTurns(worker, () => true).catch(reject);
+    };
     const doWithout = (reason: unknown): void => {
       missing += 1;
-      if (missing === workers.length) reject(reason);
+      if (missing === workers.length && meanwhile === undefined) reject(reason);
     };
-    for (const worker of workers) worker.then((ready) => void takeTurns(ready).catch(reject), doWithout);
+    for (const worker of workers) worker.then(begin, doWithout);
+    if (meanwhile !== undefined) takeTurns(meanwhile, () => ready === 0).catch(reject);
   });
 }

@@ -52,6 +52,24 @@ describe('paintPng', () => {
     await expect(png([Promise.reject(new Error('no thread'))])).rejects.toThrow('no thread');
   });
 
+  it('has another painter paint until one is ready, and no longer', async () => {
+    const alone = await png([Promise.resolve(painter([]))]);
+    const [own, late]: [string[], string[]] = [[], []];
+    const become = new Promise<BandPainter>((resolve) => {
+      setTimeout(() => resolve(painter(late)), 0);
+    });
+    const slow: BandPainter = async (band) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return painter(own)(band);
+    };
+    const made = await paintPng(scene, options, [become], slow);
+    expect(made).toEqual(success(alone));
+    expect(own).toHaveLength(1);
+    expect(late.length).toBeGreaterThan(1);
+    const refused = [Promise.reject(new Error('no thread'))];
+    expect(await paintPng(scene, options, refused, painter([]))).toEqual(success(alone));
+  });
+
   it('says what failed', async () => {
     const broken: BandPainter = async () => failure('The pencil broke');
     expect(await paintPng(scene, options, [Promise.resolve(broken), Promise.resolve(painter([]))])).toEqual(
