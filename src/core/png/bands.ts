@@ -15,11 +15,12 @@ export interface Band {
   readonly height: number;
 }
 
-/** Pixels that are painted in one piece, and those that a band should have. */
+/** Fewer pixels are painted in one piece. */
 const leastPixels = 2 ** 21;
-const usualPixels = 2 ** 24;
-/** Bands of a picture that is cut at all: enough to share out. */
-const leastBands = 4;
+/** Most pixels of a band, some 32 MB: memory of that size is had again from the band before, half of it seldom is (measured). */
+const mostPixels = 2 ** 23;
+/** Bands of a picture that is cut at all. */
+const leastBands = 2;
 /** A lower band, px, would mostly be icons that its neighbours paint too. */
 const leastHeight = 160;
 /** How far lines, borders and arrowheads reach beyond what they are drawn along, px. */
@@ -29,7 +30,7 @@ const spread = 12;
 export function bandsOf(scene: Scene, scale: number): readonly Band[] {
   const { width, height } = scene;
   const pixels = width * height * scale ** 2;
-  const count = Math.min(Math.max(leastBands, Math.ceil(pixels / usualPixels)), Math.floor(height / leastHeight));
+  const count = Math.min(Math.max(leastBands, Math.ceil(pixels / mostPixels)), Math.floor(height / leastHeight));
   // A scale that is no whole number would have bands begin between two pixels.
   if (pixels < leastPixels || count < 2 || !Number.isInteger(scale)) return [{ scene, above: 0, height }];
   const step = Math.ceil(height / count);
