@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatIssue } from '../../../src/core/catalog/formatIssue.ts';
 import { loadCatalog } from '../../../src/core/catalog/load.ts';
 import { files, issuesOf, smallFiles, withReplaced } from './catalogFiles.ts';
 

@@ -6,12 +6,11 @@ import { farWords } from '../../../src/renderer/canvas/farLabels.ts';
 import { namesOf } from '../../../src/renderer/canvas/shortNames.ts';
 
 /** Every letter is half as wide as high. */
-const context = {
+const pen = {
   font: '',
-  measureText(text: string) {
-    return { width: text.length * 0.5 * Number(/(\d+)px/.exec(this.font)?.[1]) };
-  },
-} as unknown as Context;
+  measureText: (text: string) => ({ width: text.length * 0.5 * Number(/(\d+)px/.exec(pen.font)?.[1]) }),
+};
+const context = pen as unknown as Context;
 
 const node = (name: string, x: number, state: SceneState = 'plain', width = 160): SceneNode => ({
   id: name,

@@ -62,10 +62,10 @@ describe('tidying up a page', () => {
     const places = await tidied({ layout, relayout, catalog }, page, 'right', 'whole');
     expect(places).toMatchObject({ ok: true, value: { n0: { x: 5000, y: 4010 }, n1: { x: 5300, y: 4010 } } });
     if (!places.ok) return;
-    const nodes = Object.values(page.nodes).map((node) => ({
-      ...node,
-      position: places.value[node.id] ?? node.position,
-    }));
+    const nodes = Object.values(page.nodes).map((node) => {
+      const position = places.value[node.id];
+      return position ? { ...node, position } : node;
+    });
     const again = await tidied({ layout, relayout, catalog }, { ...page, nodes: tableOf(nodes) }, 'right', 'whole');
     expect(again).toEqual(places);
   });
