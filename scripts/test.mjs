@@ -13,7 +13,7 @@ const longestStep = 20 * 60 * 1000;
 const help = `Runs every check.
 
   npm test                            all of them
-  npm test -- --only unit             some of them: types, lint, imports, unused, unit, build, e2e
+  npm test -- --only unit             some of them: types, lint, imports, unit, build, e2e
                                       (separated by commas)
   npm run test:soak                   the long runs: 1,500 kills during a save, the whole fault matrix
 
@@ -27,7 +27,6 @@ const steps = {
   types: { command: [script('types.mjs')] },
   lint: { command: [packagePath('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'] },
   imports: { command: [script('importTable.mjs')] },
-  unused: { command: [packagePath('knip', 'bin', 'knip.js'), '--no-progress'] },
   build: { command: [script('build.mjs')] },
   unit: {
     command: [
@@ -50,7 +49,7 @@ const steps = {
  * Steps of one lane run one after the other, lanes of one stage side by side, stages one after the other: two cores are
  * kept busy, and the end-to-end tests have them to themselves.
  */
-const stages = [[['types'], ['lint', 'imports', 'unused', 'build']], [['unit']], [['e2e']]];
+const stages = [[['types'], ['lint', 'imports', 'build']], [['unit']], [['e2e']]];
 
 const countUnit = (report) => {
   const tests = report.testResults.flatMap((file) => file.assertionResults);

@@ -58,7 +58,7 @@ const candidatesOf = ({ verdicts }: Decision): readonly string[] =>
     .map(({ id }) => id)
     .sort();
 
-/** A decision lights a service with its capability; rules name the capability alone. */
+/** A decision lights a service with its capability where that fits well; rules name the capability alone. */
 function withServices(all: Catalog, ids: readonly string[]): readonly string[] {
   const named = new Set(ids);
   const services = all.entries
@@ -72,7 +72,7 @@ const asked = needs.map((need) => ({ need, tasks: tasksOf(decide(catalog, need))
 async function checkAgreement(name: string, peer: RulesEngine): Promise<number> {
   let candidates = 0;
   for (const { need, tasks } of asked) {
-    const ours = candidatesOf(decide(catalog, need));
+    const ours = withServices(catalog, candidatesOf(decide(catalog, need)));
     const theirs = withServices(catalog, await peer(need, tasks));
     candidates += ours.length;
     if (ours.join() === theirs.join()) continue;
