@@ -85,7 +85,7 @@ test('from a sentence to an exported picture', async ({ lodestack, page }) => {
     await page.keyboard.press('Control+e');
     const dialog = page.getByRole('dialog', { name: 'Export the picture' });
     const whole = await dialog.getByText(/scales without loss/).textContent();
-    await dialog.getByRole('switch', { name: 'Title and legend' }).click();
+    await dialog.getByText('Title and legend').click();
     await expect(dialog.getByText(/scales without loss/)).not.toHaveText(whole ?? '');
     await dialog.getByRole('radio', { name: 'What is selected' }).click();
     await expect(dialog.getByText(/^1\d\d × 1\d\d px/)).toBeVisible();
