@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { Rectangle } from '../../core/base/geometry.ts';
+import { hullOf, type Rectangle } from '../../core/base/geometry.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 import { useServices, useWindow } from '../app/services.ts';
 import { CanvasControls } from './CanvasControls.tsx';
@@ -20,7 +20,7 @@ import { onlyOne } from './gestureWork.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { Marks } from './paintMarks.ts';
 import { readableFrom } from './paintScene.ts';
-import { around, type Picture, pictureOf } from './picture.ts';
+import { type Picture, pictureOf } from './picture.ts';
 import './SceneCanvas.css';
 import { zoomStep } from './CanvasControls.tsx';
 import { liesIn } from './spatialGrid.ts';
@@ -295,7 +295,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
       fit: (ids) => {
         if (!stage) return;
         const boxes = ids && [...ids].flatMap((id) => picture.nodes.get(id) ?? picture.groups.get(id) ?? []);
-        const box = boxes && around(boxes);
+        const box = boxes && hullOf(boxes);
         if (!box) showAll();
         else {
           whole.current = false;
@@ -305,7 +305,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
       reveal: (id) => {
         const box = picture.nodes.get(id) ?? picture.groups.get(id);
         const edge = picture.edges.get(id);
-        const place = box ?? (edge && around(edge.points.map((point) => ({ ...point, width: 0, height: 0 }))));
+        const place = box ?? (edge && hullOf(edge.points.map((point) => ({ ...point, width: 0, height: 0 }))));
         if (!place || !stage) return;
         if (stage.view().zoom < readableFrom) show(place, readingZoom);
         else bringIntoView(place);

@@ -2,6 +2,7 @@
 import { distance, type Point, type Rectangle } from '../../core/base/geometry.ts';
 import { arrow } from '../../core/render/route.ts';
 import { textColour } from '../../core/scene/looks.ts';
+import { leftOfText } from '../../core/scene/placeText.ts';
 import type { SceneText } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import { fontFallback, typeScale } from '../../core/scene/typography.ts';
@@ -74,11 +75,11 @@ export function strikeTexts(context: Context, texts: readonly SceneText[], theme
   context.lineWidth = 1.5;
   setDashes(context, undefined);
   context.beginPath();
-  for (const { x, y, width, anchor, style } of texts) {
-    const left = anchor === 'start' ? x : x - width * (anchor === 'middle' ? 0.5 : 1);
-    const height = y - typeScale[style].size * 0.32;
+  for (const text of texts) {
+    const left = leftOfText(text);
+    const height = text.y - typeScale[text.style].size * 0.32;
     context.moveTo(left, height);
-    context.lineTo(left + width, height);
+    context.lineTo(left + text.width, height);
   }
   context.stroke();
 }

@@ -1,7 +1,7 @@
 /** Which part of a scene is to be painted anew. */
-import type { Rectangle } from '../../core/base/geometry.ts';
+import { hullOf, type Rectangle } from '../../core/base/geometry.ts';
 import type { SceneEdge } from '../../core/scene/scene.ts';
-import { around, type Picture } from './picture.ts';
+import type { Picture } from './picture.ts';
 
 /** More changes than that are most of a picture: it is painted as a whole. */
 const mostBoxes = 400;
@@ -20,7 +20,7 @@ export function placesOf(picture: Picture, ids: ReadonlySet<string>): Rectangle 
     if (box) boxes.push(box);
     for (const edge of picture.edgesOf(id)) boxes.push(...boxesOfEdge(edge));
   }
-  return around(boxes);
+  return hullOf(boxes);
 }
 
 /** The part that two pictures differ in, or `none`; undefined where that is most of it, or cannot be told. */
@@ -51,5 +51,5 @@ export function changedPart(old: Picture, next: Picture): Rectangle | 'none' | u
       node,
       ...[...old.edgesOf(id), ...next.edgesOf(id)].flatMap(boxesOfEdge),
     ]) && differ(old.edges, next.edges, boxesOfEdge);
-  return told ? (around(boxes) ?? 'none') : undefined;
+  return told ? (hullOf(boxes) ?? 'none') : undefined;
 }

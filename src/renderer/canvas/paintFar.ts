@@ -5,6 +5,7 @@
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
 import { arrow } from '../../core/render/route.ts';
 import { groupLook, lineLook, nodeLook } from '../../core/scene/looks.ts';
+import { leftOfText } from '../../core/scene/placeText.ts';
 import type { SceneBadge, SceneEdge, SceneGroup, SceneNode } from '../../core/scene/scene.ts';
 import { radius } from '../../core/scene/spacing.ts';
 import type { Theme } from '../../core/scene/theme.ts';
@@ -108,10 +109,7 @@ function drawBars({ context, theme }: Paint, nodes: readonly SceneNode[], words:
   context.fillStyle = theme.line;
   for (const node of nodes) {
     const bars = words.named.has(node.id) ? [] : node.texts;
-    for (const { x, y, width, anchor } of bars) {
-      const left = anchor === 'start' ? x : x - width * (anchor === 'middle' ? 0.5 : 1);
-      context.fillRect(left, y - 4 - height / 2, width, height);
-    }
+    for (const text of bars) context.fillRect(leftOfText(text), text.y - 4 - height / 2, text.width, height);
     for (const row of node.rows) {
       if (row.state === 'recommended' || row.state === 'suitable') accents.push(row);
       else context.fillRect(row.text.x, row.text.y - 4 - height / 2, row.text.width, height);

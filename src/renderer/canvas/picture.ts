@@ -1,5 +1,5 @@
 /** A scene with what it takes to find things in it by id and by place. */
-import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { hullOf, type Point, type Rectangle } from '../../core/base/geometry.ts';
 import type { Scene, SceneEdge, SceneGroup, SceneNode, SceneRow } from '../../core/scene/scene.ts';
 import { createGrid, liesIn, type SpatialGrid, touches } from './spatialGrid.ts';
 
@@ -20,21 +20,6 @@ export interface Picture {
   groupAround(box: Rectangle, without?: ReadonlySet<string>): SceneGroup | undefined;
   /** Everything, nodes and groups: what is fitted into the window, without the picture's title and legend. */
   readonly content: Rectangle;
-}
-
-/** The smallest rectangle around some; undefined around none. */
-export function around(boxes: Iterable<Rectangle>): Rectangle | undefined {
-  let left = Number.POSITIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const { x, y, width, height } of boxes) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
-  return left <= right ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
 }
 
 function segments(points: readonly Point[]): Rectangle[] {
@@ -121,7 +106,7 @@ export function pictureOf(scene: Scene, before?: Picture): Picture {
     return byEnd;
   };
 
-  const content = around([...scene.groups, ...scene.nodes]) ?? { x: 0, y: 0, width: scene.width, height: scene.height };
+  const content = hullOf([...scene.groups, ...scene.nodes]) ?? { x: 0, y: 0, width: scene.width, height: scene.height };
   return {
     scene,
     nodes,

@@ -4,7 +4,7 @@
  * and painted anew once the zoom rests. What changes with the pointer lies on the upper layer. All painting is done in
  * animation frames, at most once in each.
  */
-import type { Rectangle, Size } from '../../core/base/geometry.ts';
+import { hullOf, type Rectangle, type Size } from '../../core/base/geometry.ts';
 import { forgetWidths } from './brush.ts';
 import { changedPart, placesOf } from './changedPart.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
@@ -13,7 +13,7 @@ import { hasLive, paintLive } from './paintLive.ts';
 import type { Marks } from './paintMarks.ts';
 import { paintScene, readableFrom } from './paintScene.ts';
 import { easeOut, shareOf } from './passing.ts';
-import { around, type Picture, pictureOf } from './picture.ts';
+import { type Picture, pictureOf } from './picture.ts';
 import { sceneBetween } from './sceneBetween.ts';
 import { between, type View } from './view.ts';
 
@@ -308,7 +308,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
   document.fonts.addEventListener('loadingdone', onFonts);
 
   const addDirty = (box: Rectangle | undefined) => {
-    if (box) dirtyBox = around(dirtyBox ? [dirtyBox, box] : [box]);
+    if (box) dirtyBox = hullOf(dirtyBox ? [dirtyBox, box] : [box]);
   };
 
   return {

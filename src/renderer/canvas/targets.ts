@@ -1,7 +1,7 @@
-import { middleOf, type Rectangle } from '../../core/base/geometry.ts';
+import { hullOf, middleOf, type Rectangle } from '../../core/base/geometry.ts';
 import type { Scene, SceneNode } from '../../core/scene/scene.ts';
 import { type Direction, nextTarget, type Target } from './directions.ts';
-import { around, type Picture } from './picture.ts';
+import type { Picture } from './picture.ts';
 
 /** A place of the canvas that can have the focus: a node's head, a row in it, or a group. */
 export interface CanvasTarget extends Target {
@@ -35,7 +35,7 @@ export const targetsOf = (scene: Scene, withGroups = false): CanvasTarget[] => [
 /** The rectangle around what is recommended and what stands beside it, or what may fit; undefined where nothing does. */
 export const litContent = ({ nodes }: Scene): Rectangle | undefined => {
   const recommended = nodes.some(({ state }) => state === 'recommended');
-  return around(
+  return hullOf(
     nodes.filter(({ state }) =>
       recommended ? state === 'recommended' || state === 'supporting' : state === 'suitable',
     ),
