@@ -18,7 +18,8 @@ import { toggleTask } from '../state/needEdits.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import '../widgets/DialogFrame.css';
 import './SearchPalette.css';
-import { type Found, useSearchIndex } from './useSearchIndex.ts';
+import type { Found } from './searchCatalog.ts';
+import { useSearchIndex } from './useSearchIndex.ts';
 
 const most = 30;
 

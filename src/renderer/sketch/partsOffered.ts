@@ -3,7 +3,7 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import { indexCatalog } from '../../core/catalog/lookup.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
-import { searchOf } from '../search/useSearchIndex.ts';
+import { searchOf } from '../search/searchCatalog.ts';
 import type { NewPart } from './newPart.ts';
 
 export interface OfferedPart {
