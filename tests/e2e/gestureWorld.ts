@@ -45,6 +45,11 @@ const world = documentOf('gestures', 'Gestures', [
 
 type Place = readonly [number, number];
 
+const placeIn = (view: { x: number; y: number; zoom: number }, [x, y]: Place) => ({
+  x: view.x + x * view.zoom,
+  y: view.y + y * view.zoom,
+});
+
 export interface DragOptions {
   /** Pressed once the drag has begun, and let go after it has ended. */
   readonly keys?: readonly string[];
@@ -89,9 +94,8 @@ export class GestureWorld {
   }
 
   /** A place of the page in the window. */
-  async inWindow([x, y]: Place): Promise<{ x: number; y: number }> {
-    const view = await this.view();
-    return { x: view.x + x * view.zoom, y: view.y + y * view.zoom };
+  async inWindow(place: Place): Promise<{ x: number; y: number }> {
+    return placeIn(await this.view(), place);
   }
 
   /** `x, y, width, height` of a part on the page. */
@@ -114,8 +118,9 @@ export class GestureWorld {
   }
 
   async drag(from: Place, to: Place, { keys = [], button = 'left', before }: DragOptions = {}): Promise<void> {
-    const start = await this.inWindow(from);
-    const end = await this.inWindow(to);
+    // Both in one view: it may be on its way from the last pan.
+    const view = await this.view();
+    const [start, end] = [placeIn(view, from), placeIn(view, to)];
     const { mouse, keyboard } = this.page;
     await mouse.move(start.x, start.y);
     await mouse.down({ button });

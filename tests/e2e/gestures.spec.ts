@@ -95,6 +95,32 @@ test('parts are moved, copied, nested and resized, each as one step', async ({ l
     await world.expectPlaces({ one: '43, 100, 120, 60', three: '43, 340, 120, 60' });
     await world.undoOnlyStep();
   });
+
+  await test.step('the view: Space, the middle button, the wheel, the border', async () => {
+    // What is selected anywhere in the window is what the middle button pastes on Linux; here it only pans.
+    await world.click([100, 250]);
+    await page.locator('#inspector').getByRole('textbox', { name: 'Words' }).click();
+    await page.keyboard.press('Control+a');
+    await world.click([280, 300]);
+    const before = await world.view();
+    const ground = await world.inWindow([280, 300]);
+    await page.mouse.move(ground.x, ground.y);
+    await page.keyboard.down(' ');
+    await world.drag([100, 250], [150, 250]);
+    await page.keyboard.up(' ');
+    await world.drag([300, 300], [300, 340], { button: 'middle' });
+    await expect.poll(async () => (await world.view()).y - before.y).toBeCloseTo(40 * before.zoom, 0);
+    const after = await world.view();
+    expect(after.x - before.x).toBeCloseTo(50 * before.zoom, 0);
+    await page.keyboard.down('Shift');
+    await page.mouse.wheel(0, 60);
+    await page.keyboard.up('Shift');
+    await expect.poll(async () => (await world.view()).x).toBeCloseTo(after.x - 60, 0);
+    await world.drag([100, 250], [-400, 250], {
+      before: () => expect.poll(async () => (await world.view()).x).toBeGreaterThan(after.x + 40),
+    });
+    await world.undoOnlyStep();
+  });
 });
 
 test('an arrow is led elsewhere, and a page that is tidied can be worked on at once', async ({ lodestack, page }) => {

@@ -175,8 +175,6 @@ export function watchPointer(area: HTMLElement, work: PointerWork): () => void {
       if (fingers.size === 2) cancel();
     }
     if (pressed || fingers.size > 1 || (event.button !== 0 && event.button !== 1)) return;
-    // The middle button would scroll by itself.
-    if (event.button === 1) event.preventDefault();
     const from = pressOf(event);
     const button = event.button === 1 || space ? 'pan' : 'main';
     pressed = { id: event.pointerId, touch, button, from, began: from.at, drag: undefined };
@@ -264,6 +262,15 @@ export function watchPointer(area: HTMLElement, work: PointerWork): () => void {
     },
     listeningFirst,
   );
+  // By itself the middle button would scroll, and on Linux paste what was selected last, wherever that was.
+  let middle = false;
+  const ownMiddle = (event: MouseEvent) => {
+    if (event.button !== 1) return;
+    if (event.type === 'mousedown') middle = isOwn(event);
+    if (middle) event.preventDefault();
+  };
+  window.addEventListener('mousedown', ownMiddle, listeningFirst);
+  window.addEventListener('mouseup', ownMiddle, listeningFirst);
   area.addEventListener(
     'pointerleave',
     () => {
