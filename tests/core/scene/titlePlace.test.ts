@@ -26,4 +26,26 @@ describe('the place of a title', () => {
     ];
     expect(acrossBand([above, down(20)])(band)).toEqual([]);
   });
+
+  it('minds a level line on its height, and no slanted one, which only stands in for a way', () => {
+    const level = [
+      { x: 0, y: 210 },
+      { x: 150, y: 210 },
+    ];
+    const slanted = [
+      { x: 0, y: 0 },
+      { x: 900, y: 900 },
+    ];
+    expect(acrossBand([level, slanted])(band)).toEqual([{ from: -8, to: 158 }]);
+  });
+
+  it('is found among very many lines on one height in a time that grows as they do', () => {
+    const lines = Array.from({ length: 60_000 }, (_, place) => [
+      { x: place, y: 210 },
+      { x: place + 40, y: 210 },
+    ]);
+    const began = process.cpuUsage();
+    expect(titleLeft(band, 80, acrossBand(lines)(band))).toBe(100);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(1_000);
+  });
 });
