@@ -1,8 +1,9 @@
 /** A draft laid out for the canvas that shows it. */
 import { hullOf, type Size } from '../../core/base/geometry.ts';
-import { type Result, success } from '../../core/base/result.ts';
+import { failure, type Result, success } from '../../core/base/result.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { diagramOf, type Page } from '../../core/diagram/page.ts';
+import { type Folds, foldedLayout } from '../../core/layout/foldedLayout.ts';
 import type { Direction, LayoutEngine, LayoutFailure } from '../../core/layout/layout.ts';
 import { placedBoxes } from '../../core/layout/placedLayout.ts';
 import { planDraft } from '../../core/scene/draftPlan.ts';
@@ -16,25 +17,49 @@ export interface Flowing<Thing> {
 
 /** Seen at this zoom or more, a draft is read as it is. */
 const legible = 0.85;
-/** Down must be seen so much larger than across, which is how diagrams are usually read. */
-const worthTurning = 1.5;
 
-/** Lays a page out in the direction wanted, or, where only the canvas is known, down where it would be too small across. */
+/** One way to lay a draft out. */
+interface Shape {
+  readonly direction: Direction;
+  readonly folds?: Folds;
+  /** It must be seen so much larger than the best before it to take its place. */
+  readonly worth: number;
+}
+
+/** As diagrams are usually read, first; what runs down altogether, last. */
+const shapes: readonly Shape[] = [
+  { direction: 'right', worth: 1 },
+  { direction: 'right', folds: 'inner', worth: 1.15 },
+  { direction: 'right', folds: 'outer', worth: 1.15 },
+  { direction: 'down', worth: 1.5 },
+];
+
+/**
+ * Lays a page out in the direction wanted, or, where only the canvas is known, in the first shape that can be read there as a whole; where
+ * none can, in the one that is seen largest.
+ */
 export async function fittingDraft(
   engine: LayoutEngine,
   page: Page,
   catalog: Catalog,
   wanted: Direction | Size,
 ): Promise<Result<Flowing<Page>, LayoutFailure>> {
-  const first = typeof wanted === 'string' ? wanted : 'right';
-  const placed = await placedDraft(engine, page, catalog, first);
-  if (!placed.ok) return placed;
-  const made = { thing: placed.value, direction: first };
-  const zoom = typeof wanted === 'string' ? legible : zoomToFit(made.thing, catalog, wanted);
-  if (typeof wanted === 'string' || zoom >= legible) return success(made);
-  const down = await placedDraft(engine, page, catalog, 'down');
-  const turns = down.ok && zoomToFit(down.value, catalog, wanted) > zoom * worthTurning;
-  return success(turns ? { thing: down.value, direction: 'down' } : made);
+  if (typeof wanted === 'string') {
+    const placed = await placedDraft(engine, page, catalog, wanted);
+    return placed.ok ? success({ thing: placed.value, direction: wanted }) : placed;
+  }
+  let best: (Flowing<Page> & { readonly zoom: number }) | undefined;
+  for (const { direction, folds, worth } of shapes) {
+    const placed = await placedDraft(folds ? foldedLayout(engine, folds) : engine, page, catalog, direction);
+    if (!placed.ok) {
+      if (best === undefined) return placed;
+      continue;
+    }
+    const zoom = zoomToFit(placed.value, catalog, wanted);
+    if (best === undefined || zoom > best.zoom * worth) best = { thing: placed.value, direction, zoom };
+    if (best.zoom >= legible) break;
+  }
+  return best ? success(best) : failure({ kind: 'engine', message: 'No shape was tried.' });
 }
 
 /** At which zoom all of the page is seen, at most 1. */

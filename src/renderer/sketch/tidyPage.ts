@@ -5,6 +5,7 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { NodeKind } from '../../core/diagram/diagram.ts';
 import { diagramOf, type Page } from '../../core/diagram/page.ts';
 import { besideGroups } from '../../core/layout/besideGroups.ts';
+import { foldedLayout, foldsOf } from '../../core/layout/foldedLayout.ts';
 import type {
   Direction,
   Layout,
@@ -97,8 +98,8 @@ interface Engines {
 }
 
 /**
- * Places for a page that is tidied up, as a whole or in part. Where nothing is held in place the whole is laid out as a draft is; notes and
- * words that no line leads to stay where they were put.
+ * Places for a page that is tidied up, as a whole or in part. Where nothing is held in place the whole is laid out as a draft is, folded
+ * as it stands; notes and words that no line leads to stay where they were put.
  */
 export async function tidied(
   { layout, relayout, catalog }: Engines,
@@ -111,7 +112,9 @@ export async function tidied(
   const joined = new Set(Object.values(page.edges).flatMap(({ from, to }) => [from, to]));
   const free = Object.entries(page.nodes).filter(([id, { kind }]) => joined.has(id) || !remarks.has(kind));
   const nodes = Object.fromEntries(free.map(([id, { position: _, ...node }]) => [id, node]));
-  return placesOfDraft(besideGroups(layout, relayout), { ...page, nodes }, catalog, direction, page);
+  const folds = foldsOf(planDraft(diagramOf(page), catalog, direction).graph);
+  const engine = folds ? foldedLayout(layout, folds) : layout;
+  return placesOfDraft(besideGroups(engine, relayout), { ...page, nodes }, catalog, direction, page);
 }
 
 const remarks: ReadonlySet<NodeKind> = new Set<NodeKind>(['note', 'text', 'image']);

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../src/cli/dataFiles.ts';
-import { emptyPage, type Page, tableOf } from '../../../src/core/diagram/page.ts';
+import { decide } from '../../../src/core/decision/decide.ts';
+import { interpret } from '../../../src/core/decision/interpret.ts';
+import { diagramOf, emptyPage, type Page, tableOf } from '../../../src/core/diagram/page.ts';
 import { bundledElkEngine } from '../../../src/core/layout/bundledElk.ts';
+import { foldsOf } from '../../../src/core/layout/foldedLayout.ts';
 import type { LayoutEngine, Relayout } from '../../../src/core/layout/layout.ts';
 import { createRelayout } from '../../../src/core/layout/relayout.ts';
+import { planDraft } from '../../../src/core/scene/draftPlan.ts';
+import { freshPage } from '../../../src/renderer/sketch/draftDocument.ts';
+import { fittingDraft } from '../../../src/renderer/sketch/fittingDraft.ts';
 import { tidied } from '../../../src/renderer/sketch/tidyPage.ts';
 
 const loaded = loadKnowledge();
 if (!loaded.ok) throw new Error('The bundled data is wrong');
-const { catalog } = loaded.value;
+const { catalog, lexicon } = loaded.value;
 
 /** Sets everything in a row at the origin. */
 const layout: LayoutEngine = async ({ nodes }) => ({
@@ -68,5 +74,23 @@ describe('tidying up a page', () => {
     });
     const again = await tidied({ layout, relayout, catalog }, { ...page, nodes: tableOf(nodes) }, 'right', 'whole');
     expect(again).toEqual(places);
+  });
+
+  it('leaves a draft as it was fitted to its canvas, folded or not', async () => {
+    const decision = decide(catalog, interpret('Turn support calls in Spanish into English text', catalog, lexicon));
+    const elk = bundledElkEngine();
+    for (const [canvas, folds] of [
+      [{ width: 700, height: 770 }, 'outer'],
+      [{ width: 2500, height: 900 }, undefined],
+    ] as const) {
+      const draft = await fittingDraft(elk, freshPage(catalog, decision), catalog, canvas);
+      if (!draft.ok) throw new Error(draft.error.message);
+      const { thing, direction } = draft.value;
+      expect(foldsOf(planDraft(diagramOf(thing), catalog, direction).graph)).toBe(folds);
+      const engines = { layout: elk, relayout: createRelayout(elk), catalog };
+      const again = await tidied(engines, thing, direction, 'whole');
+      if (!again.ok) throw new Error(again.error.message);
+      for (const [id, { position }] of Object.entries(thing.nodes)) expect(again.value[id], id).toEqual(position);
+    }
   });
 });
