@@ -1,5 +1,6 @@
 /** The layout of a graph in which everything was placed already: boxes as they are, groups around them, edges led anew. */
-import { hullOf, middleOf, type Point, padded, passesNear, type Rectangle, sameBox } from '../base/geometry.ts';
+import { hullOf, middleOf, type Point, padded, type Rectangle, sameBox } from '../base/geometry.ts';
+import { createBoxIndex } from './boxIndex.ts';
 import type { Layout, LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from './layout.ts';
 import { routeEdges } from './routeEdges.ts';
 
@@ -87,6 +88,28 @@ const isOnBorder = ({ x, y }: Point, box: Rectangle): boolean => {
   return Math.abs(outside) <= slack;
 };
 
+/** Tells of ways whether one of the boxes stands on them, other than those at their ends. Made once for all ways. */
+function blockedBy(
+  boxes: readonly Rectangle[],
+): (points: readonly Point[], from?: Rectangle, to?: Rectangle) => boolean {
+  const index = createBoxIndex(boxes);
+  return (points, from, to) => {
+    for (let place = 1; place < points.length; place += 1) {
+      const [start, end] = [points[place - 1], points[place]];
+      if (start === undefined || end === undefined) continue;
+      const isHit = index.some(
+        Math.min(start.x, end.x) - nearness,
+        Math.min(start.y, end.y) - nearness,
+        Math.max(start.x, end.x) + nearness,
+        Math.max(start.y, end.y) + nearness,
+        (box) => box !== from && box !== to,
+      );
+      if (isHit) return true;
+    }
+    return false;
+  };
+}
+
 /**
  * The ways that edges bring along, where both ends lie on the borders that they belong to. `unblocked`: and where no other node
  * stands on them; what was drawn so once may have led through one.
@@ -96,7 +119,7 @@ export function fittingWays(
   { nodes, groups }: PlacedBoxes,
   { unblocked = false }: { readonly unblocked?: boolean } = {},
 ): Layout['edges'] {
-  const boxes = Object.entries(nodes);
+  const isBlocked = unblocked ? blockedBy(Object.values(nodes)) : () => false;
   return Object.fromEntries(
     edges.flatMap(({ id, from, to, label, way }) => {
       const [start, end] = [way?.points[0], way?.points.at(-1)];
@@ -105,8 +128,7 @@ export function fittingWays(
       if (!isOnBorder(start, fromBox) || !isOnBorder(end, toBox)) return [];
       if ((label === undefined) !== (way.label === undefined)) return [];
       const { points } = way;
-      const isBlocked = boxes.some(([node, box]) => node !== from && node !== to && passesNear(points, box, nearness));
-      if (unblocked && isBlocked) return [];
+      if (isBlocked(points, nodes[from], nodes[to])) return [];
       return [[id, { points, ...(label && way.label && { label: { ...way.label, ...label } }) }] as const];
     }),
   );
@@ -136,6 +158,7 @@ export function keptWays(
     const then = before.nodes[id];
     return then && sameBox(then, box) ? [] : [box];
   });
+  const isBlocked = blockedBy(newcomers);
   return Object.fromEntries(
     edges.flatMap(({ id, from, to, label }) => {
       const way = before.edges[id];
@@ -143,7 +166,7 @@ export function keptWays(
         return [];
       if ((label === undefined) !== (way.label === undefined)) return [];
       if (label && way.label && (label.width !== way.label.width || label.height !== way.label.height)) return [];
-      return newcomers.some((box) => passesNear(way.points, box, nearness)) ? [] : [[id, way] as const];
+      return isBlocked(way.points) ? [] : [[id, way] as const];
     }),
   );
 }
