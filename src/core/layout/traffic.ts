@@ -4,8 +4,8 @@ import type { Point } from '../base/geometry.ts';
 const near = 5;
 /** Lines are kept in buckets of so many px across. */
 const bucket = 8;
-/** And of so many px along. */
-const reach = 512;
+/** And of so many px along: a line of a large picture is in a few of them only. */
+const reach = 4096;
 
 interface Stretch {
   readonly line: number;

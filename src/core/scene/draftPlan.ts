@@ -86,12 +86,12 @@ export function planDraft(whole: Diagram, catalog: Catalog, direction: Direction
   const index = indexCatalog(catalog);
   const diagram = shownDiagram(whole);
   const nodes = diagram.nodes.map((node) => keptPlan(node, index.entries.get(node.entry ?? ''), index));
-  const edges = diagram.edges.map(planEdge);
+  const edges = diagram.edges.map(keptPlanOfEdge);
   return {
     graph: {
-      nodes: nodes.map(layoutNode),
+      nodes: nodes.map(keptLayoutNode),
       groups: diagram.groups.map(layoutGroup),
-      edges: edges.map(layoutEdge),
+      edges: edges.map(keptLayoutEdge),
       direction,
     },
     title: diagram.title,
@@ -114,6 +114,16 @@ function keptPlan(node: DiagramNode, entry: Entry | undefined, index: CatalogInd
   const planned = planNode(node, entry, index);
   plans.set(node, { entry, planned });
   return planned;
+}
+
+/** Makes something of each thing once. */
+function once<Thing extends object, Made extends object>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+  const known = new WeakMap<Thing, Made>();
+  return (thing) => {
+    const made = known.get(thing) ?? make(thing);
+    known.set(thing, made);
+    return made;
+  };
 }
 
 /**
@@ -212,6 +222,8 @@ function textHeight({ label, detail, status }: Pick<PlannedDraftNode, 'label' | 
   return label.length * typeScale.group.lineHeight + badge + detail.length * typeScale.detail.lineHeight;
 }
 
+const keptLayoutNode = once(layoutNode);
+
 function layoutNode({ node: { id, group, position }, width, height }: PlannedDraftNode): LayoutNode {
   return {
     id,
@@ -234,6 +246,8 @@ const layoutGroup = ({ id, label, parent, position, size }: DiagramGroup): Layou
     height: 0,
   },
 });
+
+const keptPlanOfEdge = once(planEdge);
 
 function planEdge(edge: DiagramEdge): PlannedDraftEdge {
   const label = labelOf(edge.label ?? '');
@@ -270,3 +284,5 @@ const layoutEdge = ({ edge: { id, from, to, style, leaves, way }, label }: Plann
         },
       }),
 });
+
+const keptLayoutEdge = once(layoutEdge);

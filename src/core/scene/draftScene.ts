@@ -1,5 +1,5 @@
 /** A draft architecture as a picture. */
-import type { Point, Rectangle } from '../base/geometry.ts';
+import { type Point, type Rectangle, sameBox } from '../base/geometry.ts';
 import type { Layout } from '../layout/layout.ts';
 import { breakLines } from '../text/breakLines.ts';
 import { badgeHeight, badgeWidth, lifecycleBadge } from './badge.ts';
@@ -29,7 +29,7 @@ const mostTitleLines = 3;
 export function draftScene(plan: DraftPlan, layout: Layout, { theme }: { readonly theme: ThemeName }): Scene {
   const nodes = plan.nodes.flatMap((planned) => {
     const box = layout.nodes[planned.node.id];
-    return box === undefined ? [] : [drawnNode(planned, moved(box))];
+    return box === undefined ? [] : [keptNode(planned, box)];
   });
   const edges = drawnEdges(plan, layout);
   const groups = draftGroups(plan, layout, edges);
@@ -67,18 +67,28 @@ function frameAround(
   nodes: readonly SceneNode[],
   edges: readonly SceneEdge[],
 ): Rectangle {
-  const points = [
-    draftOrigin,
-    ...[...groups, ...nodes, ...edges.flatMap(({ label }) => label?.box ?? [])].flatMap(({ x, y, width, height }) => [
-      { x, y },
-      { x: x + width, y: y + height },
-    ]),
-    ...edges.flatMap((edge) => edge.points),
-  ];
-  const left = Math.min(...points.map(({ x }) => x)) - draftOrigin.x;
-  const top = Math.min(...points.map(({ y }) => y)) - draftOrigin.y;
-  const right = Math.max(...points.map(({ x }) => x)) + spacing.margin;
-  const bottom = Math.max(...points.map(({ y }) => y)) + spacing.large + legendRoom;
+  let [first, last] = [draftOrigin.x, draftOrigin.x];
+  let [highest, lowest] = [draftOrigin.y, draftOrigin.y];
+  const hold = (x: number, y: number): void => {
+    first = Math.min(first, x);
+    last = Math.max(last, x);
+    highest = Math.min(highest, y);
+    lowest = Math.max(lowest, y);
+  };
+  const holdBox = ({ x, y, width, height }: Rectangle): void => {
+    hold(x, y);
+    hold(x + width, y + height);
+  };
+  for (const box of groups) holdBox(box);
+  for (const box of nodes) holdBox(box);
+  for (const { points, label } of edges) {
+    for (const { x, y } of points) hold(x, y);
+    if (label) holdBox(label.box);
+  }
+  const left = first - draftOrigin.x;
+  const top = highest - draftOrigin.y;
+  const right = last + spacing.margin;
+  const bottom = lowest + spacing.large + legendRoom;
   const width = Math.ceil(Math.max(leastWidth, right - left));
   // What is narrower than the title's room stands in the middle of it.
   const spare = Math.floor((width - (right - left)) / 2);
@@ -135,6 +145,18 @@ function draftGroups(plan: DraftPlan, layout: Layout, edges: readonly SceneEdge[
   });
   // Outer groups first: an inner one is drawn on top of the one that holds it.
   return drawn.sort((left, right) => left.depth - right.depth);
+}
+
+const drawnNodes = new WeakMap<PlannedDraftNode, SceneNode>();
+
+/** What was drawn of a record before, while it stands where it stood: an edit of one thing leaves all others as they are drawn. */
+function keptNode(planned: PlannedDraftNode, place: Rectangle): SceneNode {
+  const box = moved(place);
+  const known = drawnNodes.get(planned);
+  if (known && sameBox(known, box)) return known;
+  const drawn = drawnNode(planned, box);
+  drawnNodes.set(planned, drawn);
+  return drawn;
 }
 
 function drawnNode(planned: PlannedDraftNode, box: Rectangle): SceneNode {
@@ -207,11 +229,24 @@ function drawnRemark(
 
 /** The plan's edges at the ways of the layout; those that have none are left out. */
 export const drawnEdges = (plan: DraftPlan, layout: Layout): readonly SceneEdge[] =>
-  plan.edges.flatMap((planned) => drawnEdge(planned, layout));
+  plan.edges.flatMap((planned) => {
+    const route = layout.edges[planned.edge.id];
+    return route === undefined || route.points.length < 2 ? [] : [keptEdge(planned, route)];
+  });
 
-function drawnEdge({ edge, label }: PlannedDraftEdge, layout: Layout): readonly SceneEdge[] {
-  const route = layout.edges[edge.id];
-  if (route === undefined || route.points.length < 2) return [];
+type Route = Layout['edges'][string];
+const drawnRoutes = new WeakMap<Route, { readonly planned: PlannedDraftEdge; readonly drawn: SceneEdge }>();
+
+/** What was drawn of a record before, while it leads where it led. */
+function keptEdge(planned: PlannedDraftEdge, route: Route): SceneEdge {
+  const known = drawnRoutes.get(route);
+  if (known?.planned === planned) return known.drawn;
+  const drawn = drawnEdge(planned, route);
+  drawnRoutes.set(route, { planned, drawn });
+  return drawn;
+}
+
+function drawnEdge({ edge, label }: PlannedDraftEdge, route: Route): SceneEdge {
   const { id, from, to, style, tone = 'plain', direction } = edge;
   const drawn: SceneEdge = {
     id,
@@ -223,9 +258,9 @@ function drawnEdge({ edge, label }: PlannedDraftEdge, layout: Layout): readonly 
     tone,
     ...(direction === undefined ? {} : { heads: direction }),
   };
-  if (label === undefined || route.label === undefined) return [drawn];
+  if (label === undefined || route.label === undefined) return drawn;
   const box = moved(route.label);
   const at = { x: box.x + box.width / 2, top: box.y + spacing.hair };
   const texts = placeLines(label, 'label', { ...at, anchor: 'middle', tone: 'muted' });
-  return [{ ...drawn, label: { box, texts } }];
+  return { ...drawn, label: { box, texts } };
 }

@@ -3,18 +3,17 @@ import type { Point, Rectangle } from '../base/geometry.ts';
 
 /** Room between a title and a line beside it, px. */
 const beside = 8;
-/** Height of the rows in which lines are looked up, px. */
-const row = 64;
-/** Width of the columns in which those that go down are, px. */
-const column = 512;
-
-/** Pictures are far smaller than 2^20 columns. */
-const cellOf = (along: number, down: number): number => down * 2_097_152 + along;
-
 /** A stretch from left to right, px. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
+}
+
+/** A level line, or one that goes down: where it lies on the one axis, and from where to where it reaches on the other, px. */
+interface Line {
+  readonly at: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
@@ -22,40 +21,43 @@ interface Stretch {
  * that is still being found, and what is drawn around it should not jump when that comes.
  */
 export function acrossBand(lines: readonly (readonly Point[])[]): (band: Rectangle) => readonly Stretch[] {
-  const level = new Map<number, Rectangle[]>();
-  const upright = new Map<number, Rectangle[]>();
-  const put = (rows: Map<number, Rectangle[]>, key: number, box: Rectangle): void => {
-    const held = rows.get(key);
-    if (held) held.push(box);
-    else rows.set(key, [box]);
-  };
+  const level: Line[] = [];
+  const upright: Line[] = [];
   for (const points of lines) {
     for (let place = 1; place < points.length; place += 1) {
       const [start, end] = [points[place - 1], points[place]];
-      if (!start || !end || (start.x !== end.x && start.y !== end.y)) continue;
-      const [x, y] = [Math.min(start.x, end.x), Math.min(start.y, end.y)];
-      const box = { x, y, width: Math.abs(start.x - end.x), height: Math.abs(start.y - end.y) };
-      if (box.width > 0) put(level, Math.floor(y / row), box);
-      else
-        for (let at = Math.floor(y / row); at <= Math.floor((y + box.height) / row); at += 1)
-          put(upright, cellOf(Math.floor(x / column), at), box);
+      if (!start || !end) continue;
+      if (start.x === end.x)
+        upright.push({ at: start.x, low: Math.min(start.y, end.y), high: Math.max(start.y, end.y) });
+      else if (start.y === end.y)
+        level.push({ at: start.y, low: Math.min(start.x, end.x), high: Math.max(start.x, end.x) });
     }
   }
-  return (band) => {
-    const found = new Set<Rectangle>();
-    const look = (boxes: readonly Rectangle[] = []): void => {
-      for (const box of boxes) {
-        const isAcross = box.y < band.y + band.height && box.y + box.height > band.y;
-        if (isAcross && box.x < band.x + band.width && box.x + box.width > band.x) found.add(box);
-      }
-    };
-    const last = Math.floor((band.x + band.width) / column);
-    for (let at = Math.floor(band.y / row); at <= Math.floor((band.y + band.height) / row); at += 1) {
-      look(level.get(at));
-      for (let along = Math.floor(band.x / column); along <= last; along += 1) look(upright.get(cellOf(along, at)));
-    }
-    return [...found].map(({ x, width }) => ({ from: x - beside, to: x + width + beside }));
+  for (const sorted of [level, upright]) sorted.sort((one, other) => one.at - other.at);
+  return ({ x, y, width, height }) => {
+    const stretch = (from: number, to: number): Stretch => ({ from: from - beside, to: to + beside });
+    return [
+      ...between(level, y, y + height, x, x + width).map(({ low, high }) => stretch(low, high)),
+      ...between(upright, x, x + width, y, y + height).map(({ at }) => stretch(at, at)),
+    ];
   };
+}
+
+/** Of lines in order, those that lie between two places and reach into a range. */
+function between(lines: readonly Line[], first: number, last: number, from: number, to: number): readonly Line[] {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.at ?? 0) <= first) low = middle + 1;
+    else high = middle;
+  }
+  const found: Line[] = [];
+  for (let place = low; place < lines.length; place += 1) {
+    const line = lines[place];
+    if (!line || line.at >= last) break;
+    if (line.low < to && line.high > from) found.push(line);
+  }
+  return found;
 }
 
 /** The left end of a title `width` wide in its band: the first place that no line crosses; the band's left where there is none. */
