@@ -29,6 +29,7 @@ import { keepState } from './state/keepState.ts';
 import { decodeRemembered, encodeRemembered } from './state/remembered.ts';
 import { createWindowStore, firstState, type WindowStore } from './state/windowState.ts';
 import { followTheme } from './themes/followTheme.ts';
+import { followMotion } from './themes/motion.ts';
 import { systemTheme } from './themes/systemTheme.ts';
 
 const platformOf = (): Platform => {
@@ -144,6 +145,7 @@ export async function composeWindow() {
   const backupId = crypto.randomUUID();
   const services = await createServices(backupId);
   followTheme(services.store);
+  followMotion(services.store);
   keepState(services.store, services.platform);
   // Not waited for: the window stands at once.
   void keepUnsaved(services, backupId);

@@ -3,13 +3,15 @@ import { config } from 'zod';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import './themes/base.css';
 import { StartFailure } from './app/StartFailure.tsx';
+import { systemMotion } from './themes/motion.ts';
 import { systemTheme } from './themes/systemTheme.ts';
 
 // zod would probe for `new Function`, which the policy forbids and reports.
 config({ jitless: true });
 
-// Until what was remembered is read: then the chosen theme takes over (themes/followTheme.ts).
+// Until what was remembered is read: then what was chosen takes over (themes/followTheme.ts, themes/motion.ts).
 document.documentElement.dataset.theme = systemTheme();
+document.documentElement.dataset.motion = systemMotion();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root.');

@@ -5,11 +5,17 @@ test('the last state is there again', async ({ lodestack, page }) => {
   await lodestack.describe(supportCalls);
   await page.getByRole('radiogroup', { name: 'Answers come' }).getByRole('radio', { name: 'In batches' }).click();
   await lodestack.show('Sketch');
-  await page.getByRole('button', { name: /^Theme/ }).click();
-  await page.getByRole('button', { name: /^Theme/ }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const html = page.locator('html');
+  for (const choice of ['Dark', 'Reduced motion']) {
+    await page.getByRole('button', { name: /^Appearance/ }).click();
+    await page.getByRole('menuitemradio', { name: choice }).click();
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  }
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await expect(html).toHaveAttribute('data-motion', 'reduced');
   await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await expect(html).toHaveAttribute('data-motion', 'reduced');
   await expect(page.getByLabel('What should the system do?')).toHaveValue(supportCalls);
   await expect(page.locator('.describe__mark').first()).toBeVisible();
   await expect(page.getByRole('radio', { name: 'In batches' })).toBeChecked();

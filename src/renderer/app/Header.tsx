@@ -1,12 +1,13 @@
-import { Download, Keyboard, Monitor, Moon, PanelLeft, PanelRight, Search, Sun } from 'lucide-react';
+import { Download, Keyboard, PanelLeft, PanelRight, Search } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { counted } from '../../core/base/words.ts';
 import { restsOnGuess } from '../../core/decision/need.ts';
 import { FileMenu } from '../files/FileMenu.tsx';
 import { asksForSomething } from '../state/emptyNeed.ts';
-import type { PanelSide, ThemeChoice, View } from '../state/windowState.ts';
+import type { PanelSide, View } from '../state/windowState.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
+import { AppearanceMenu } from './AppearanceMenu.tsx';
 import './Header.css';
 import { useDecisionLater, useWindow } from './services.ts';
 import { keyOf } from './shortcuts.ts';
@@ -17,25 +18,6 @@ const views: readonly { value: View; label: string }[] = [
   { value: 'draft', label: 'Sketch' },
   { value: 'compare', label: 'Compare' },
 ];
-
-const nextTheme: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light', light: 'dark', dark: 'system' };
-const themeNames: Readonly<Record<ThemeChoice, string>> = { system: 'as the system', light: 'light', dark: 'dark' };
-const themeGlyphs: Readonly<Record<ThemeChoice, typeof Sun>> = { system: Monitor, light: Sun, dark: Moon };
-
-function ThemeButton() {
-  const choice = useWindow((state) => state.themeChoice);
-  const setTheme = useWindow((state) => state.setTheme);
-  const Glyph = themeGlyphs[choice];
-  return (
-    <IconButton
-      label={`Theme: ${themeNames[choice]}. Change to ${themeNames[nextTheme[choice]]}`}
-      keys={keyOf('theme')}
-      onPress={() => setTheme(nextTheme[choice])}
-    >
-      <Glyph size={16} aria-hidden />
-    </IconButton>
-  );
-}
 
 function PanelButton({ side, label }: { readonly side: PanelSide; readonly label: string }) {
   const open = usePanelShown(side);
@@ -116,7 +98,7 @@ export function Header() {
         <IconButton label="Keyboard shortcuts" keys={keyOf('sheet')} onPress={() => openDialog('shortcuts')}>
           <Keyboard size={16} aria-hidden />
         </IconButton>
-        <ThemeButton />
+        <AppearanceMenu />
         <ResultButton />
       </div>
     </header>

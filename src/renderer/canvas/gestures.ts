@@ -191,7 +191,7 @@ export interface SceneGestures {
   readonly overlays?: ReactNode;
   /** What there is to say of single nodes: signs at their upper right corner, and words where the pointer rests on one. */
   readonly marks?: Marks;
-  /** True: a scene whose nodes stand far from where they stood is gone to in 280 ms, for the eye to follow. Not with reduced motion. */
+  /** True: a scene whose nodes stand far from where they stood is gone to in 280 ms, for the eye to follow; see themes/motion.ts. */
   readonly animate?: boolean;
   readonly handle?: Ref<CanvasHandle>;
 }

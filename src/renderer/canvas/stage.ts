@@ -5,6 +5,7 @@
  * animation frames, at most once in each.
  */
 import { hullOf, type Rectangle, type Size } from '../../core/base/geometry.ts';
+import { isStill } from '../themes/motion.ts';
 import { forgetWidths } from './brush.ts';
 import { changedPart, placesOf } from './changedPart.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
@@ -70,8 +71,6 @@ interface Layers {
   /** What lies over both in the coordinates of the scene: targets of the keyboard, and what the view puts there. */
   readonly content: readonly HTMLElement[];
 }
-
-const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export function createStage({ ground, over, content }: Layers, icons: IconBitmaps, first: Picture): Stage {
   const groundContext = ground.getContext('2d', { alpha: false });
@@ -265,7 +264,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
     const target = near ? 1 : 0;
     if (dim !== target || (near && dimmed !== near)) {
       if (near) dimmed = near;
-      const step = still() ? 1 : Math.min(1, Math.max(now - before, 8) / dimTime);
+      const step = isStill() ? 1 : Math.min(1, Math.max(now - before, 8) / dimTime);
       dim = target > dim ? Math.min(target, dim + step) : Math.max(target, dim - step);
       if (dim === 0) dimmed = undefined;
       painted = undefined;
@@ -321,7 +320,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       const old = shown;
       picture = next;
       dirtyOver = true;
-      if (duration > 0 && !still()) {
+      if (duration > 0 && !isStill()) {
         tween = { from: old, began: performance.now(), duration };
         request();
         return;
@@ -361,7 +360,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       request();
     },
     setView(next, duration = 0) {
-      if (duration > 0 && !still() && size.width > 0) {
+      if (duration > 0 && !isStill() && size.width > 0) {
         flight = { from: view, to: next, began: performance.now(), duration };
         request();
         return;

@@ -12,6 +12,8 @@ import { forgetIdleChoices } from './needEdits.ts';
 
 export type View = 'map' | 'draft' | 'compare';
 export type ThemeChoice = 'system' | ThemeName;
+/** Whether what changes is seen to go there, or is there at once. */
+export type MotionChoice = 'system' | 'full' | 'reduced';
 export type OpenDialog = 'export' | 'search' | 'shortcuts' | 'templates' | 'recovered';
 export type PanelSide = 'left' | 'right';
 /** How the need is said: in words and by hand, or question by question. */
@@ -34,6 +36,7 @@ export interface RememberedState {
   readonly need: Need;
   readonly view: View;
   readonly themeChoice: ThemeChoice;
+  readonly motionChoice: MotionChoice;
   readonly panels: Readonly<Record<PanelSide, Panel>>;
   /** Where the data of the draft flows: across the canvas, or down it. */
   readonly draftDirection: Direction;
@@ -110,6 +113,7 @@ export interface WindowActions {
   standAlone(): void;
   setTheme(choice: ThemeChoice): void;
   setSystemTheme(theme: ThemeName): void;
+  setMotion(choice: MotionChoice): void;
   setPanel(side: PanelSide, panel: Partial<Panel>): void;
   bringToFront(side: PanelSide | undefined): void;
   turnDraft(direction: Direction): void;
@@ -130,6 +134,7 @@ export const firstState: RememberedState = {
   need: emptyNeed,
   view: 'map',
   themeChoice: 'system',
+  motionChoice: 'system',
   panels: { left: { width: 320, open: true }, right: { width: 340, open: true } },
   draftDirection: 'right',
   draftTurned: false,
@@ -235,6 +240,7 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     standAlone: () => set({ supersedes: undefined }),
     setTheme: (themeChoice) => set({ themeChoice }),
     setSystemTheme: (theme) => set({ systemTheme: theme }),
+    setMotion: (motionChoice) => set({ motionChoice }),
     setPanel: (side, panel) =>
       set((state) => ({ panels: { ...state.panels, [side]: { ...state.panels[side], ...panel } } })),
     bringToFront: (frontPanel) => set({ frontPanel }),

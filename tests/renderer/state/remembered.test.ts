@@ -13,6 +13,7 @@ const state: RememberedState = {
   need: needSchema.parse({ tasks: [{ task: task.id }], text: 'a sentence', preferences: { ease: 0.8 } }),
   view: 'draft',
   themeChoice: 'dark',
+  motionChoice: 'reduced',
   panels: { left: { width: 400, open: false }, right: { width: 300, open: true } },
   draftDirection: 'down',
   draftTurned: true,
