@@ -1,8 +1,8 @@
 /** A decision as it might have been saved years ago, for pictures of a review: the best service was closing, and came second. */
-import { loadBundledData } from '../src/cli/dataFiles.ts';
-import { decide } from '../src/core/decision/decide.ts';
-import { interpret } from '../src/core/decision/interpret.ts';
-import { decisionJson } from '../src/core/export/decisionJson.ts';
+import { loadBundledData } from '../../src/cli/dataFiles.ts';
+import { decide } from '../../src/core/decision/decide.ts';
+import { interpret } from '../../src/core/decision/interpret.ts';
+import { decisionJson } from '../../src/core/export/decisionJson.ts';
 
 /** The text of the file. */
 export function agedDecision(sentence: string): string {
