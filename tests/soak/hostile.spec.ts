@@ -14,7 +14,7 @@ import {
 import { hostilePayloads } from '../support/hostilePayloads.ts';
 
 for (const bypassCSP of [false, true]) {
-  test.describe(`row 22 ${bypassCSP ? 'without' : 'with'} the policy of the page`, () => {
+  test.describe(`row 22: hostile texts in the page, ${bypassCSP ? 'without' : 'with'} its policy:`, () => {
     test.use({ bypassCSP });
 
     for (let first = 0; first < hostilePayloads.length; first += 56) {

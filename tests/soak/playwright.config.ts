@@ -9,4 +9,6 @@ export default defineConfig({
   outputDir: '../../test-results/soak',
   globalSetup: '../support/serveBuiltRenderer.ts',
   timeout: 900_000,
+  // To keep a trace, Playwright asks once more for every picture that is none, which the policy of the page forbids and a test hears.
+  use: { ...ordinary.use, trace: 'off' },
 });

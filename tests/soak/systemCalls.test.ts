@@ -7,6 +7,10 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   fchmod: ['EPERM', 'EIO', 'EROFS'],
   fsync: ['ENOSPC', 'EIO', 'EDQUOT', 'EROFS'],
   close: ['EIO', 'ENOSPC', 'EDQUOT'],
+  // What stands there, and whose it is.
+  statx: ['EACCES', 'EIO', 'ENOMEM'],
+  // Where it is, links followed.
+  readlink: ['EACCES', 'EIO', 'ENOMEM'],
   rename: ['EACCES', 'EPERM', 'ENOSPC', 'EIO', 'EXDEV', 'EBUSY', 'EROFS', 'EDQUOT'],
 };
 

@@ -1,10 +1,11 @@
 /** Random edits of a document, by a person who clicks anywhere: most make sense, some don't and have to be refused. */
 import fc from 'fast-check';
 import { seededRandom } from '../../src/core/base/random.ts';
+import { needSchema } from '../../src/core/decision/need.ts';
 import { alignments, axes } from '../../src/core/diagram/align.ts';
 import { clipOf } from '../../src/core/diagram/clipboard.ts';
 import type { Boxes, PageCommand } from '../../src/core/diagram/command.ts';
-import { edgeStyles, groupKinds, nodeKinds, tones } from '../../src/core/diagram/diagram.ts';
+import { edgeDirections, edgeStyles, groupKinds, nodeKinds, tones } from '../../src/core/diagram/diagram.ts';
 import type { Page } from '../../src/core/diagram/page.ts';
 import type { Command, SingleCommand } from '../../src/core/document/command.ts';
 import { findPage, type SketchDocument } from '../../src/core/document/document.ts';
@@ -93,7 +94,14 @@ function documentCommand(
     { type: 'duplicate-page', page, title: whim.text },
     { type: 'set-title', title: whim.text },
     { type: 'set-decision', decision: third % 3 === 0 ? null : { catalogAsOf: '2026-11-23', chosen: [whim.text] } },
-    { type: 'set-need', need: null },
+    { type: 'set-need', need: third % 2 === 0 ? null : needSchema.parse({ tasks: [], text: whim.text }) },
+    // A page that was removed, put back at a place of its own.
+    {
+      type: 'add-page',
+      title: whim.text,
+      ...(third % 2 === 0 && { content: pick(Object.values(document.pages), second) }),
+      at: third % (document.pageOrder.length + 2),
+    },
   ];
   // Pages are copied seldom, so that a document stays small.
   const rare = document.pageOrder.length > 3 ? 1 : second;
@@ -150,6 +158,14 @@ function pageCommand(page: Page, whim: Whim, document: SketchDocument): PageComm
     { type: 'set', ids: [one], fields: { label: whim.text } },
     { type: 'set', ids, fields: { tone, ...(third % 2 === 0 && { comments: [] }) } },
     { type: 'set', ids: [one], fields: { locked: third % 3 === 0 } },
+    { type: 'set', ids: [holder], fields: { collapsed: second % 2 === 0 ? true : null } },
+    { type: 'set', ids: [one], fields: { detail: whim.text === '' ? null : whim.text } },
+    { type: 'set', ids: [end(second)], fields: { kind: pick([...nodeKinds, ...groupKinds], third) ?? 'note' } },
+    {
+      type: 'set',
+      ids: [pick(Object.keys(page.edges).sort(), second) ?? one],
+      fields: { style: pick(edgeStyles, third) ?? 'flow', direction: pick(edgeDirections, first) ?? null },
+    },
     { type: 'set', ids: [end(second)], fields: { pinned: true, label: whim.text } },
     { type: 'move', ids, by: whim.point, ...(third % 2 === 0 && { boxes }) },
     { type: 'move', ids: [end(first)], by: whim.point, boxes },
