@@ -26,7 +26,7 @@ test('a sketch is moved, connected and selected by pointer, and undone', async (
     await page.mouse.move(before.x, before.y);
     await page.mouse.down();
     await page.keyboard.down('Control');
-    await page.mouse.move(before.x + 40, before.y + 120, { steps: 6 });
+    await page.mouse.move(before.x - 130, before.y + 120, { steps: 6 });
     await page.keyboard.press('Escape');
     await page.mouse.up();
     await page.keyboard.up('Control');
@@ -34,7 +34,7 @@ test('a sketch is moved, connected and selected by pointer, and undone', async (
     await page.mouse.move(before.x, before.y);
     await page.mouse.down();
     await page.keyboard.down('Control');
-    await page.mouse.move(before.x + 40, before.y + 120, { steps: 6 });
+    await page.mouse.move(before.x - 130, before.y + 120, { steps: 6 });
     await page.mouse.up();
     await page.keyboard.up('Control');
     await expect.poll(async () => (await middleOf(page, /^Amazon Translate/)).y).toBeCloseTo(before.y + 120, -1);

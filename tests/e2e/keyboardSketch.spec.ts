@@ -48,7 +48,7 @@ test('a sketch by keyboard alone, and the focus is never lost', async ({ lodesta
   await test.step('along the edges and by direction', async () => {
     await page.keyboard.press(`${command}+ArrowLeft`);
     await focused(page, /Translate/);
-    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowUp');
     await focused(page, /Transcribe/);
   });
 
