@@ -8,8 +8,20 @@ import { daySchema, idSchema, ratingSchema, webAddressSchema } from './vocabular
 
 const sentence = z.string().min(1);
 
-/** What an entry is. A `capability` is recommended through the service that it is `partOf`. */
-export const entryKinds = ['service', 'capability', 'algorithm', 'framework', 'compute', 'image', 'context'] as const;
+/**
+ * What an entry is. A `capability` is recommended through the service that it is `partOf`. A `part` stands in drawings alone: what an
+ * architect puts around the stack, and no candidate of any decision, so it is not on the map.
+ */
+export const entryKinds = [
+  'service',
+  'capability',
+  'algorithm',
+  'framework',
+  'compute',
+  'image',
+  'context',
+  'part',
+] as const;
 
 /** How much of the running is AWS's: a finished API, a platform that runs your model, or machines that you run. */
 export const managementLevels = ['managed-service', 'managed-platform', 'own-infrastructure'] as const;
@@ -111,6 +123,19 @@ export const companionSchema = z.strictObject({
   because: sentence,
 });
 
+/** What an entry does in a drawing with data that no task of its own is about: keeps it, hands it on, lets it in. */
+export const carriesSchema = z.strictObject({
+  takes: z
+    .union([z.literal('any'), z.array(idSchema)])
+    .default([])
+    .describe('Kinds of data that a line may bring to it; `any`: whatever comes; absent: it stands at the beginning.'),
+  gives: z
+    .array(idSchema)
+    .default([])
+    .describe('Kinds that lines from it carry; empty: what it was handed, which a drawing alone cannot tell.'),
+  use: sentence.describe('What it does with them, as a suggestion says it: "Keep for look-ups".'),
+});
+
 export const entrySchema = z.strictObject({
   id: idSchema,
   name: sentence,
@@ -140,6 +165,9 @@ export const entrySchema = z.strictObject({
   profile: idSchema,
   ratings: z.record(idSchema, ratingSchema).default({}).describe('Overrides of the profile, by criterion id.'),
   companions: z.array(companionSchema).default([]),
+  carries: carriesSchema
+    .optional()
+    .describe('What it takes and gives in a drawing besides its offers; no decision looks at it.'),
   docs: webAddressSchema.optional(),
 });
 
@@ -174,6 +202,7 @@ export type TrainingData = (typeof trainingData)[number];
 export type Lifecycle = z.infer<typeof lifecycleSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Offer = z.infer<typeof offerSchema>;
+export type Carries = z.infer<typeof carriesSchema>;
 export type Companion = z.infer<typeof companionSchema>;
 export type Entry = z.infer<typeof entrySchema>;
 export type RelationType = (typeof relationTypes)[number];

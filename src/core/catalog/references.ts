@@ -137,6 +137,9 @@ export const checkReferences = ({ lists, broken }: Gathered): CatalogIssue[] => 
       isOtherEntry(report, ['companions', index, 'id'], id, entry.id);
       checkAll(isDataKind, report, ['companions', index, 'data'], data ?? []);
     });
+    const { takes = [], gives = [] } = entry.carries ?? {};
+    if (takes !== 'any') checkAll(isDataKind, report, ['carries', 'takes'], takes);
+    checkAll(isDataKind, report, ['carries', 'gives'], gives);
   };
 
   issues.push(

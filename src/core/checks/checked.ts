@@ -1,6 +1,6 @@
 /** What every check looks at: the page, and what the catalogue knows of its parts. */
 import { listed } from '../base/words.ts';
-import type { Companion, Entry } from '../catalog/entry.ts';
+import type { Carries, Companion, Entry } from '../catalog/entry.ts';
 import type { Task } from '../catalog/vocabulary.ts';
 import type { Decision } from '../decision/decision.ts';
 import { acceptedBy, type Engine, type Offering, producedBy } from '../decision/engine.ts';
@@ -94,8 +94,16 @@ export function offeringsOf(engine: Engine, entry: Entry, covers: readonly strin
 }
 
 /** Kinds that a part takes; empty where it takes anything or nothing is known. */
-export const takenBy = ({ engine }: Checked, { offerings }: Part): readonly string[] =>
-  kinds(engine, offerings, acceptedBy);
+export const takenBy = ({ engine }: Checked, part: Part): readonly string[] => {
+  const taken = kinds(engine, part.offerings, acceptedBy);
+  const carries = carriedBy(part);
+  if (!carries) return taken;
+  return carries.takes === 'any' ? [] : [...new Set([...taken, ...carries.takes])];
+};
+
+/** What it keeps or hands on besides; what is there for tasks does those and nothing else. */
+const carriedBy = ({ node, entry }: Part): Carries | undefined =>
+  node.role === 'supporting' || (node.covers ?? []).length === 0 ? entry.carries : undefined;
 
 /** Kinds that a part takes, and those that it works with besides: the algorithm of a training job. */
 export const usedBy = (checked: Checked, part: Part): readonly string[] => {
@@ -103,9 +111,13 @@ export const usedBy = (checked: Checked, part: Part): readonly string[] => {
   return [...new Set([...takenBy(checked, part), ...besides])];
 };
 
-/** Kinds that a part gives. */
-export const givenBy = ({ engine }: Checked, { offerings }: Part): readonly string[] =>
-  kinds(engine, offerings, producedBy);
+/** Kinds that a part gives; empty where nothing is known, as of what hands on whatever it was given. */
+export const givenBy = ({ engine }: Checked, part: Part): readonly string[] => {
+  const given = kinds(engine, part.offerings, producedBy);
+  const carries = carriedBy(part);
+  if (!carries) return given;
+  return carries.gives.length === 0 ? [] : [...new Set([...given, ...carries.gives])];
+};
 
 function kinds(engine: Engine, offerings: readonly Offering[], of: typeof acceptedBy): readonly string[] {
   const lists = offerings.map(({ offer }) => {

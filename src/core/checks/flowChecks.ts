@@ -120,7 +120,7 @@ function storeBefore(checked: Checked, part: Part): Problem['fix'] {
  * at the beginning.
  */
 function worksOnData({ engine }: Checked, { node, entry, offerings }: Part): boolean {
-  if (node.role === 'supporting' || entry.kind === 'context') return false;
+  if (node.role === 'supporting' || entry.kind === 'context' || entry.kind === 'part') return false;
   const squarely = Math.max(0, ...offerings.map(({ offer }) => offer.fit));
   const foremost = offerings.filter(({ offer }) => offer.fit === squarely);
   return foremost.some(({ offer }) => {

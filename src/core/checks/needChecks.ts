@@ -1,3 +1,4 @@
+import type { Entry } from '../catalog/entry.ts';
 import type { DiagramNode } from '../diagram/diagram.ts';
 import type { Page } from '../diagram/page.ts';
 import { draftArchitecture } from '../drafting/draft.ts';
@@ -109,6 +110,9 @@ function freeCorner(page: Page): { readonly x: number; readonly y: number } {
   return { x: Math.min(...placed.map(({ x }) => x)), y: Math.max(...placed.map(({ y }) => y)) + 240 };
 }
 
+/** Kinds of entries that no decision weighs: nobody asks for them, so nothing is said of what they are there for. */
+const beyondDecision: ReadonlySet<Entry['kind']> = new Set(['context', 'part']);
+
 /** Services that do nothing of what is asked for, stand beside nothing that does, and change no data for what follows. */
 export function checkParts(checked: Checked): readonly Problem[] {
   const { decision, edgesAt, engine, parts } = checked;
@@ -130,7 +134,7 @@ export function checkParts(checked: Checked): readonly Problem[] {
     !part.offerings.some(({ offer }) => asked.has(offer.task)) &&
     !passes(part);
   return parts
-    .filter((part) => part.entry.kind !== 'context' && isIdle(part))
+    .filter((part) => !beyondDecision.has(part.entry.kind) && isIdle(part))
     .map((part): Problem => {
       const commands = withoutPart(checked, part);
       return {

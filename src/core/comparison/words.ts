@@ -9,6 +9,7 @@ export const kindWords: Readonly<Record<EntryKind, string>> = {
   compute: 'Compute',
   image: 'An image',
   context: 'Around the stack',
+  part: 'Part of drawings',
 };
 
 export const managementWords: Readonly<Record<ManagementLevel, string>> = {

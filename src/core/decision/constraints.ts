@@ -24,7 +24,7 @@ export const managementNames = {
 } as const;
 
 /** What one writes in, packs in or reads about is nobody's to run: a wish for managed services says nothing of it. */
-const managedByNature: ReadonlySet<Entry['kind']> = new Set(['framework', 'image', 'context']);
+const managedByNature: ReadonlySet<Entry['kind']> = new Set(['framework', 'image', 'context', 'part']);
 
 /** How each level of training data is spoken of: "you need …". */
 export const trainingNames: Readonly<Record<TrainingData, string>> = {

@@ -90,7 +90,7 @@ export const iconOf = (entry: Entry): string => entry.icon ?? `neutral/${entry.k
 
 /** Plans the map of a catalogue; with `sheetOnly`, of what the cheat sheet names. */
 export function planMap(catalog: Catalog, { sheetOnly = false }: { readonly sheetOnly?: boolean } = {}): MapPlan {
-  const shown = catalog.entries.filter((entry) => !sheetOnly || entry.onSheet);
+  const shown = catalog.entries.filter((entry) => entry.kind !== 'part' && (!sheetOnly || entry.onSheet));
   const shownIds = new Set(shown.map((entry) => entry.id));
   const cardOf = cardIds(shown, shownIds);
   const capabilities = new Map<string, Entry[]>();

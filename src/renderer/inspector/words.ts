@@ -11,6 +11,7 @@ export const kindWords: Readonly<Record<EntryKind, string>> = {
   compute: 'Compute',
   image: 'Image',
   context: 'Around the stack',
+  part: 'Part of drawings',
 };
 
 export const managementWords: Readonly<Record<ManagementLevel, string>> = {

@@ -4,7 +4,7 @@ import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Popover, TextField }
 import type { Point } from '../../core/base/geometry.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
 import { findEdge, findNode } from '../../core/diagram/page.ts';
-import { followersOf } from '../../core/drafting/followers.ts';
+import { arrivingAt, followersOf } from '../../core/drafting/followers.ts';
 import { useDecision, useServices, useSketch } from '../app/services.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
@@ -14,6 +14,8 @@ import { type Adding, shownPage } from './sketchStore.ts';
 
 /** Entries shown at most. */
 const most = 20;
+/** Of what could follow, those that are shown at most. */
+const mostFollowing = 12;
 
 interface QuickAddProps {
   readonly adding: Adding;
@@ -50,11 +52,14 @@ export function QuickAdd({ adding, inWindow, groupAround, onDone }: QuickAddProp
     if (query.trim() !== '') return findParts(catalog, query, most);
     const fits = asksForSomething(decision.need) ? partsThatFit(catalog, decision) : [];
     if (!source) return [...fits, ...partsBeside()];
-    const following = followersOf(catalog, source, asksForSomething(decision.need) ? decision : undefined)
-      .slice(0, 8)
-      .flatMap(({ entry, task, data }) => {
-        const kind = index.dataKinds.get(data)?.name ?? data;
-        return partOfEntry(catalog, entry, `${index.tasks.get(task)?.name ?? task}, from ${kind.toLowerCase()}`);
+    const following = followersOf(catalog, source, {
+      decision: asksForSomething(decision.need) ? decision : undefined,
+      arriving: arrivingAt(page, source.id),
+    })
+      .slice(0, mostFollowing)
+      .flatMap(({ entry, use, data }) => {
+        const kind = index.dataKinds.get(data ?? '')?.name.toLowerCase();
+        return partOfEntry(catalog, entry, kind === undefined ? use : `${use}, from ${kind}`);
       });
     // After what the data leads to, the rest of what the need asks for: where results come to rest, what works on.
     const known = new Set([...following.map(({ key }) => key), `entry:${source.entry}`]);
@@ -85,9 +90,10 @@ export function QuickAdd({ adding, inWindow, groupAround, onDone }: QuickAddProp
   const flowing = (chosen: OfferedPart) => {
     if (!source || chosen.part.type !== 'entry') return {};
     const { entry } = chosen.part;
-    const follower = followersOf(catalog, source).find((each) => each.entry === entry);
-    const label = follower && index.dataKinds.get(follower.data)?.name;
-    return follower && label !== undefined ? { data: follower.data, label } : {};
+    const followers = followersOf(catalog, source, { arriving: arrivingAt(page, source.id) });
+    const { data, label } = followers.find((each) => each.entry === entry) ?? {};
+    const said = label ?? index.dataKinds.get(data ?? '')?.name;
+    return { ...(data !== undefined && { data }), ...(said !== undefined && { label: said }) };
   };
 
   return (

@@ -43,8 +43,10 @@ export function addCommand(part: NewPart, at: Point, index: CatalogIndex, group?
   }
   const inside = group === undefined ? {} : { group };
   if (part.type === 'entry') {
-    const label = index.entries.get(part.entry)?.name ?? part.entry;
-    return { type: 'add', nodes: [{ kind: 'service', label, entry: part.entry, position, ...inside }] };
+    const entry = index.entries.get(part.entry);
+    // A sign that stands for no service (a browser, a server) is drawn on the ground, as people are.
+    const kind = entry?.kind === 'part' && entry.docs === undefined ? 'actor' : 'service';
+    return { type: 'add', nodes: [{ kind, label: entry?.name ?? part.entry, entry: part.entry, position, ...inside }] };
   }
   const image = part.image === undefined ? {} : { image: part.image };
   return { type: 'add', nodes: [{ kind: part.kind, label: part.label, position, ...image, ...inside }] };
