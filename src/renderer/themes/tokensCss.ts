@@ -1,6 +1,7 @@
 /** Writes the themes of the pictures as CSS properties, so that the window and what it exports share their colours. */
 import { radius } from '../../core/scene/spacing.ts';
 import { type Theme, themes } from '../../core/scene/theme.ts';
+import { forcedTheme } from './forcedColours.ts';
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
@@ -30,6 +31,11 @@ export const tokensCss = (): string =>
     "[data-theme='dark'] {",
     ...colours(themes.dark),
     ...shadows('0 1px 2px rgb(0 0 0 / 40%)', '0 8px 28px rgb(0 0 0 / 55%), 0 2px 6px rgb(0 0 0 / 30%)'),
+    '}',
+    '@media (forced-colors: active) {',
+    "  :root,\n  [data-theme='dark'] {",
+    ...colours(forcedTheme).map((line) => `  ${line}`),
+    '  }',
     '}',
     '',
   ].join('\n');
