@@ -49,8 +49,9 @@ export const drag = async (page: Page, from: { x: number; y: number }, by: { x: 
   await page.mouse.up();
 };
 
-/** Pastes copied parts, as another window would have put them on the clipboard. */
+/** Pastes copied parts, as another window would have put them on the clipboard, onto the canvas: in a field they would be text. */
 export const paste = async (page: Page, clip: object): Promise<void> => {
+  await page.locator('#canvas').focus();
   const transfer = await page.evaluateHandle(
     (text) => {
       const data = new DataTransfer();
@@ -60,7 +61,8 @@ export const paste = async (page: Page, clip: object): Promise<void> => {
     JSON.stringify({ format: 'lodestack-clip', version: 1, ...clip }),
   );
   await page.evaluate(
-    (clipboardData) => document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true })),
+    (clipboardData) =>
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true })),
     transfer,
   );
 };

@@ -40,12 +40,11 @@ export const sketchShots: readonly Shot[] = [
     prepare: async (page) => {
       await draft(page, supportCalls);
       await paste(page, closedServices);
-      await page.locator('#canvas').focus();
       await page.keyboard.press('t');
-      await page.waitForTimeout(1000);
-      // On the ground beside everything: nothing is selected then.
-      await page.mouse.click(420, 780);
+      // The page's own notes stand where nothing is selected.
+      await page.keyboard.press('Escape');
       await page.getByRole('list', { name: 'Checks of the picture' }).waitFor();
+      await page.getByRole('button', { name: 'Undo: Tidy up' }).waitFor();
       await page.keyboard.press('0');
     },
   },
@@ -94,7 +93,6 @@ export const sketchShots: readonly Shot[] = [
     prepare: async (page) => {
       await startEmptyPage(page);
       await paste(page, largePage());
-      await page.locator('#canvas').focus();
       await page.keyboard.press('Escape');
       await page.keyboard.press('0');
     },
