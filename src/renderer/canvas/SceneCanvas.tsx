@@ -141,7 +141,8 @@ export function SceneCanvas(props: SceneCanvasProps) {
     if (stage?.live().lens !== undefined) stage.setLive({ lens: undefined });
     const point = () => {
       stage?.setLive({ hovered: id });
-      if (id !== undefined) lensTimer.current = setTimeout(() => stage?.setLive({ lens: id }), lensDelay);
+      // Who draws sees every part at its own size; nothing grows over its neighbours.
+      if (id !== undefined && !editing) lensTimer.current = setTimeout(() => stage?.setLive({ lens: id }), lensDelay);
       const near = id !== undefined && !editing ? (neighbours.get(id) ?? new Set([id])) : undefined;
       // With very many nodes a change of all of them is no help to the eye, and takes its time.
       stage?.setNear(near && id !== undefined && scene.nodes.length < 600 ? { ids: near, centre: id } : undefined);
@@ -268,9 +269,15 @@ export function SceneCanvas(props: SceneCanvasProps) {
     if (event.target.matches(':focus-visible')) {
       bringIntoView(target);
       pointAt(target.node, 0);
+      stage?.setLive({ focused: target.id });
     }
     setEntrance(target.id);
     keys.follow(target);
+  };
+
+  const onBlur = () => {
+    pointAt(undefined, 0);
+    stage?.setLive({ focused: undefined });
   };
 
   // The canvas is fitted when it is first shown and when other nodes stand on it, not when it is re-lit or a node moves. An
@@ -362,12 +369,11 @@ export function SceneCanvas(props: SceneCanvasProps) {
     },
     [],
   );
-  // The ring around what has the focus is as thick at any zoom.
+  // What the view puts over the picture can be as large on the screen at any zoom.
   useEffect(
     () =>
       stage?.onRest(() => {
-        const perPixel = String(1 / stage.view().zoom);
-        for (const layer of [targetLayer, overlayLayer]) layer.current?.style.setProperty('--per-px', perPixel);
+        overlayLayer.current?.style.setProperty('--per-px', String(1 / stage.view().zoom));
       }),
     [stage],
   );
@@ -432,7 +438,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
         data-edges={scene.edges.length}
         onKeyDown={keys.onKeyDown}
         onFocus={onFocus}
-        onBlur={() => pointAt(undefined, 0)}
+        onBlur={onBlur}
         {...dropping}
       >
         <div aria-hidden="true">

@@ -43,7 +43,7 @@ const isSelectedSame = ({ target }: TargetProps, before: ReadonlySet<string>, af
   (before.has(target.id) === after.has(target.id) && target.rows.every(({ id }) => before.has(id) === after.has(id)));
 
 /**
- * Buttons over what is painted: invisible but for the ring around the one that has the focus. The pointer is watched by the
+ * Buttons over what is painted: invisible: the ring around the one that has the focus is painted. The pointer is watched by the
  * canvas, so that a click here comes from a key or a screen reader.
  */
 const Target = memo(

@@ -296,7 +296,7 @@ export function connectDrag(stage: Stage, gestures: SceneGestures, press: Press,
       const over = targetAt(stage, to);
       target = over !== undefined && over !== from && (gestures.canConnect?.(from, over) ?? true) ? over : undefined;
       const box = target && (stage.picture().nodes.get(target) ?? stage.picture().groups.get(target));
-      stage.setLive({ connection: { from: start, to: box ? facing(box, start) : at, target }, border: undefined });
+      stage.setLive({ connection: { from: start, to: box ? facing(box, start) : at, target } });
     },
     end: (to) => {
       stage.setLive({ connection: undefined });
@@ -343,6 +343,6 @@ export function reconnectDrag(stage: Stage, gestures: SceneGestures, id: string,
 
 /** Everything that a gesture may leave behind. */
 export const clearGesture = (stage: Stage): void => {
-  const { hovered, hoveredEdge } = stage.live();
-  stage.setLive({ ...stillLife, hovered, hoveredEdge });
+  const { hovered, focused, hoveredEdge } = stage.live();
+  stage.setLive({ ...stillLife, hovered, focused, hoveredEdge });
 };

@@ -2,7 +2,7 @@
 import type { Point } from '../../core/base/geometry.ts';
 import { boxDrag, connectDrag, movable, moveDrag, panDrag, reconnectDrag, resizeDrag } from './drags.ts';
 import type { SceneGestures } from './gestures.ts';
-import { type Hit, hitTest } from './hitTest.ts';
+import { canBegin, type Hit, hitTest } from './hitTest.ts';
 import type { Drag, PointerWork, Press } from './pointer.ts';
 import type { Stage } from './stage.ts';
 import { toScene, zoomedAt } from './view.ts';
@@ -67,6 +67,7 @@ export function gestureWork(area: HTMLElement, stage: Stage, host: GestureHost):
     return hitTest(stage.picture(), stage.view(), at, {
       editing: onSelect !== undefined,
       connecting: onConnect !== undefined,
+      handles: stage.live().handles,
       resizable: one !== undefined && onResize && resizable?.(one) && !locked?.has(one) ? one : undefined,
       reconnectable: onReconnect ? one : undefined,
     });
@@ -80,6 +81,14 @@ export function gestureWork(area: HTMLElement, stage: Stage, host: GestureHost):
     const taken = new Set(press.shift || press.command ? [...(selection ?? []), id] : [id]);
     onSelect(taken);
     return [...taken];
+  };
+
+  /** A group that is selected is taken hold of by its ground too; with Shift or Ctrl a box adds to what is selected, and a finger pans. */
+  const holds = (group: string, { shift, command, touch }: Press): boolean => {
+    const { selection, onMove, locked } = host.gestures();
+    return (
+      !shift && !command && !touch && onMove !== undefined && selection?.has(group) === true && !locked?.has(group)
+    );
   };
 
   const ground = (from: Press): Drag =>
@@ -110,8 +119,11 @@ export function gestureWork(area: HTMLElement, stage: Stage, host: GestureHost):
         if (from.touch) return ground(from);
         takeHold(hit.id, from);
         return undefined;
-      case 'ground':
-        return ground(from);
+      case 'ground': {
+        const held = hit.group !== undefined && holds(hit.group, from) ? hit.group : undefined;
+        const ids = held === undefined ? [] : movable(stage.picture(), gestures, gestures.selection ?? []);
+        return ids.length === 0 ? ground(from) : moveDrag(stage, gestures, from, ids, host.settle);
+      }
     }
   };
 
@@ -137,11 +149,20 @@ export function gestureWork(area: HTMLElement, stage: Stage, host: GestureHost):
     if (stage.picture().nodes.has(id) || stage.picture().groups.has(id)) host.focus(id);
   };
 
+  /** What shows that a connection can be drawn from it: what the pointer is on, or the selected group that it is in. */
+  const withHandles = (hit: Hit, { selection }: SceneGestures): string | undefined => {
+    if (hit.kind === 'ground') return hit.group !== undefined && selection?.has(hit.group) ? hit.group : undefined;
+    if (hit.kind === 'end' || hit.kind === 'edge') return undefined;
+    const node = stage.picture().nodes.get(hit.id);
+    return node && !canBegin(node, stage.view().zoom) ? undefined : hit.id;
+  };
+
   return {
     drag: (from, button) => {
       host.pointAt(undefined);
-      stage.setLive({ hoveredEdge: undefined, border: undefined });
-      return button === 'pan' ? panning() : dragOf(from);
+      const drag = button === 'pan' ? panning() : dragOf(from);
+      stage.setLive({ hoveredEdge: undefined, border: undefined, handles: undefined });
+      return drag;
     },
     click,
     doubleClick: (press) => {
@@ -175,8 +196,16 @@ export function gestureWork(area: HTMLElement, stage: Stage, host: GestureHost):
       }
       const border = hit?.kind === 'border' ? hit.id : undefined;
       if (border !== stage.live().border) stage.setLive({ border });
-      host.pointAt(hit?.kind === 'node' || hit?.kind === 'border' ? hit.id : undefined);
-      const cursor = hit ? cursorOf(hit, gestures.onSelect !== undefined, gestures.onMove !== undefined) : '';
+      const handles = hit && gestures.onConnect ? withHandles(hit, gestures) : undefined;
+      if (handles !== stage.live().handles) stage.setLive({ handles });
+      const node = hit?.kind === 'node' || hit?.kind === 'border' ? hit.id : undefined;
+      host.pointAt(node !== undefined && stage.picture().nodes.has(node) ? node : undefined);
+      const held = press && hit?.kind === 'ground' && hit.group !== undefined && holds(hit.group, press);
+      const cursor = held
+        ? cursors.group
+        : hit
+          ? cursorOf(hit, gestures.onSelect !== undefined, gestures.onMove !== undefined)
+          : '';
       if (area.style.cursor !== cursor) area.style.cursor = cursor;
     },
     pan: ({ x, y }) => {

@@ -1,4 +1,4 @@
-import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import type { Point, Rectangle, Side } from '../../core/base/geometry.ts';
 import type { SceneEdge } from '../../core/scene/scene.ts';
 import type { ResizeLimit } from './gestures.ts';
 
@@ -53,3 +53,14 @@ export function endsOf({ points }: SceneEdge): { readonly end: 'from' | 'to'; re
       ]
     : [];
 }
+
+/** How far outside of a group's sides the places lie that connections are drawn from, px of the canvas: clear of what resizes it. */
+export const outsideGroup = 16;
+
+/** The middles of a box's sides: where connections are drawn from. */
+export const middlesOf = ({ x, y, width, height }: Rectangle): { readonly side: Side; readonly at: Point }[] => [
+  { side: 'top', at: { x: x + width / 2, y } },
+  { side: 'right', at: { x: x + width, y: y + height / 2 } },
+  { side: 'bottom', at: { x: x + width / 2, y: y + height } },
+  { side: 'left', at: { x, y: y + height / 2 } },
+];

@@ -1,13 +1,13 @@
 /** What is at a place of the canvas, and what taking hold of it there means. */
-import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { grown, type Point, type Rectangle } from '../../core/base/geometry.ts';
 import type { SceneEdge } from '../../core/scene/scene.ts';
-import { endsOf, type Handle, handlesOf } from './handles.ts';
+import { endsOf, type Handle, handlesOf, middlesOf, outsideGroup } from './handles.ts';
 import type { Picture } from './picture.ts';
 import { toScene, type View } from './view.ts';
 
 export type Hit =
   | { readonly kind: 'node'; readonly id: string; readonly row?: string }
-  /** The border of a node, from where a connection is drawn. */
+  /** The border of a node, or a handle outside of a group, from where a connection is drawn. */
   | { readonly kind: 'border'; readonly id: string }
   | { readonly kind: 'edge'; readonly id: string }
   | { readonly kind: 'end'; readonly edge: string; readonly end: 'from' | 'to' }
@@ -21,6 +21,8 @@ export interface HitOptions {
   /** Edges and groups can be taken hold of. */
   readonly editing: boolean;
   readonly connecting: boolean;
+  /** What shows handles for connections. */
+  readonly handles?: string | undefined;
   readonly resizable: string | undefined;
   /** The selected edge whose ends can be dragged. */
   readonly reconnectable: string | undefined;
@@ -32,6 +34,9 @@ const reach = 12;
 const edgeReach = 8;
 const borderOutside = 12;
 const borderInside = 8;
+
+/** Whether a node is seen large enough to draw a connection from its border, with room left to take hold of it. */
+export const canBegin = ({ width, height }: Rectangle, zoom: number): boolean => Math.min(width, height) * zoom >= 28;
 
 const within = ({ x, y, width, height }: Rectangle, at: Point, by = 0): boolean =>
   at.x >= x - by && at.y >= y - by && at.x <= x + width + by && at.y <= y + height + by;
@@ -98,6 +103,10 @@ export function hitTest(picture: Picture, view: View, inCanvas: Point, options: 
       if (within(square, at, reach * px)) return { kind: 'handle', id: sized.id, handle };
     }
   }
+  const open = connecting && options.handles !== undefined && picture.groups.get(options.handles);
+  if (open)
+    for (const { at: place } of middlesOf(grown(open, outsideGroup * px)))
+      if (Math.hypot(place.x - at.x, place.y - at.y) <= reach * px) return { kind: 'border', id: open.id };
   const reconnected = reconnectable && picture.edges.get(reconnectable);
   if (reconnected)
     for (const { end, at: place } of endsOf(reconnected))
@@ -109,7 +118,7 @@ export function hitTest(picture: Picture, view: View, inCanvas: Point, options: 
   if (over) {
     const least = Math.min(over.width, over.height) * view.zoom;
     const band = Math.min(borderInside, least * 0.16) * px;
-    if (connecting && least >= 28 && !within(over, at, -band)) return { kind: 'border', id: over.id };
+    if (connecting && canBegin(over, view.zoom) && !within(over, at, -band)) return { kind: 'border', id: over.id };
     const row = over.rows.find((each) => within(each, at));
     return { kind: 'node', id: over.id, ...(row ? { row: row.id } : {}) };
   }
@@ -121,7 +130,7 @@ export function hitTest(picture: Picture, view: View, inCanvas: Point, options: 
     // Right beside a node a connection is meant, also where an edge ends.
     if (edge && !(beside && within(beside, at, 6 * px))) return { kind: 'edge', id: edge.id };
   }
-  const beside = connecting && near.findLast((node) => Math.min(node.width, node.height) * view.zoom >= 28);
+  const beside = connecting && near.findLast((node) => canBegin(node, view.zoom));
   if (beside) return { kind: 'border', id: beside.id };
   if (editing) return groupAt(picture, at, 6 * px);
   return { kind: 'ground', group: undefined };

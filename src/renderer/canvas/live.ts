@@ -6,10 +6,14 @@ import type { Guide } from './gestures.ts';
 export interface Live {
   /** The node that the pointer or the keyboard is on. */
   readonly hovered: string | undefined;
+  /** What has the keyboard's focus, gone to by key: a node, a row in it, or a group. */
+  readonly focused: string | undefined;
   /** A far node that is shown as large as can be read: it was pointed at for a while. */
   readonly lens: string | undefined;
   readonly hoveredEdge: string | undefined;
-  /** The node whose border a connection can be drawn from. */
+  /** The node or group that shows where connections can be drawn from. */
+  readonly handles: string | undefined;
+  /** It, while the pointer is where a press would draw one. */
   readonly border: string | undefined;
   readonly moving: Moving | undefined;
   readonly guides: readonly Guide[];
@@ -38,8 +42,10 @@ export interface Moving {
 
 export const stillLife: Live = {
   hovered: undefined,
+  focused: undefined,
   lens: undefined,
   hoveredEdge: undefined,
+  handles: undefined,
   border: undefined,
   moving: undefined,
   guides: [],

@@ -1,13 +1,16 @@
 /** Paints what lies over the picture: what is selected, pointed at and moved, handles and guides, all as thick at any zoom. */
 import { grown, type Point, type Rectangle } from '../../core/base/geometry.ts';
 import type { SceneEdge } from '../../core/scene/scene.ts';
-import { type Theme, themes } from '../../core/scene/theme.ts';
+import type { Theme } from '../../core/scene/theme.ts';
+import { shownColours } from '../themes/forcedColours.ts';
 import { addHead, addRoute, type Context, drawBox, fontOf, setDashes, textWidth } from './brush.ts';
-import { endsOf, handlesOf } from './handles.ts';
+import { endsOf, handlesOf, middlesOf, outsideGroup } from './handles.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
+import { type Lens, lensOver } from './lens.ts';
 import type { Live, Moving } from './live.ts';
 import type { Marks } from './paintMarks.ts';
-import { paintOver, readableFrom } from './paintScene.ts';
+import { paintRings } from './paintRings.ts';
+import { paintOver } from './paintScene.ts';
 import type { Picture } from './picture.ts';
 import { stretched } from './stretch.ts';
 import { toCanvas, type View } from './view.ts';
@@ -58,7 +61,7 @@ function movingEdges(picture: Picture, moving: Moving, shift: Point): readonly S
 }
 
 function paintMoving(context: Context, picture: Picture, moving: Moving, options: LiveOptions): void {
-  const theme = themes[picture.scene.theme];
+  const theme = shownColours(picture.scene.theme);
   const shift = shiftOf(picture, moving);
   const { view, density } = options;
   const shifted = { ...view, x: view.x + shift.x * view.zoom, y: view.y + shift.y * view.zoom };
@@ -85,27 +88,11 @@ function paintMoving(context: Context, picture: Picture, moving: Moving, options
   paintOver(context, theme, { nodes, edges: [], touched: false }, { ...options, view: shifted }, picture);
 }
 
+/** Edges that are selected, the ends of one alone, and the handles that resize. */
 function paintSelected(context: Context, picture: Picture, live: Live, options: LiveOptions): void {
   const { view, density, selection } = options;
-  const theme = themes[picture.scene.theme];
-  const shift = live.moving ? shiftOf(picture, live.moving) : { x: 0, y: 0 };
+  const theme = shownColours(picture.scene.theme);
   const shown = live.boxed ?? selection;
-  context.setTransform(density, 0, 0, density, 0, 0);
-  setDashes(context, undefined);
-  context.strokeStyle = theme.focus;
-  context.lineWidth = 2;
-  context.beginPath();
-  for (const id of shown) {
-    const box = picture.nodes.get(id) ?? picture.groups.get(id) ?? picture.rows.get(id);
-    if (box === undefined || (live.resized && id === options.resizable)) continue;
-    const by = live.moving?.ids.has(id) ? shift : { x: 0, y: 0 };
-    const at = grown(onCanvas(view, { ...box, x: box.x + by.x, y: box.y + by.y }), 1);
-    if (at.x > options.size.width || at.y > options.size.height || at.x + at.width < 0 || at.y + at.height < 0)
-      continue;
-    if (at.width > 12) context.roundRect(at.x, at.y, at.width, at.height, Math.min(7, at.height / 3));
-    else context.rect(at.x, at.y, at.width, at.height);
-  }
-  context.stroke();
   for (const id of shown) {
     const edge = picture.edges.get(id);
     if (edge === undefined || live.moving?.ids.has(edge.from) || live.moving?.ids.has(edge.to)) continue;
@@ -114,6 +101,7 @@ function paintSelected(context: Context, picture: Picture, live: Live, options: 
     if (!options.reconnectable || shown.size > 1) continue;
     for (const { at } of endsOf(edge)) dot(context, toCanvas(view, at), 9, theme);
   }
+  context.setTransform(density, 0, 0, density, 0, 0);
   const box = options.resizable && picture.groups.get(options.resizable);
   const node = options.resizable && picture.nodes.get(options.resizable);
   const resizable = box || node;
@@ -123,34 +111,68 @@ function paintSelected(context: Context, picture: Picture, live: Live, options: 
       drawBox(
         context,
         { x: x - 4, y: y - 4, width: 8, height: 8 },
-        { fill: theme.surface, stroke: theme.focus, strokeWidth: 1.5, radius: 2 },
+        { fill: theme.surface, stroke: theme.ink, strokeWidth: 1.5, radius: 2 },
       );
     }
 }
 
+/** The rings around what is selected and has the focus; those of what a lens shows around the lens. */
+function paintAllRings(
+  context: Context,
+  picture: Picture,
+  live: Live,
+  lens: Lens | undefined,
+  options: LiveOptions,
+): void {
+  const { view, selection, size, density } = options;
+  const shift = live.moving ? shiftOf(picture, live.moving) : { x: 0, y: 0 };
+  const inLens = new Set(lens && [lens.node.id, ...lens.node.rows.map(({ id }) => id)]);
+  context.setTransform(density, 0, 0, density, 0, 0);
+  const paint = (viewOf: (id: string) => View | undefined) =>
+    paintRings(context, picture, {
+      selected: live.boxed ?? selection,
+      focused: live.focused,
+      viewOf: (id) => (live.resized && id === options.resizable ? undefined : viewOf(id)),
+      shiftOf: (id) => (live.moving?.ids.has(id) ? shift : { x: 0, y: 0 }),
+      size,
+    });
+  paint((id) => (inLens.has(id) ? undefined : view));
+  if (lens === undefined) return;
+  paintLens(context, picture, lens, options);
+  context.setTransform(density, 0, 0, density, 0, 0);
+  paint((id) => (inLens.has(id) ? lens.view : undefined));
+}
+
 /** A far node as large as can be read, over its place. */
-function paintLens(context: Context, picture: Picture, id: string, options: LiveOptions): void {
-  const node = picture.nodes.get(id);
-  const { view, density, size } = options;
-  if (node === undefined || view.zoom >= readableFrom) return;
-  const theme = themes[picture.scene.theme];
-  const zoom = Math.min(1, Math.max(0.8, view.zoom * 2.4));
-  const middle = toCanvas(view, { x: node.x + node.width / 2, y: node.y + node.height / 2 });
-  const room = 8;
-  const width = node.width * zoom;
-  const height = node.height * zoom;
-  const left = Math.min(Math.max(room, middle.x - width / 2), size.width - width - room);
-  const top = Math.min(Math.max(room, middle.y - height / 2), size.height - height - room);
+function paintLens(context: Context, picture: Picture, { node, box, view }: Lens, options: LiveOptions): void {
+  const { density } = options;
+  const theme = shownColours(picture.scene.theme);
   context.setTransform(density, 0, 0, density, 0, 0);
   context.shadowColor = 'rgb(15 19 26 / 28%)';
   context.shadowBlur = 18 * density;
   context.shadowOffsetY = 5 * density;
-  drawBox(context, { x: left, y: top, width, height }, { fill: theme.surface, radius: 6 });
+  drawBox(context, box, { fill: theme.surface, radius: 6 });
   context.shadowColor = 'transparent';
   context.shadowBlur = 0;
   context.shadowOffsetY = 0;
-  const lens = { zoom, x: left - node.x * zoom, y: top - node.y * zoom };
-  paintOver(context, theme, { nodes: [node], edges: [], touched: false }, { ...options, view: lens }, picture);
+  paintOver(context, theme, { nodes: [node], edges: [], touched: false }, { ...options, view }, picture);
+}
+
+/** Where connections can be drawn from: the middles of the sides, or of a group places outside of them. */
+function paintHandles(context: Context, picture: Picture, live: Live, { view, density }: LiveOptions): void {
+  const { handles, border } = live;
+  if (handles === undefined) return;
+  const theme = shownColours(picture.scene.theme);
+  context.setTransform(density, 0, 0, density, 0, 0);
+  const node = picture.nodes.get(handles);
+  const group = picture.groups.get(handles);
+  const ready = border === handles;
+  if (node) {
+    const box = grown(onCanvas(view, node), 3);
+    if (ready) drawBox(context, box, { stroke: theme.accentLine, strokeWidth: 3, radius: 9 });
+    for (const { at } of middlesOf(box)) dot(context, at, ready ? 10 : 7, theme);
+  } else if (group)
+    for (const { at } of middlesOf(grown(onCanvas(view, group), outsideGroup))) dot(context, at, ready ? 12 : 9, theme);
 }
 
 /** Half of the bar at an end of a gap, px of the screen. */
@@ -203,7 +225,7 @@ function paintGuides(context: Context, live: Live, { view, density }: LiveOption
 function paintConnection(context: Context, picture: Picture, live: Live, { view, density }: LiveOptions): void {
   const { connection } = live;
   if (connection === undefined) return;
-  const theme = themes[picture.scene.theme];
+  const theme = shownColours(picture.scene.theme);
   context.setTransform(density, 0, 0, density, 0, 0);
   const target = connection.target && (picture.nodes.get(connection.target) ?? picture.groups.get(connection.target));
   if (target) drawBox(context, grown(onCanvas(view, target), 3), { stroke: theme.accent, strokeWidth: 3, radius: 9 });
@@ -232,7 +254,7 @@ export const hasLive = (live: Live, selection: ReadonlySet<string>): boolean =>
 
 export function paintLive(context: Context, picture: Picture, live: Live, options: LiveOptions): void {
   const { view, density, icons } = options;
-  const theme = themes[picture.scene.theme];
+  const theme = shownColours(picture.scene.theme);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   context.globalAlpha = 1;
@@ -268,20 +290,8 @@ export function paintLive(context: Context, picture: Picture, live: Live, option
   if (live.moving) paintMoving(context, picture, live.moving, options);
   paintSelected(context, picture, live, options);
   context.setTransform(density, 0, 0, density, 0, 0);
-  if (live.border !== undefined && !busy) {
-    const node = picture.nodes.get(live.border);
-    if (node) {
-      const box = grown(onCanvas(view, node), 3);
-      drawBox(context, box, { stroke: theme.accentLine, strokeWidth: 3, radius: 9 });
-      for (const at of [
-        { x: box.x + box.width / 2, y: box.y },
-        { x: box.x + box.width / 2, y: box.y + box.height },
-        { x: box.x, y: box.y + box.height / 2 },
-        { x: box.x + box.width, y: box.y + box.height / 2 },
-      ])
-        dot(context, at, 9, theme);
-    }
-  }
+  if (!busy) paintHandles(context, picture, live, options);
+  context.setTransform(density, 0, 0, density, 0, 0);
   if (live.resized) drawBox(context, onCanvas(view, live.resized), { stroke: theme.focus, strokeWidth: 2, radius: 8 });
   paintConnection(context, picture, live, options);
   paintGuides(context, live, options, theme);
@@ -298,5 +308,6 @@ export function paintLive(context: Context, picture: Picture, live: Live, option
     context.setTransform(density, 0, 0, density, 0, 0);
     dot(context, at, 12, theme);
   }
-  if (live.lens !== undefined && !busy) paintLens(context, picture, live.lens, options);
+  const lens = live.lens === undefined || busy ? undefined : lensOver(context, picture, live.lens, view, options.size);
+  paintAllRings(context, picture, live, lens, options);
 }

@@ -2,7 +2,7 @@
 import type { Point } from '../../core/base/geometry.ts';
 import type { SceneNode } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
-import type { Context } from './brush.ts';
+import { type Context, fontOf, setDashes } from './brush.ts';
 import { toCanvas, type View } from './view.ts';
 
 export type MarkLook = 'error' | 'warning' | 'hint' | 'drift' | 'comment';
@@ -46,6 +46,15 @@ function coloursOf(look: MarkLook, theme: Theme): { readonly ground: string; rea
     case 'comment':
       return { ground: theme.neutralSoft, ink: theme.neutralInk };
   }
+}
+
+/** What is drawn at a node: its gravest mark alone with the number of the others, where these are more than one. */
+export function condensed(own: readonly Mark[]): { readonly looks: readonly MarkLook[]; readonly more: number } {
+  const looks = [...new Set(own.map(({ look }) => look))];
+  const [first, second] = looks;
+  if (first === undefined) return { looks: [], more: 0 };
+  const isShown = own.length === 1 || (own.length === 2 && second !== undefined);
+  return isShown ? { looks, more: 0 } : { looks: [first], more: own.length - 1 };
 }
 
 function drawMark(context: OffscreenCanvasRenderingContext2D, look: MarkLook, theme: Theme, pixels: number): void {
@@ -109,12 +118,38 @@ export function paintMarks(
     }
     // On whole pixels, so that a sign is sharp.
     const whole = (value: number) => Math.round(value * density) / density;
-    for (const [place, { look }] of own.entries()) {
+    const { looks, more } = condensed(own);
+    const leftOf = (place: number) => whole(corner.x - across / 2 - place * step * larger);
+    const top = whole(corner.y - across / 2);
+    for (const [place, look] of looks.entries()) {
       const bitmap = bitmapOf(look, theme, pixels);
-      const left = whole(corner.x - across / 2 - place * step * larger);
-      if (bitmap) context.drawImage(bitmap, left, whole(corner.y - across / 2), across, across);
+      if (bitmap) context.drawImage(bitmap, leftOf(place), top, across, across);
     }
+    if (more > 0) paintCount(context, theme, more, { x: leftOf(looks.length), y: top, size: across });
   }
+}
+
+/** How many more marks there are, in a disc like those of the others. */
+function paintCount(
+  context: Context,
+  theme: Theme,
+  more: number,
+  { x, y, size: across }: { readonly x: number; readonly y: number; readonly size: number },
+): void {
+  const middle = { x: x + across / 2, y: y + across / 2 };
+  context.beginPath();
+  context.arc(middle.x, middle.y, across / 2 - 1, 0, 2 * Math.PI);
+  context.fillStyle = theme.neutralSoft;
+  context.strokeStyle = theme.canvas;
+  context.lineWidth = 2;
+  setDashes(context, undefined);
+  context.fill();
+  context.stroke();
+  const letters = Math.max(10, Math.round(across * 0.5));
+  context.font = fontOf(letters, 600);
+  context.textAlign = 'center';
+  context.fillStyle = theme.neutralInk;
+  context.fillText(`+${more}`, middle.x, middle.y + letters * 0.36);
 }
 
 function paintDot(context: Context, theme: Theme, own: readonly Mark[], { x, y }: Point): void {

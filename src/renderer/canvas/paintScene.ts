@@ -1,7 +1,8 @@
 /** Paints the part of a scene that is seen onto one 2D canvas: near, as core/render draws it; far, as can be read there. */
 import type { Rectangle, Size } from '../../core/base/geometry.ts';
 import type { SceneEdge, SceneNode } from '../../core/scene/scene.ts';
-import { type Theme, themes } from '../../core/scene/theme.ts';
+import type { Theme } from '../../core/scene/theme.ts';
+import { shownColours } from '../themes/forcedColours.ts';
 import { type Context, setDashes } from './brush.ts';
 import { farWords } from './farLabels.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
@@ -35,7 +36,8 @@ export interface PaintOptions {
 const none: ReadonlySet<string> = new Set();
 const known = new WeakMap<Picture, Names>();
 
-function namesIn(picture: Picture): Names {
+/** The names that a far view shows of a picture's nodes. */
+export function namesIn(picture: Picture): Names {
   const made = known.get(picture) ?? namesOf(picture.scene.nodes);
   known.set(picture, made);
   return made;
@@ -43,6 +45,10 @@ function namesIn(picture: Picture): Names {
 
 /** Lit edges lie above the others. */
 const isLow = ({ state }: SceneEdge): boolean => state === 'not-relevant' || state === 'ruled-out';
+
+/** A node with marks has no other one for its lifecycle: they say that too. */
+const unmarked = (nodes: readonly SceneNode[], marks: Marks | undefined): readonly SceneNode[] =>
+  marks === undefined || marks.size === 0 ? nodes : nodes.filter(({ id }) => !marks.has(id));
 
 const quietNode = 0.7;
 const quietEdge = 0.85;
@@ -77,7 +83,7 @@ const reach = 24;
 
 function paintPart(context: Context, picture: Picture, options: PaintOptions): number {
   const { view, size, density, icons, without, near, part, marks } = options;
-  const theme = themes[picture.scene.theme];
+  const theme = shownColours(picture.scene.theme);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha = 1;
   context.fillStyle = theme.canvas;
@@ -138,7 +144,7 @@ function paintPart(context: Context, picture: Picture, options: PaintOptions): n
     drawLabel(paint, label);
   }
   context.globalAlpha = 1;
-  drawLifecycleMarks(paint, nodes, view, words);
+  drawLifecycleMarks(paint, unmarked(nodes, marks), view, words);
   drawRanks(paint, nodes, view, words);
   if (marks) paintMarks(context, theme, nodes, marks, options);
   return nodes.length + edges.length;
@@ -169,7 +175,7 @@ export function paintOver(
   drawFarNodes(paint, nodes, words, view.zoom);
   context.setTransform(density, 0, 0, density, 0, 0);
   for (const label of words.labels) drawLabel(paint, label);
-  drawLifecycleMarks(paint, nodes, view, words);
+  drawLifecycleMarks(paint, unmarked(nodes, marks), view, words);
   drawRanks(paint, nodes, view, words);
   if (marks) paintMarks(context, theme, nodes, marks, options);
   context.setTransform(scale, 0, 0, scale, view.x * density, view.y * density);

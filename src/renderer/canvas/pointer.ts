@@ -7,6 +7,7 @@
  */
 import type { Point } from '../../core/base/geometry.ts';
 import { borderScroll } from './borderScroll.ts';
+import { keepMiddleButton } from './middleButton.ts';
 import { pinched } from './pinch.ts';
 
 export interface PressKeys {
@@ -262,15 +263,7 @@ export function watchPointer(area: HTMLElement, work: PointerWork): () => void {
     },
     listeningFirst,
   );
-  // By itself the middle button would scroll, and on Linux paste what was selected last, wherever that was.
-  let middle = false;
-  const ownMiddle = (event: MouseEvent) => {
-    if (event.button !== 1) return;
-    if (event.type === 'mousedown') middle = isOwn(event);
-    if (middle) event.preventDefault();
-  };
-  window.addEventListener('mousedown', ownMiddle, listeningFirst);
-  window.addEventListener('mouseup', ownMiddle, listeningFirst);
+  const letMiddleGo = keepMiddleButton(isOwn);
   area.addEventListener(
     'pointerleave',
     () => {
@@ -368,6 +361,7 @@ export function watchPointer(area: HTMLElement, work: PointerWork): () => void {
 
   return () => {
     abort.abort();
+    letMiddleGo();
     clearTimeout(timer);
     if (frame !== undefined) cancelAnimationFrame(frame);
   };
