@@ -1,15 +1,6 @@
 import { Check, ListChecks, Search } from 'lucide-react';
 import { useState } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Modal,
-  ModalOverlay,
-  TextField,
-} from 'react-aria-components';
+import { Autocomplete, Dialog, ListBox, ListBoxItem, Modal, ModalOverlay } from 'react-aria-components';
 import { iconOf } from '../../core/scene/mapPlan.ts';
 import { useServices, useWindow } from '../app/services.ts';
 import { LifecycleBadge } from '../inspector/LifecycleBadge.tsx';
@@ -17,11 +8,14 @@ import { kindWords } from '../inspector/words.ts';
 import { toggleTask } from '../state/needEdits.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import '../widgets/DialogFrame.css';
+import { SearchInput } from '../widgets/SearchInput.tsx';
 import './SearchPalette.css';
 import type { Found } from './searchCatalog.ts';
 import { useSearchIndex } from './useSearchIndex.ts';
 
 const most = 30;
+
+const keyOf = ({ kind, id }: Found): string => `${kind}:${id}`;
 
 function EntryHit({ id }: { readonly id: string }) {
   const { index } = useServices();
@@ -71,7 +65,7 @@ export function SearchPalette() {
   const nameOf = ({ kind, id }: Found) => (kind === 'entry' ? index.entries : index.tasks).get(id)?.name ?? id;
 
   const choose = (key: string) => {
-    const hit = hits.find(({ kind, id }) => `${kind}:${id}` === key);
+    const hit = hits.find((each) => keyOf(each) === key);
     if (!hit) return;
     if (hit.kind === 'entry') reveal(hit.id);
     else editNeed((need) => toggleTask(need, hit.id));
@@ -90,29 +84,20 @@ export function SearchPalette() {
       <Modal className="dialog-modal palette">
         <Dialog className="dialog" aria-label="Search services and tasks">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <TextField className="palette__field" aria-label="Search services and tasks" autoFocus>
-              <Search size={18} aria-hidden />
-              <Input
-                className="palette__input"
-                role="combobox"
-                aria-expanded
-                placeholder="A service, a capability, or what to do"
-                onKeyDown={(event) => {
-                  if (event.key !== 'Enter') return;
-                  // Else the same key would also press the button that gets the focus back when the palette closes.
-                  event.preventDefault();
-                  // Typed faster than the list could move its mark to the first hit: Enter means that hit.
-                  const marked = event.currentTarget.getAttribute('aria-activedescendant');
-                  const [first] = hits;
-                  if (!marked && first) choose(`${first.kind}:${first.id}`);
-                }}
-              />
+            <SearchInput
+              label="Search services and tasks"
+              placeholder="A service, a capability, or what to do"
+              icon={<Search size={18} aria-hidden />}
+              onEnterFirst={() => {
+                if (hits[0]) choose(keyOf(hits[0]));
+              }}
+            >
               <kbd>Esc</kbd>
-            </TextField>
+            </SearchInput>
             <ListBox
               className="palette__hits"
               aria-label="Found"
-              items={hits.map((hit) => ({ ...hit, key: `${hit.kind}:${hit.id}` }))}
+              items={hits.map((hit) => ({ ...hit, key: keyOf(hit) }))}
               onAction={(key) => choose(String(key))}
               renderEmptyState={() => (
                 <p className="palette__empty">

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Popover, TextField } from 'react-aria-components';
+import { Autocomplete, Dialog, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { Point } from '../../core/base/geometry.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
 import { findEdge, findNode } from '../../core/diagram/page.ts';
@@ -8,6 +8,7 @@ import { arrivingAt, followersOf } from '../../core/drafting/followers.ts';
 import { useDecision, useServices, useSketch } from '../app/services.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
+import { SearchInput } from '../widgets/SearchInput.tsx';
 import { placeCommand } from './newPart.ts';
 import { findParts, type OfferedPart, partOfEntry, partsBeside, partsThatFit } from './partsOffered.ts';
 import { type Adding, shownPage } from './sketchStore.ts';
@@ -111,22 +112,14 @@ export function QuickAdd({ adding, inWindow, groupAround, onDone }: QuickAddProp
       >
         <Dialog className="quick-add__dialog" aria-label={source ? `Add what follows ${source.label}` : 'Add a part'}>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <TextField className="quick-add__field" aria-label="Find a part" autoFocus>
-              <Plus size={16} aria-hidden />
-              <Input
-                className="quick-add__input"
-                role="combobox"
-                aria-expanded
-                placeholder={source ? `What follows ${source.label}?` : 'A service, a note, a boundary'}
-                onKeyDown={(event) => {
-                  if (event.key !== 'Enter') return;
-                  event.preventDefault();
-                  // Typed faster than the list could move its mark to the first hit: Enter means that hit.
-                  const marked = event.currentTarget.getAttribute('aria-activedescendant');
-                  if (!marked && offered[0]) choose(offered[0].key);
-                }}
-              />
-            </TextField>
+            <SearchInput
+              label="Find a part"
+              placeholder={source ? `What follows ${source.label}?` : 'A service, a note, a boundary'}
+              icon={<Plus size={16} aria-hidden />}
+              onEnterFirst={() => {
+                if (offered[0]) choose(offered[0].key);
+              }}
+            />
             <ListBox
               className="quick-add__list"
               aria-label="Parts"

@@ -1,12 +1,13 @@
 import { Search, X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { Autocomplete, Input, ListBox, ListBoxItem, Text, TextField } from 'react-aria-components';
+import { Autocomplete, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import { iconOf } from '../../../core/scene/mapPlan.ts';
 import type { Template } from '../../../core/templates/template.ts';
 import { useServices, useWindow } from '../../app/services.ts';
 import { DialogFrame } from '../../widgets/DialogFrame.tsx';
 import { EntryIcon } from '../../widgets/EntryIcon.tsx';
 import { IconButton } from '../../widgets/IconButton.tsx';
+import { SearchInput } from '../../widgets/SearchInput.tsx';
 import { servicesOf, templateSearch } from './findTemplates.ts';
 import './TemplateGallery.css';
 import { useMiniature } from './useMiniature.ts';
@@ -68,21 +69,14 @@ export default function TemplateGallery() {
   return (
     <DialogFrame title="Start from a template" className="template-gallery" onClose={() => close(undefined)}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <TextField className="template-gallery__search" aria-label="Search templates" autoFocus>
-          <Search size={16} aria-hidden />
-          <Input
-            className="template-gallery__input"
-            placeholder="What it does, or a service in it"
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
-              // Else the same key would also press the button that gets the focus back when the dialog closes.
-              event.preventDefault();
-              // Typed faster than the list could move its mark to the first card: Enter means that card.
-              const marked = event.currentTarget.getAttribute('aria-activedescendant');
-              const [first] = found;
-              if (!marked && first && query.trim() !== '') void choose(first.id);
-            }}
-          />
+        <SearchInput
+          label="Search templates"
+          placeholder="What it does, or a service in it"
+          icon={<Search size={16} aria-hidden />}
+          onEnterFirst={() => {
+            if (found[0] && query.trim() !== '') void choose(found[0].id);
+          }}
+        >
           {query === '' ? null : (
             <IconButton label="Clear the search" className="icon-button--small" onPress={() => setQuery('')}>
               <X size={14} aria-hidden />
@@ -91,7 +85,7 @@ export default function TemplateGallery() {
           <span className="template-gallery__count" role="status">
             {found.length === templates.length ? `${templates.length} templates` : `${found.length} found`}
           </span>
-        </TextField>
+        </SearchInput>
         <ListBox
           className="template-gallery__cards"
           aria-label="Templates"
