@@ -1,6 +1,7 @@
-import { memo, type PointerEvent, useEffect, useRef } from 'react';
+import { memo, type PointerEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { SceneState } from '../../core/scene/scene.ts';
-import { type Theme, themes } from '../../core/scene/theme.ts';
+import type { Theme } from '../../core/scene/theme.ts';
+import { onForcedColours, shownColours } from '../themes/forcedColours.ts';
 import type { Picture } from './picture.ts';
 import type { Stage } from './stage.ts';
 import { centredOn, seenPart } from './view.ts';
@@ -34,13 +35,12 @@ function placed(picture: Picture) {
   return { scale, x: (size.width - width * scale) / 2 - x * scale, y: (size.height - height * scale) / 2 - y * scale };
 }
 
-function paint(canvas: HTMLCanvasElement, picture: Picture): void {
+function paint(canvas: HTMLCanvasElement, picture: Picture, theme: Theme): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   const density = window.devicePixelRatio || 1;
   canvas.width = size.width * density;
   canvas.height = size.height * density;
-  const theme = themes[picture.scene.theme];
   const { scale, x, y } = placed(picture);
   context.setTransform(density, 0, 0, density, 0, 0);
   for (const group of picture.scene.groups) {
@@ -60,11 +60,11 @@ export const Minimap = memo(function Minimap({ stage, picture }: { readonly stag
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const drawn = picture.scene.nodes;
-  const { theme } = picture.scene;
+  const theme = useSyncExternalStore(onForcedColours, () => shownColours(picture.scene.theme));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is drawn counts.
   useEffect(() => {
     // After the picture itself: the small one may be late.
-    const timer = setTimeout(() => canvas.current && paint(canvas.current, picture), 60);
+    const timer = setTimeout(() => canvas.current && paint(canvas.current, picture, theme), 60);
     return () => clearTimeout(timer);
   }, [drawn, theme]);
   useEffect(() => {

@@ -5,6 +5,7 @@
  * animation frames, at most once in each.
  */
 import { hullOf, type Rectangle, type Size } from '../../core/base/geometry.ts';
+import { onForcedColours } from '../themes/forcedColours.ts';
 import { isStill } from '../themes/motion.ts';
 import { forgetWidths } from './brush.ts';
 import { changedPart, placesOf } from './changedPart.ts';
@@ -305,6 +306,10 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
     repaint();
   };
   document.fonts.addEventListener('loadingdone', onFonts);
+  const letColours = onForcedColours(() => {
+    dirtyOver = true;
+    repaint();
+  });
 
   const addDirty = (box: Rectangle | undefined) => {
     if (box) dirtyBox = hullOf(dirtyBox ? [dirtyBox, box] : [box]);
@@ -399,6 +404,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       if (frame !== undefined) cancelAnimationFrame(frame);
       clearTimeout(restTimer);
       onIcons();
+      letColours();
       document.fonts.removeEventListener('loadingdone', onFonts);
     },
   };

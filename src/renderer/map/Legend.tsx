@@ -1,14 +1,16 @@
+import { useSyncExternalStore } from 'react';
 import type { LifecycleStatus } from '../../core/catalog/entry.ts';
 import { boxLook } from '../../core/scene/looks.ts';
 import type { SceneState, ThemeName } from '../../core/scene/scene.ts';
-import { themes } from '../../core/scene/theme.ts';
 import { lifecycleWords, stateWords } from '../../core/scene/words.ts';
+import { onForcedColours, shownColours } from '../themes/forcedColours.ts';
 import './Legend.css';
 
 const states: readonly SceneState[] = ['recommended', 'suitable', 'supporting', 'ruled-out', 'not-relevant'];
 
 function Sample({ state, theme }: { readonly state: SceneState; readonly theme: ThemeName }) {
-  const look = boxLook(state, themes[theme]);
+  const colours = useSyncExternalStore(onForcedColours, () => shownColours(theme));
+  const look = boxLook(state, colours);
   return (
     <svg width="18" height="12" aria-hidden="true">
       <rect
@@ -22,7 +24,7 @@ function Sample({ state, theme }: { readonly state: SceneState; readonly theme: 
         strokeWidth={Math.min(2, look.strokeWidth)}
         strokeDasharray={look.dashes}
       />
-      {state === 'ruled-out' ? <path d="M4 6h10" stroke={themes[theme].danger} strokeWidth="1.5" /> : null}
+      {state === 'ruled-out' ? <path d="M4 6h10" stroke={colours.danger} strokeWidth="1.5" /> : null}
     </svg>
   );
 }

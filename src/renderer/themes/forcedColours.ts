@@ -57,8 +57,9 @@ export const forcedTheme: Theme = {
 const keywords = ['Canvas', 'CanvasText', 'GrayText', 'Highlight', 'HighlightText', 'LinkText'] as const;
 
 let query: MediaQueryList | undefined;
-const forcedQuery = (): MediaQueryList => {
-  query ??= matchMedia('(forced-colors: active)');
+/** Absent outside of a page, where nothing is forced: painters are tested there. */
+const forcedQuery = (): MediaQueryList | undefined => {
+  query ??= globalThis.matchMedia?.('(forced-colors: active)');
   return query;
 };
 
@@ -93,11 +94,11 @@ function resolved(): Theme {
 }
 
 /** The colours that are painted with: those of a theme, or the system's where it forces them. */
-export const shownColours = (theme: ThemeName): Theme => (forcedQuery().matches ? resolved() : themes[theme]);
+export const shownColours = (theme: ThemeName): Theme => (forcedQuery()?.matches ? resolved() : themes[theme]);
 
 /** Calls the listener when the system forces its colours or lets go of them; returns how to stop. */
 export function onForcedColours(listener: () => void): () => void {
   const forced = forcedQuery();
-  forced.addEventListener('change', listener);
-  return () => forced.removeEventListener('change', listener);
+  forced?.addEventListener('change', listener);
+  return () => forced?.removeEventListener('change', listener);
 }
