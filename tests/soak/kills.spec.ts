@@ -69,7 +69,10 @@ for (let number = 1; number <= profiles; number += 1) {
           await kill();
         }
       }
-      console.log(`${drawn} edits, ${lost} lost, the oldest ${Math.round(oldest)} ms before its kill`);
+      test.info().annotations.push({
+        type: 'figure',
+        description: `${killsInEach} kills: ${drawn} edits, ${lost} lost, the oldest ${Math.round(oldest)} ms before its kill`,
+      });
       expect(drawn).toBeGreaterThan(killsInEach);
       expect(oldest).toBeLessThan(mayBeLost);
     } finally {

@@ -86,6 +86,7 @@ function documentCommand(
   second: number,
   third: number,
 ): SingleCommand {
+  const content = pick(Object.values(document.pages), second);
   const commands: readonly SingleCommand[] = [
     { type: 'add-page', title: whim.text },
     { type: 'remove-page', page },
@@ -99,8 +100,8 @@ function documentCommand(
     {
       type: 'add-page',
       title: whim.text,
-      ...(third % 2 === 0 && { content: pick(Object.values(document.pages), second) }),
       at: third % (document.pageOrder.length + 2),
+      ...(content && third % 2 === 0 && { content }),
     },
   ];
   // Pages are copied seldom, so that a document stays small.

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sweepLeftOvers, temporaryName } from '../../../src/platform/node/temporaryFile.ts';
+import { tellFigure } from '../../support/figure.ts';
 
 let folder = '';
 /** The number of a process that has ended. */
@@ -53,7 +54,7 @@ describe('sweepLeftOvers', () => {
     expect(temporaryName()).not.toBe(temporaryName());
   });
 
-  it('deletes no file of the user in 1,000 starts', async () => {
+  it('deletes no file of the user in 1,000 starts', async (context) => {
     const name = fc.oneof(
       fc.stringMatching(/^[A-Za-z0-9 ._-]{1,40}$/),
       // Names that are nearly ours.
@@ -77,5 +78,6 @@ describe('sweepLeftOvers', () => {
       }),
       { numRuns: 1_000, seed: 6 },
     );
+    tellFigure(context, '1,000 starts');
   });
 });
