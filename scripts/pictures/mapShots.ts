@@ -11,7 +11,7 @@ export const mapShots: readonly Shot[] = [
     name: 'what-fits',
     prepare: async (page) => {
       await describe(page, supportCalls);
-      await page.getByRole('button', { name: 'Show what fits' }).first().click();
+      await page.getByRole('button', { name: 'Show what fits' }).click();
     },
   },
   {

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, Ban, BookOpen, Crosshair, Undo2 } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { Entry, Fact, Relation } from '../../core/catalog/entry.ts';
 import { lifecycleSentence } from '../../core/decision/constraints.ts';
@@ -14,19 +14,11 @@ import { EntryLink } from './EntryLink.tsx';
 import { LifecycleBadge } from './LifecycleBadge.tsx';
 import { ReasonList } from './ReasonList.tsx';
 import { ScoreBars } from './ScoreBars.tsx';
+import { Section } from './Section.tsx';
 import { Sources, useOpenExternal } from './Sources.tsx';
 import { WhatIf } from './WhatIf.tsx';
 import { WhyNot } from './WhyNot.tsx';
 import { dayOf, kindWords, managementWords, relationWords, verdictWords } from './words.ts';
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="inspector__section">
-      <h3 className="section-label">{title}</h3>
-      {children}
-    </section>
-  );
-}
 
 function Lifecycle({ entry }: { readonly entry: Entry }) {
   const { status, date, note, successors, sources, asOf } = entry.lifecycle;

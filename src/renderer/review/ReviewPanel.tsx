@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowRight, ArrowUp, LogOut, Plus, RotateCcw, X } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { capitalized } from '../../core/base/words.ts';
 import type { DecisionReview, LifecycleChange, RankingMove } from '../../core/review/decisionReview.ts';
@@ -8,6 +8,7 @@ import { lifecycleChangeWords, withoutName } from '../../core/review/words.ts';
 import { useServices, useWindow } from '../app/services.ts';
 import { EntryLink } from '../inspector/EntryLink.tsx';
 import { LifecycleBadge } from '../inspector/LifecycleBadge.tsx';
+import { Section } from '../inspector/Section.tsx';
 import { Sources } from '../inspector/Sources.tsx';
 import { dayOf } from '../inspector/words.ts';
 import type { ReviewedDecision } from '../state/windowState.ts';
@@ -37,15 +38,6 @@ const moveWords: Readonly<Record<RankingMove['change'], string>> = {
 
 /** More parts of a score than these are too much for a glance. */
 const mostParts = 3;
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="inspector__section">
-      <h3 className="section-label">{title}</h3>
-      {children}
-    </section>
-  );
-}
 
 function Lifecycle({ change }: { readonly change: LifecycleChange }) {
   const { id, chosen, before, after, successors } = change;
