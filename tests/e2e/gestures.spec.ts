@@ -170,6 +170,22 @@ test('an arrow is led elsewhere, and a page that is tidied can be worked on at o
     await world.undoOnlyStep();
   });
 
+  await test.step('connecting by keyboard says why it finds no end, and goes on', async () => {
+    await page.locator('[data-target="one"]').focus();
+    await page.keyboard.press('c');
+    const hint = page.locator('.scene-canvas__hint');
+    await page.keyboard.press('ArrowUp');
+    await expect(hint).toHaveText(/^Nothing above/);
+    await page.keyboard.press('Enter');
+    await expect(hint).toHaveText(/^one can’t lead to itself/);
+    await page.keyboard.press('ArrowDown');
+    await expect(hint).toHaveText(/^Connecting from one/);
+    await page.keyboard.press('Enter');
+    await expect(hint).toHaveCount(0);
+    await expect(world.panelTitle).toContainText('Flow from one to two');
+    await world.undoOnlyStep();
+  });
+
   await test.step('the focus stays on the picture: on the copy, and beside what was removed', async () => {
     await page.locator('[data-target="two"]').focus();
     await page.keyboard.press('ArrowDown');

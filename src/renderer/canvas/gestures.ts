@@ -10,7 +10,7 @@
  *
  * Keys on a focused node: arrows go to the next one, which `onSelect` is told of (with Shift: besides what was selected);
  * Ctrl/Cmd and an arrow go along an edge (right and down with it, left and up against it); E selects one edge of the node after the other; Alt and an arrow move what is selected by `steps.small` (Shift too:
- * `steps.large`); Space selects, Enter and F2 open; C starts a connection, arrows find its other end, Enter makes it;
+ * `steps.large`); Space selects, Enter and F2 open; C starts a connection, arrows find its other end, Enter makes it (or says why it can't);
  * R leads the selected edge's far end elsewhere in the same way, or lets arrows resize a node or group until Enter;
  * the menu key asks for the menu; Ctrl/Cmd+A selects all. Delete, copy, undo and the like are for the view.
  */

@@ -129,7 +129,7 @@ function paintAllRings(
   const inLens = new Set(lens && [lens.node.id, ...lens.node.rows.map(({ id }) => id)]);
   context.setTransform(density, 0, 0, density, 0, 0);
   const paint = (viewOf: (id: string) => View | undefined) =>
-    paintRings(context, picture, {
+    paintRings(context, picture, shownColours(picture.scene.theme), {
       selected: live.boxed ?? selection,
       focused: live.focused,
       viewOf: (id) => (live.resized && id === options.resizable ? undefined : viewOf(id)),

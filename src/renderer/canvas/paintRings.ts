@@ -3,7 +3,7 @@
  * by more than colour: a ring stands clear of what it is around, and is as thick at any zoom.
  */
 import { grown, type Point, type Rectangle } from '../../core/base/geometry.ts';
-import { shownColours } from '../themes/forcedColours.ts';
+import type { Theme } from '../../core/scene/theme.ts';
 import { type Context, setDashes } from './brush.ts';
 import { drawnBox } from './drawnBox.ts';
 import type { Picture } from './picture.ts';
@@ -36,9 +36,8 @@ function addRing(context: Context, box: Rectangle, away: number): void {
 }
 
 /** Paints the rings in px of the canvas, for which the context is set. */
-export function paintRings(context: Context, picture: Picture, ringed: Ringed): void {
+export function paintRings(context: Context, picture: Picture, theme: Theme, ringed: Ringed): void {
   const { selected, focused, viewOf, shiftOf, size } = ringed;
-  const theme = shownColours(picture.scene.theme);
   const isSeen = ({ x, y, width, height }: Rectangle) =>
     x <= size.width && y <= size.height && x + width >= 0 && y + height >= 0;
   let named = 0;

@@ -131,7 +131,8 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
           meant === 'follow'
             ? stage && alongEdge(stage.picture(), from.node, direction)
             : nextTarget(from, reachable, direction)?.id;
-        if (next !== undefined) go(next, event.shiftKey);
+        if (next === undefined) modes.foundNone(direction);
+        else go(next, event.shiftKey);
         return;
       }
       case 'rename':

@@ -29,6 +29,9 @@ export interface KeyModes {
   readonly follow: (target: CanvasTarget) => void;
   /** Makes what is resized wider, narrower, taller or shorter by so many px. */
   readonly stretch: (direction: Direction, distance: number) => void;
+  /** To be called where an arrow key found nothing in its direction. */
+  readonly foundNone: (direction: Direction) => void;
+  /** Does it, and ends; where it can't be done, says why and goes on. */
   readonly finish: (target: CanvasTarget) => void;
   readonly giveUp: () => void;
 }
@@ -43,12 +46,19 @@ const growth: Readonly<Record<Direction, { readonly x: number; readonly y: numbe
 /** Connecting, reconnecting and resizing by keyboard: each begun by a key, led by arrows, ended by Enter. */
 export function useKeyModes(stage: Stage | undefined, gestures: SceneGestures): KeyModes {
   const [mode, setMode] = useState<Mode>();
+  /** Why the last key did nothing. */
+  const [trouble, setTrouble] = useState<string>();
   const { selection, canConnect, onConnect, onReconnect, onResize, resizable, locked } = gestures;
   const picture = () => stage?.picture();
   const boxOf = (id: string) => picture()?.nodes.get(id) ?? picture()?.groups.get(id);
   const nameOf = (id: string) => (boxOf(id)?.texts ?? []).map(({ text }) => text).join(' ') || 'this part';
 
+  const begin = (next: Mode) => {
+    setTrouble(undefined);
+    setMode(next);
+  };
   const giveUp = () => {
+    setTrouble(undefined);
     setMode(undefined);
     stage?.setLive({ connection: undefined, resized: undefined });
   };
@@ -67,12 +77,12 @@ export function useKeyModes(stage: Stage | undefined, gestures: SceneGestures): 
     const edge = picture()?.edges.get(onlyOne(selection) ?? '');
     if (edge && onReconnect && !locked?.has(edge.id)) {
       const end = edge.to === id ? 'from' : 'to';
-      return setMode({ kind: 'reconnect', edge: edge.id, end, other: end === 'to' ? edge.from : edge.to });
+      return begin({ kind: 'reconnect', edge: edge.id, end, other: end === 'to' ? edge.from : edge.to });
     }
     const box = boxOf(id);
     if (!box || !onResize || locked?.has(id) || !resizable?.(id)) return;
     const { x, y, width, height } = box;
-    setMode({ kind: 'resize', id, rectangle: { x, y, width, height } });
+    begin({ kind: 'resize', id, rectangle: { x, y, width, height } });
     stage?.setLive({ resized: { x, y, width, height } });
   };
 
@@ -84,6 +94,7 @@ export function useKeyModes(stage: Stage | undefined, gestures: SceneGestures): 
   };
 
   const follow = (target: CanvasTarget) => {
+    setTrouble(undefined);
     if (!stage || (mode?.kind !== 'connect' && mode?.kind !== 'reconnect')) return;
     const stays = boxOf(mode.kind === 'connect' ? mode.from : mode.other);
     const goes = isEnd(target.node) ? boxOf(target.node) : undefined;
@@ -111,9 +122,14 @@ export function useKeyModes(stage: Stage | undefined, gestures: SceneGestures): 
   };
 
   const finish = (target: CanvasTarget) => {
+    if (mode !== undefined && mode.kind !== 'resize' && !isEnd(target.node)) {
+      const { scene } = picture() ?? {};
+      const others = [...(scene?.nodes ?? []), ...(scene?.groups ?? [])].some(({ id }) => isEnd(id));
+      setTrouble(noEnd(mode, target.node, nameOf, others));
+      return;
+    }
     giveUp();
     if (mode?.kind === 'resize') onResize?.({ id: mode.id, rectangle: mode.rectangle, phase: 'end' });
-    if (!isEnd(target.node)) return;
     const at = { x: target.x, y: target.y };
     if (mode?.kind === 'connect') onConnect?.({ from: mode.from, to: target.node, at });
     if (mode?.kind === 'reconnect') onReconnect?.({ edge: mode.edge, end: mode.end, to: target.node, at });
@@ -121,9 +137,12 @@ export function useKeyModes(stage: Stage | undefined, gestures: SceneGestures): 
 
   return {
     on: mode?.kind,
-    hint: mode && hintOf(mode, nameOf),
+    hint: mode && (trouble ?? hintOf(mode, nameOf)),
     connectFrom: (id) => {
-      if (onConnect && picture()?.nodes.has(id)) setMode({ kind: 'connect', from: id });
+      if (onConnect && boxOf(id)) begin({ kind: 'connect', from: id });
+    },
+    foundNone: (direction) => {
+      if (mode !== undefined && mode.kind !== 'resize') setTrouble(noneThere(direction));
     },
     reshape,
     allows: (id) => mode === undefined || isEnd(id) || (mode.kind === 'connect' && id === mode.from),
@@ -132,6 +151,31 @@ export function useKeyModes(stage: Stage | undefined, gestures: SceneGestures): 
     finish,
     giveUp,
   };
+}
+
+const sides: Readonly<Record<Direction, string>> = {
+  left: 'to the left',
+  right: 'to the right',
+  up: 'above',
+  down: 'below',
+};
+
+/** That an arrow key leads nowhere. */
+const noneThere = (direction: Direction): string =>
+  `Nothing ${sides[direction]} that it could lead to: try another arrow key, or Escape to give up`;
+
+/** Why a line can't end at a part. `others`: it could end elsewhere. */
+function noEnd(
+  mode: Exclude<Mode, { kind: 'resize' }>,
+  at: string,
+  nameOf: (id: string) => string,
+  others: boolean,
+): string {
+  if (!others) return 'There is nothing here that it could lead to: Escape, then / adds a part';
+  const stays = mode.kind === 'connect' ? mode.from : mode.other;
+  const choose = 'choose another end by arrow key, or Escape to give up';
+  if (at === stays) return `${nameOf(stays)} can’t lead to itself: ${choose}`;
+  return `${nameOf(stays)} and ${nameOf(at)} can’t be connected, since one holds the other: ${choose}`;
 }
 
 function hintOf(mode: Mode, nameOf: (id: string) => string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rectangle } from '../../../src/core/base/geometry.ts';
 import type { Scene, SceneNode } from '../../../src/core/scene/scene.ts';
+import { themes } from '../../../src/core/scene/theme.ts';
 import type { Context } from '../../../src/renderer/canvas/brush.ts';
 import { drawnBox } from '../../../src/renderer/canvas/drawnBox.ts';
 import { lensOver, lensPlace } from '../../../src/renderer/canvas/lens.ts';
@@ -84,7 +85,7 @@ describe('rings', () => {
   it.each([far, near])('are as thick at zoom $zoom, and that of the focus lies outside of the other', (view) => {
     const { context, rings } = penOf();
     const viewOf = () => view;
-    paintRings(context, picture, { selected: ['card'], focused: 'card', viewOf, shiftOf: stays, size });
+    paintRings(context, picture, themes.light, { selected: ['card'], focused: 'card', viewOf, shiftOf: stays, size });
     const [chosen, focused] = rings;
     expect(rings.map(({ thick }) => thick)).toEqual([2, 3]);
     expect(chosen?.colour).not.toBe(focused?.colour);
@@ -95,7 +96,13 @@ describe('rings', () => {
   it('leave out what is not drawn there', () => {
     const { context, rings } = penOf();
     const viewOf = (id: string) => (id === 'card' ? undefined : near);
-    paintRings(context, picture, { selected: ['card', 'gone'], focused: undefined, viewOf, shiftOf: stays, size });
+    paintRings(context, picture, themes.light, {
+      selected: ['card', 'gone'],
+      focused: undefined,
+      viewOf,
+      shiftOf: stays,
+      size,
+    });
     expect(rings).toEqual([]);
   });
 });
