@@ -1,6 +1,7 @@
 /** Reading the body of a file record by record: what is right is taken, what is wrong is named and left out. */
 import { z } from 'zod';
 import { isMapping, type Mapping } from '../base/mapping.ts';
+import { eachInSteps, type Steps } from '../base/steps.ts';
 import { needSchema } from '../decision/need.ts';
 import { longestText } from '../diagram/bounds.ts';
 import type { Drawn } from '../diagram/diagram.ts';
@@ -33,7 +34,7 @@ const headFields = ['id', 'title', 'template', 'decision', 'need', 'pages'];
 const pageFields = ['id', 'title', 'dismissed', 'nodes', 'groups', 'edges'];
 
 /** Reads a body of the present form. */
-export function readBody(body: unknown): ReadBody {
+export function* readBody(body: unknown): Steps<ReadBody> {
   const lost: string[] = [];
   const lose: Lose = (text) => {
     lost.push(text);
@@ -42,7 +43,7 @@ export function readBody(body: unknown): ReadBody {
   const excess = excessIn(body);
   if (excess !== undefined) return { lost: [], excess };
   loseUnknown(body, headFields, 'The document', lose);
-  const pages = readPages(fieldOf(body, 'pages'), lose);
+  const pages = yield* readPages(fieldOf(body, 'pages'), lose);
   const template = optional(fieldOf(body, 'template'), textSchema, 'The name of the template', lose);
   const decision = optional(fieldOf(body, 'decision'), decisionSchema, 'The decision', lose);
   const need = optional(fieldOf(body, 'need'), needSchema, 'The need', lose);
@@ -102,7 +103,7 @@ function idOr(value: unknown, otherwise: string, what: string, lose: Lose): stri
   return otherwise;
 }
 
-function readPages(value: unknown, lose: Lose): readonly Page[] {
+function* readPages(value: unknown, lose: Lose): Steps<readonly Page[]> {
   const pages: Page[] = [];
   const taken = new Set<string>();
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -113,14 +114,14 @@ function readPages(value: unknown, lose: Lose): readonly Page[] {
       lose(`Page ${place + 1} can't be read`);
       continue;
     }
-    const page = readPage(item, place, taken, lose);
+    const page = yield* readPage(item, place, taken, lose);
     taken.add(page.id);
     pages.push(page);
   }
   return pages.length > 0 ? pages : [emptyPage('page-1', 'Page 1')];
 }
 
-function readPage(value: Mapping, place: number, taken: ReadonlySet<string>, lose: Lose): Page {
+function* readPage(value: Mapping, place: number, taken: ReadonlySet<string>, lose: Lose): Steps<Page> {
   const what = `Page ${place + 1}`;
   loseUnknown(value, pageFields, what, lose);
   let id = idOr(fieldOf(value, 'id'), `page-${place + 1}`, `The id of page ${place + 1}`, lose);
@@ -129,7 +130,7 @@ function readPage(value: Mapping, place: number, taken: ReadonlySet<string>, los
     for (let count = place + 1; taken.has(id); count += 1) id = `page-${count}`;
   }
   const ids = new Set<string>();
-  const table = <Value extends Drawn>(name: 'node' | 'group' | 'edge', schema: z.ZodType<Value>): Table<Value> =>
+  const table = <Value extends Drawn>(name: 'node' | 'group' | 'edge', schema: z.ZodType<Value>): Steps<Table<Value>> =>
     readTable(fieldOf(value, `${name}s`), { name, schema, ids, lose: (text) => lose(`${what}: ${text}`) });
   const dismissed = optional(
     fieldOf(value, 'dismissed'),
@@ -140,11 +141,12 @@ function readPage(value: Mapping, place: number, taken: ReadonlySet<string>, los
   const page: Page = {
     id,
     title: titleOr(fieldOf(value, 'title'), `Page ${place + 1}`, `The title of page ${place + 1}`, lose),
-    nodes: table('node', nodeSchema),
-    groups: table('group', groupSchema),
-    edges: table('edge', edgeSchema),
+    nodes: yield* table('node', nodeSchema),
+    groups: yield* table('group', groupSchema),
+    edges: yield* table('edge', edgeSchema),
     ...(dismissed !== undefined && { dismissed }),
   };
+  yield;
   return mended(page, what, lose);
 }
 
@@ -156,25 +158,28 @@ interface TableReader<Value extends Drawn> {
   readonly lose: Lose;
 }
 
-function readTable<Value extends Drawn>(value: unknown, reader: TableReader<Value>): Table<Value> {
+/** Records that are read in one step. */
+const recordsAtOnce = 100;
+
+function* readTable<Value extends Drawn>(value: unknown, reader: TableReader<Value>): Steps<Table<Value>> {
   const { name, ids, lose } = reader;
   if (!isMapping(value)) {
     lose(`the ${name}s are missing`);
     return {};
   }
   const records: [string, Value][] = [];
-  for (const id of Object.keys(value)) {
+  yield* eachInSteps(Object.keys(value), recordsAtOnce, (id) => {
     const record = value[id];
     if (!isId(id)) lose(`the ${name} ${quoted(id)} is lost: that is no id`);
     else if (ids.has(id)) lose(`the ${name} ${quoted(id)} is lost: something else has its id`);
     else if (!isMapping(record)) lose(`the ${name} ${quoted(id)} is lost: it can't be read`);
     else {
       const read = readRecord(id, record, reader);
-      if (read === undefined) continue;
+      if (read === undefined) return;
       ids.add(id);
       records.push([id, read]);
     }
-  }
+  });
   return Object.fromEntries(records);
 }
 

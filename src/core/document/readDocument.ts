@@ -2,6 +2,7 @@
 import { isMapping, type Mapping } from '../base/mapping.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import { parseJson } from '../base/safeJson.ts';
+import { finish, type Steps } from '../base/steps.ts';
 import type { SketchDocument } from './document.ts';
 import { mendLines } from './mendLines.ts';
 import { migrate } from './migrations.ts';
@@ -11,14 +12,18 @@ import { fileFormat, formatVersion, limits, type Opened, type OpeningFailure } f
 type Outcome = Result<Opened, OpeningFailure>;
 
 /** Reads the text of a file. Never throws, whatever the text is; the text itself is left alone. */
-export function readDocument(text: string): Outcome {
+export const readDocument = (text: string): Outcome => finish(readingDocument(text));
+
+/** The same in steps. */
+export function* readingDocument(text: string): Steps<Outcome> {
   const json = parseJson(text.startsWith('\ufeff') ? text.slice(1) : text, limits);
-  if (json.ok) return isOurs(json.value) ? readEnvelope(json.value, []) : failure(notOurs);
+  yield;
+  if (json.ok) return isOurs(json.value) ? yield* readEnvelope(json.value, []) : failure(notOurs);
   if (json.error === 'too-long') return failure(tooLarge(`is longer than ${limits.characters / 1_000_000} MB`));
   if (json.error === 'too-deep') return failure(tooLarge('nests brackets deeper than any document does'));
   if (!looksOurs(text)) return failure(notJson);
   const mended = mendLines(text);
-  return mended === undefined ? failure(nothingLeft) : readEnvelope(mended.envelope, mended.lost);
+  return mended === undefined ? failure(nothingLeft) : yield* readEnvelope(mended.envelope, mended.lost);
 }
 
 const isOurs = (value: unknown): value is Mapping =>
@@ -62,12 +67,12 @@ const isVersion = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0;
 
 /** Reads an envelope; `lostBefore` is what was lost on the way to it. */
-function readEnvelope(envelope: Mapping, lostBefore: readonly string[]): Outcome {
+function* readEnvelope(envelope: Mapping, lostBefore: readonly string[]): Steps<Outcome> {
   const { version, app, document: written } = envelope;
   if (isVersion(version) && version > formatVersion) return failure(tooNew(version, app));
   // Without a version there is only the present form to try.
   const from = isVersion(version) ? version : formatVersion;
-  const { document, lost, excess } = readBody(migrate(written, from));
+  const { document, lost, excess } = yield* readBody(migrate(written, from));
   if (excess !== undefined) return failure(tooLarge(excess));
   const allLost = [...lostBefore, ...(isVersion(version) ? [] : ['The version of the file is missing']), ...lost];
   if (document === undefined) return failure(nothingLeft);

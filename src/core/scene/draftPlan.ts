@@ -1,15 +1,17 @@
 /** A diagram before it has positions: how large each thing is, and the graph to lay out. */
 import type { Point } from '../base/geometry.ts';
+import { eachInSteps, finish, type Steps } from '../base/steps.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry, LifecycleStatus } from '../catalog/entry.ts';
 import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
 import { shownDiagram } from '../diagram/collapse.ts';
-import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode, NodeKind } from '../diagram/diagram.ts';
+import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode, GroupKind, NodeKind } from '../diagram/diagram.ts';
 import { groupPadding } from '../diagram/placeParts.ts';
 import type { Direction, LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from '../layout/layout.ts';
 import { breakLines } from '../text/breakLines.ts';
 import { measureText } from '../text/measure.ts';
 import { badgeHeight } from './badge.ts';
+import { signRoom } from './boundaries.ts';
 import { farNameOf } from './farNames.ts';
 import { iconOf } from './mapPlan.ts';
 import type { TextStyleName } from './scene.ts';
@@ -81,16 +83,32 @@ export interface DraftPlan {
   readonly edges: readonly PlannedDraftEdge[];
 }
 
+/** Records that are planned, or drawn, in one step. */
+export const recordsAtOnce = 100;
+
 /** Plans a diagram; the catalogue gives the icons and lifecycles of the services in it. */
-export function planDraft(whole: Diagram, catalog: Catalog, direction: Direction = 'right'): DraftPlan {
+export const planDraft = (whole: Diagram, catalog: Catalog, direction: Direction = 'right'): DraftPlan =>
+  finish(planningDraft(whole, catalog, direction));
+
+/** The same in steps. */
+export function* planningDraft(whole: Diagram, catalog: Catalog, direction: Direction = 'right'): Steps<DraftPlan> {
   const index = indexCatalog(catalog);
   const diagram = shownDiagram(whole);
-  const nodes = diagram.nodes.map((node) => keptPlan(node, index.entries.get(node.entry ?? ''), index));
-  const edges = diagram.edges.map(keptPlanOfEdge);
+  yield;
+  const nodes: PlannedDraftNode[] = [];
+  yield* eachInSteps(diagram.nodes, recordsAtOnce, (node) => {
+    nodes.push(keptPlan(node, index.entries.get(node.entry ?? ''), index));
+  });
+  const edges: PlannedDraftEdge[] = [];
+  yield* eachInSteps(diagram.edges, recordsAtOnce, (edge) => {
+    const planned = keptPlanOfEdge(edge);
+    keptLayoutEdge(planned);
+    edges.push(planned);
+  });
   return {
     graph: {
       nodes: nodes.map(keptLayoutNode),
-      groups: diagram.groups.map(layoutGroup),
+      groups: diagram.groups.map((group) => layoutGroup(group, direction)),
       edges: edges.map(keptLayoutEdge),
       direction,
     },
@@ -234,7 +252,14 @@ function layoutNode({ node: { id, group, position }, width, height }: PlannedDra
   };
 }
 
-const layoutGroup = ({ id, label, parent, position, size }: DiagramGroup): LayoutGroup => ({
+/** Width of a boundary's title with its sign, px. */
+const titleRoom = (kind: GroupKind, label: string): number =>
+  signRoom(kind) + Math.min(widestTitle, Math.ceil(measureText(label, typeScale.group)));
+
+/** A line that comes down onto the one part of a boundary leaves room for the title beside it: half a part and a gap, px. */
+const besideLine = draftNode.width / 2 + spacing.small;
+
+const layoutGroup = ({ id, kind, label, parent, position, size }: DiagramGroup, direction: Direction): LayoutGroup => ({
   id,
   ...(parent === undefined ? {} : { parent }),
   ...(position === undefined || size === undefined
@@ -242,7 +267,7 @@ const layoutGroup = ({ id, label, parent, position, size }: DiagramGroup): Layou
     : { box: { ...size, x: position.x - draftOrigin.x, y: position.y - draftOrigin.y } }),
   padding: groupPadding,
   minimum: {
-    width: Math.min(widestTitle, Math.ceil(measureText(label, typeScale.group))) + 2 * spacing.large,
+    width: titleRoom(kind, label) + 2 * spacing.large + (direction === 'down' ? besideLine : 0),
     height: 0,
   },
 });

@@ -1,8 +1,11 @@
 /** A draft architecture as a picture. */
 import { type Point, type Rectangle, sameBox } from '../base/geometry.ts';
+import { eachInSteps, finish, type Steps } from '../base/steps.ts';
+import type { GroupKind } from '../diagram/diagram.ts';
 import type { Layout } from '../layout/layout.ts';
 import { breakLines } from '../text/breakLines.ts';
 import { badgeHeight, badgeWidth, lifecycleBadge } from './badge.ts';
+import { boundaries, boundarySign, signRoom } from './boundaries.ts';
 import {
   type DraftPlan,
   draftNode,
@@ -10,6 +13,7 @@ import {
   type PlannedDraftEdge,
   type PlannedDraftNode,
   pictureHeight,
+  recordsAtOnce,
   remark,
 } from './draftPlan.ts';
 import { draftLegend } from './legend.ts';
@@ -26,13 +30,24 @@ const legendRoom = 56;
 const mostTitleLines = 3;
 
 /** Draws the plan at the places of the layout. */
-export function draftScene(plan: DraftPlan, layout: Layout, { theme }: { readonly theme: ThemeName }): Scene {
-  const nodes = plan.nodes.flatMap((planned) => {
+export const draftScene = (plan: DraftPlan, layout: Layout, look: { readonly theme: ThemeName }): Scene =>
+  finish(drawingDraft(plan, layout, look));
+
+/** The same in steps. */
+export function* drawingDraft(plan: DraftPlan, layout: Layout, { theme }: { readonly theme: ThemeName }): Steps<Scene> {
+  const nodes: SceneNode[] = [];
+  yield* eachInSteps(plan.nodes, recordsAtOnce, (planned) => {
     const box = layout.nodes[planned.node.id];
-    return box === undefined ? [] : [keptNode(planned, box)];
+    if (box) nodes.push(keptNode(planned, box));
   });
-  const edges = drawnEdges(plan, layout);
+  const edges: SceneEdge[] = [];
+  yield* eachInSteps(plan.edges, recordsAtOnce, (planned) => {
+    const drawn = edgeOf(planned, layout);
+    if (drawn) edges.push(drawn);
+  });
+  yield;
   const groups = draftGroups(plan, layout, edges);
+  yield;
   const drawn = frameAround(groups, nodes, edges);
   const title = breakLines(plan.title, typeScale.heading, drawn.width - 2 * spacing.margin, mostTitleLines);
   const frame = withRoomAbove(drawn, (title.length - 1) * typeScale.heading.lineHeight);
@@ -67,8 +82,9 @@ function frameAround(
   nodes: readonly SceneNode[],
   edges: readonly SceneEdge[],
 ): Rectangle {
-  let [first, last] = [draftOrigin.x, draftOrigin.x];
-  let [highest, lowest] = [draftOrigin.y, draftOrigin.y];
+  const start: Point = draftOrigin;
+  let [first, last] = [start.x, start.x];
+  let [highest, lowest] = [start.y, start.y];
   const hold = (x: number, y: number): void => {
     first = Math.min(first, x);
     last = Math.max(last, x);
@@ -120,18 +136,20 @@ function draftGroups(plan: DraftPlan, layout: Layout, edges: readonly SceneEdge[
     const parent = parents.get(id);
     return parent === undefined || seen > parents.size ? 0 : depth(parent, seen + 1) + 1;
   };
-  const drawn = plan.groups.flatMap(({ id, label, tone }): SceneGroup[] => {
+  const drawn = plan.groups.flatMap(({ id, kind, label, tone }): SceneGroup[] => {
     const place = layout.groups[id];
     if (place === undefined) return [];
     const box = moved(place);
-    const [title] = breakLines(label, typeScale.group, box.width - 2 * spacing.large, 1);
+    const room = signRoom(kind);
+    const [title] = breakLines(label, typeScale.group, box.width - 2 * spacing.large - room, 1);
     const band = {
       x: box.x + spacing.large,
       y: box.y + spacing.medium,
       width: box.width - 2 * spacing.large,
       height: typeScale.group.lineHeight,
     };
-    const at = { x: titleLeft(band, title?.width ?? 0, crossing(band)), top: band.y };
+    const left = titleLeft(band, room + (title?.width ?? 0), crossing(band));
+    const at = { x: left + room, top: band.y };
     return [
       {
         ...box,
@@ -139,12 +157,23 @@ function draftGroups(plan: DraftPlan, layout: Layout, edges: readonly SceneEdge[
         depth: depth(id),
         outlined: true,
         ...(tone === undefined ? {} : { tone }),
+        ...signOf(kind, { x: left, y: band.y + band.height / 2 }),
         texts: title === undefined ? [] : [placeLine(title.text, 'group', at)],
       },
     ];
   });
   // Outer groups first: an inner one is drawn on top of the one that holds it.
   return drawn.sort((left, right) => left.depth - right.depth);
+}
+
+/** The sign and the border of a boundary of this kind; the sign's left end in the middle of its height is at `at`. */
+function signOf(kind: GroupKind, at: Point): Pick<SceneGroup, 'icon' | 'iconBox' | 'borderTone'> {
+  const { icon, tone } = boundaries[kind];
+  const { side } = boundarySign;
+  return {
+    ...(tone && { borderTone: tone }),
+    ...(icon && { icon, iconBox: { x: at.x, y: at.y - side / 2, width: side, height: side } }),
+  };
 }
 
 const drawnNodes = new WeakMap<PlannedDraftNode, SceneNode>();
@@ -229,10 +258,12 @@ function drawnRemark(
 
 /** The plan's edges at the ways of the layout; those that have none are left out. */
 export const drawnEdges = (plan: DraftPlan, layout: Layout): readonly SceneEdge[] =>
-  plan.edges.flatMap((planned) => {
-    const route = layout.edges[planned.edge.id];
-    return route === undefined || route.points.length < 2 ? [] : [keptEdge(planned, route)];
-  });
+  plan.edges.flatMap((planned) => edgeOf(planned, layout) ?? []);
+
+function edgeOf(planned: PlannedDraftEdge, { edges }: Layout): SceneEdge | undefined {
+  const route = edges[planned.edge.id];
+  return route === undefined || route.points.length < 2 ? undefined : keptEdge(planned, route);
+}
 
 type Route = Layout['edges'][string];
 const drawnRoutes = new WeakMap<Route, { readonly planned: PlannedDraftEdge; readonly drawn: SceneEdge }>();

@@ -11,13 +11,14 @@ import { markSaved } from '../../core/document/history.ts';
 import { type OpeningFailure, tooLargeToSave } from '../../core/document/saving.ts';
 import { writeDocument } from '../../core/document/writeDocument.ts';
 import type { DocumentFile, OpenedDocument, Platform, PlatformFailure, SaveMode } from '../../platform/port.ts';
+import { inSlices } from '../app/inSlices.ts';
 import { nextTask } from '../app/nextTask.ts';
 import { asShown, forgetWays } from '../sketch/pagePicture.ts';
 import type { SketchStore } from '../sketch/sketchStore.ts';
 import type { Notice } from '../state/windowState.ts';
 import { appName } from './appName.ts';
 import { fileNameOf, shortName } from './fileName.ts';
-import { openBytes } from './openBytes.ts';
+import { openBytes, openingBytes } from './openBytes.ts';
 import { isUnsaved } from './unsaved.ts';
 
 /** What only the user can answer. */
@@ -94,6 +95,12 @@ export interface FilesContext {
 }
 
 const encoder = new TextEncoder();
+
+/** Bytes of a file from which on it is read in slices, so that frames and input come in between. */
+const largeFile = 50_000;
+
+const openInSlices = async (bytes: Uint8Array): Promise<ReturnType<typeof openBytes>> =>
+  bytes.length < largeFile ? openBytes(bytes) : inSlices(openingBytes(bytes));
 
 export function createFilesStore({ platform, backupId, sketch, notify, show, takeNeed }: FilesContext): FilesStore {
   let last: Promise<unknown> = Promise.resolve();
@@ -196,7 +203,7 @@ export function createFilesStore({ platform, backupId, sketch, notify, show, tak
     const takeOpened = async (opened: Result<OpenedDocument, PlatformFailure>): Promise<void> => {
       if (!opened.ok) return tell(opened.error);
       const { bytes, elsewhere, token, name, where } = opened.value;
-      const read = openBytes(bytes);
+      const read = await openInSlices(bytes);
       if (!read.ok) {
         if (token !== get().file?.token) void platform.closeDocument(token);
         return set({ question: { kind: 'not-opened', name, failure: read.error } });
@@ -303,7 +310,7 @@ export function createFilesStore({ platform, backupId, sketch, notify, show, tak
         unlessUnsaved(() => inTurn(async () => takeOpened(await platform.reopenDocument(file.token)))),
       openDropped: (name, bytes) =>
         unlessUnsaved(async () => {
-          const read = openBytes(bytes);
+          const read = await openInSlices(bytes);
           if (!read.ok) return set({ question: { kind: 'not-opened', name, failure: read.error } });
           put(read.value.document, undefined, { saved: true });
           if (read.value.document.need) takeNeed(read.value.document.need);

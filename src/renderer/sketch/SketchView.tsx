@@ -74,7 +74,9 @@ function Sketch() {
 
   // Another document or page is shown as a whole; an edit of the present one leaves the view where it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only which page of which document counts.
-  useEffect(() => canvas.current?.fit(), [page.id, opening]);
+  useEffect(() => {
+    if (picture.isMade) canvas.current?.fit();
+  }, [page.id, opening, picture.isMade]);
 
   useFitAfterLayout(canvas, picture.scene);
 
@@ -99,7 +101,7 @@ function Sketch() {
         marks={marks}
         overlays={<RenameField scene={picture.scene} onDone={(id) => canvas.current?.focus(id)} />}
       />
-      {picture.scene.nodes.length + picture.scene.groups.length === 0 ? (
+      {picture.isMade && picture.scene.nodes.length + picture.scene.groups.length === 0 ? (
         <p className="blank-page">
           Press <kbd>/</kbd> or double-click to add a part, or drag one here from the parts on the left.
         </p>

@@ -10,8 +10,10 @@ type Ways = Layout['edges'];
 /** As exact as a picture says it. */
 const hundredths = (length: number): number => Math.round(length * 100) / 100;
 
+const isExactAt = ({ x, y }: Point): boolean => hundredths(x) === x && hundredths(y) === y;
+
 const isExact = ({ points, label }: Ways[string]): boolean =>
-  [...points, ...(label ? [label] : [])].every(({ x, y }) => hundredths(x) === x && hundredths(y) === y);
+  points.every(isExactAt) && (label === undefined || isExactAt(label));
 
 /** Ways to hundredths of a px, so that a file keeps them as they are drawn; the very same way where it is so exact already. */
 export const inHundredths = (ways: Ways): Ways =>

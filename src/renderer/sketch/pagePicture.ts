@@ -1,7 +1,8 @@
 /** A page as a picture: what is drawn, how large, and where. Everything is made once for each page object. */
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { finish, type Steps } from '../../core/base/steps.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import { diagramOf, type Page } from '../../core/diagram/page.ts';
+import { diagramOf, emptyPage, type Page } from '../../core/diagram/page.ts';
 import type { SketchDocument } from '../../core/document/document.ts';
 import type { History } from '../../core/document/history.ts';
 import type { Direction, Layout, LayoutEdge } from '../../core/layout/layout.ts';
@@ -14,8 +15,8 @@ import {
   placedLayout,
   straightWays,
 } from '../../core/layout/placedLayout.ts';
-import { type DraftPlan, draftOrigin, planDraft } from '../../core/scene/draftPlan.ts';
-import { draftScene, drawnEdges } from '../../core/scene/draftScene.ts';
+import { type DraftPlan, draftOrigin, planDraft, planningDraft } from '../../core/scene/draftPlan.ts';
+import { draftScene, drawingDraft, drawnEdges } from '../../core/scene/draftScene.ts';
 import type { Scene, SceneEdge, ThemeName } from '../../core/scene/scene.ts';
 import { inHundredths, withWays } from './edgeWays.ts';
 import { createWayMemory } from './wayMemory.ts';
@@ -41,10 +42,13 @@ const lastWays = new Map<string, Layout>();
 const memory = createWayMemory();
 
 /** The plan of a page; `direction` counts only where something has no place yet. */
-export function planOfPage(page: Page, catalog: Catalog, direction: Direction = 'right'): DraftPlan {
+export const planOfPage = (page: Page, catalog: Catalog, direction: Direction = 'right'): DraftPlan =>
+  finish(planning(page, catalog, direction));
+
+function* planning(page: Page, catalog: Catalog, direction: Direction = 'right'): Steps<DraftPlan> {
   const known = plans.get(page);
   if (known && known.graph.direction === direction) return known;
-  const plan = planDraft(diagramOf(page), catalog, direction);
+  const plan = yield* planningDraft(diagramOf(page), catalog, direction);
   plans.set(page, plan);
   return plan;
 }
@@ -74,33 +78,60 @@ export const asShown = (document: SketchDocument): SketchDocument => ({
  * The picture of a page in which everything has its place. `history`: the one whose present the page is; what it undoes and does again
  * then looks as it did before, line for line.
  */
-export function picturePage(
+export const picturePage = (
   page: Page,
   catalog: Catalog,
   theme: ThemeName,
   history?: Pick<History, 'past'>,
-): PagePicture {
-  const plan = planOfPage(page, catalog);
+): PagePicture => finish(picturing(page, catalog, theme, history));
+
+/** The same in steps; two pictures are not to be made at once. */
+export function* picturing(
+  page: Page,
+  catalog: Catalog,
+  theme: ThemeName,
+  history?: Pick<History, 'past'>,
+): Steps<PagePicture> {
+  const plan = yield* planning(page, catalog);
+  yield;
   const known = layouts.get(plan);
-  const laid = known && !known.unled ? known : layOut(page.id, plan, history && memory.recall(page.id, history.past));
+  const isKnown = known !== undefined && !known.unled;
+  const laid = isKnown ? known : yield* layOut(page.id, plan, history && memory.recall(page.id, history.past));
   layouts.set(plan, laid);
+  yield;
   if (history && !laid.unled) memory.keep(page.id, history.past, laid.layout.edges);
-  return { plan, ...laid, scene: draftScene(plan, laid.layout, { theme }) };
+  yield;
+  return { plan, ...laid, scene: yield* drawingDraft(plan, laid.layout, { theme }) };
+}
+
+/** The picture of a page on which nothing is drawn yet. */
+export function emptyPicture({ id, title }: Page, catalog: Catalog, theme: ThemeName): PagePicture {
+  const plan = planDraft(diagramOf(emptyPage(id, title)), catalog);
+  const layout = placedLayout(plan.graph);
+  return { plan, layout, scene: draftScene(plan, layout, { theme }), unled: false };
 }
 
 /** `recalled`: ways that are known to be right. */
-function layOut(page: string, plan: DraftPlan, recalled?: Layout['edges']): Pick<PagePicture, 'layout' | 'unled'> {
+function* layOut(
+  page: string,
+  plan: DraftPlan,
+  recalled?: Layout['edges'],
+): Steps<Pick<PagePicture, 'layout' | 'unled'>> {
   const { edges } = plan.graph;
   const boxes = placedBoxes(plan.graph);
+  yield;
   const last = lastWays.get(page);
   const stayed = recalled ? waysOf(edges, recalled) : keptWays(edges, boxes, last);
+  yield;
   const others = edges.filter(({ id }) => !Object.hasOwn(stayed, id));
   // What is moved back to where it stood, by an undo, finds the way that it had.
   const kept = { ...fittingWays(others, boxes, { unblocked: last !== undefined }), ...stayed };
   const anew = edges.filter(({ id }) => !Object.hasOwn(kept, id));
+  yield;
   const unled = anew.length > mostLedAtOnce;
   if (unled) return { layout: layoutOf(boxes, { ...kept, ...straightWays(anew, boxes) }), unled };
   const led = placedLayout(plan.graph, boxes, kept);
+  yield;
   const layout = { ...led, edges: inHundredths(led.edges) };
   lastWays.set(page, layout);
   return { layout, unled };

@@ -25,6 +25,8 @@ export function useFitAfterLayout(canvas: RefObject<CanvasHandle | null>, scene:
   const last = useRef({ laidOut, scene });
   useEffect(() => {
     const before = last.current;
+    // The picture of a large page comes a little after the edit.
+    if (scene === before.scene) return;
     last.current = { laidOut, scene };
     const seen = canvas.current?.seen();
     if (laidOut !== before.laidOut && seen && pushedOut(before.scene, scene, seen)) canvas.current?.fit();

@@ -1,25 +1,82 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Page } from '../../core/diagram/page.ts';
 import type { ThemeName } from '../../core/scene/scene.ts';
-import { useServices } from '../app/services.ts';
+import { inSlices } from '../app/inSlices.ts';
+import { useServices, useSketch } from '../app/services.ts';
 import { betweenNodes } from './betweenNodes.ts';
-import { type PagePicture, picturePage, planOfPage, rememberWays } from './pagePicture.ts';
+import { emptyPicture, type PagePicture, picturePage, picturing, rememberWays } from './pagePicture.ts';
+import { shownPage } from './sketchStore.ts';
 
-/** The picture of a page. Where very many edges have no way yet, they are straight until a worker has found them. */
-export function usePagePicture(page: Page, theme: ThemeName): PagePicture {
+/** Pages of up to so many parts and lines are drawn between two frames; larger ones in slices, with the picture before standing meanwhile. */
+const mostAtOnce = 600;
+
+export interface ShownPicture extends PagePicture {
+  /** False while the first picture of a large page is being made: it is empty until then. */
+  readonly isMade: boolean;
+}
+
+const sizeOf = ({ nodes, groups, edges }: Page): number =>
+  [nodes, groups, edges].reduce((sum, table) => sum + Object.keys(table).length, 0);
+
+/** What a picture was made of. */
+interface Sitting {
+  readonly page: Page;
+  readonly theme: ThemeName;
+  readonly opening: number;
+  readonly found: number;
+}
+
+const isSame = (one: Sitting, other: Sitting): boolean =>
+  one.page === other.page && one.theme === other.theme && one.found === other.found && one.opening === other.opening;
+
+/**
+ * The picture of a page. A large one is made in slices, so that no task is long; until it is done the one before stands. Where very many
+ * edges have no way yet, they are straight until a worker has found them.
+ */
+export function usePagePicture(page: Page, theme: ThemeName): ShownPicture {
   const { catalog, relayout, sketch } = useServices();
+  const opening = useSketch((state) => state.opening);
   const [found, setFound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: ways that were found are a reason to draw again.
-  const picture = useMemo(
-    () => picturePage(page, catalog, theme, sketch.getState().history),
-    [page, catalog, theme, sketch, found],
-  );
-  const { unled, layout } = picture;
+  const [made, setMade] = useState<Sitting & { readonly picture: PagePicture }>();
+  const isLarge = useMemo(() => sizeOf(page) > mostAtOnce, [page]);
+  const wanted = useMemo((): Sitting => ({ page, theme, opening, found }), [page, theme, opening, found]);
+
+  const latest = useRef(wanted);
+  useLayoutEffect(() => {
+    latest.current = wanted;
+  });
+  const isWorking = useRef(false);
+  const isDone = !isLarge || (made !== undefined && isSame(made, wanted));
   useEffect(() => {
-    if (!unled) return;
+    if (isDone || isWorking.current) return;
+    isWorking.current = true;
+    // One after the other: a picture goes by the ways of the one before. Of what comes meanwhile the last is made next.
+    const work = async (): Promise<void> => {
+      for (let sitting: Sitting | undefined; !sitting || !isSame(sitting, latest.current); ) {
+        sitting = latest.current;
+        const state = sketch.getState();
+        const history = shownPage(state) === sitting.page ? state.history : undefined;
+        const picture = await inSlices(picturing(sitting.page, catalog, sitting.theme, history));
+        setMade({ ...sitting, picture });
+      }
+    };
+    void work().finally(() => {
+      isWorking.current = false;
+    });
+  }, [isDone, catalog, sketch]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: ways that were found are a reason to draw again.
+  const shown = useMemo((): ShownPicture => {
+    if (!isLarge) return { ...picturePage(page, catalog, theme, sketch.getState().history), isMade: true };
+    if (made?.page.id === page.id && made.opening === opening) return { ...made.picture, isMade: true };
+    return { ...emptyPicture(page, catalog, theme), isMade: false };
+  }, [isLarge, page, catalog, theme, sketch, opening, made, found]);
+
+  const { unled, layout, plan } = shown;
+  useEffect(() => {
+    if (!unled || !isDone) return;
     let current = true;
-    const { graph } = planOfPage(page, catalog);
-    void relayout(betweenNodes(graph), { ...layout, edges: {} }, 'changes').then((laid) => {
+    void relayout(betweenNodes(plan.graph), { ...layout, edges: {} }, 'changes').then((laid) => {
       if (!current || !laid.ok) return;
       rememberWays(page.id, laid.value);
       setFound((count) => count + 1);
@@ -27,6 +84,6 @@ export function usePagePicture(page: Page, theme: ThemeName): PagePicture {
     return () => {
       current = false;
     };
-  }, [unled, layout, page, catalog, relayout]);
-  return picture;
+  }, [unled, isDone, layout, plan, page.id, relayout]);
+  return shown;
 }
