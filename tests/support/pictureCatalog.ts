@@ -49,7 +49,7 @@ const entries: readonly Entry[] = [
   entry('store', 'Store', 'work', { kind: 'context', lifecycle: lifecycle('legacy') }),
 ];
 
-export const smallCatalog: Catalog = {
+export const pictureCatalog: Catalog = {
   asOf: '2026-01-02',
   title: 'A small stack',
   sources: [{ id: 'S', title: 'Source', dated: 'undated' }],
@@ -95,8 +95,8 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   watch: 'ruled-out',
 };
 
-export const smallDecision: Decision = {
-  catalogAsOf: smallCatalog.asOf,
+export const pictureDecision: Decision = {
+  catalogAsOf: pictureCatalog.asOf,
   need: needSchema.parse({ tasks: [{ task: 'find-faces' }] }),
   verdicts: entries.map(({ id }) => ({
     id,

@@ -24,7 +24,7 @@ function Lifecycle({ entry }: { readonly entry: Entry }) {
   const { status, date, note, successors, sources, asOf } = entry.lifecycle;
   if (status === 'active') return null;
   return (
-    <section className={`inspector__section lifecycle-box lifecycle-box--${status}`}>
+    <section className={`aside lifecycle-box lifecycle-box--${status}`}>
       <p className="lifecycle-box__head">
         <LifecycleBadge status={status} />
         {date ? <span>since {dayOf(date)}</span> : null}

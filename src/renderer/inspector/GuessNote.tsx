@@ -13,7 +13,7 @@ export function GuessNote({ need }: { readonly need: Need }) {
   const tasks = listed(need.tasks.map(({ task }) => `“${index.tasks.get(task)?.name ?? task}”`));
   const words = [...new Set(need.tasks.flatMap(({ triggers }) => triggers.map((trigger) => trigger.words)))];
   return (
-    <div className="in-short in-short--guess" role="note">
+    <div className="aside in-short in-short--guess" role="note">
       <div className="in-short__line">
         <span className="in-short__glyph" aria-hidden="true">
           <CircleQuestionMark size={13} />

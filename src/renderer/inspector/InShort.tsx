@@ -73,7 +73,7 @@ export const InShort = memo(function InShort({ decision }: { readonly decision: 
   if (!found) return null;
   const losers = [found.rival, found.out].flatMap((loser) => loser ?? []);
   return (
-    <ul className="in-short" aria-label="In short">
+    <ul className="aside in-short" aria-label="In short">
       <Line tone="why" glyph={<Check size={13} />} label="Why">
         <EntryLink id={found.leader} short /> {found.why}.
       </Line>

@@ -15,7 +15,7 @@ import {
 import { useServices, useWindow } from '../app/services.ts';
 import { addData, type DataSide, removeData } from '../state/needEdits.ts';
 import './DataKinds.css';
-import './field.css';
+import './NeedField.css';
 
 const titles: Readonly<Record<DataSide, string>> = { have: 'Data at hand', want: 'Data wanted' };
 
@@ -40,9 +40,9 @@ function DataSideField({ side }: { readonly side: DataSide }) {
         }}
       >
         <Label className="select-field__label">{titles[side]}</Label>
-        <div className="field">
-          <Input className="field__input" placeholder="Add a kind of data" />
-          <Button className="field__button" aria-label={`Show kinds of data for ${titles[side].toLowerCase()}`}>
+        <div className="need-field">
+          <Input className="need-field__input" placeholder="Add a kind of data" />
+          <Button className="need-field__button" aria-label={`Show kinds of data for ${titles[side].toLowerCase()}`}>
             <ChevronDown size={14} aria-hidden />
           </Button>
         </div>

@@ -5,7 +5,7 @@ import type { Task } from '../../core/catalog/vocabulary.ts';
 import { useServices, useWindow } from '../app/services.ts';
 import { useSearchIndex } from '../search/useSearchIndex.ts';
 import { toggleTask } from '../state/needEdits.ts';
-import './field.css';
+import './NeedField.css';
 import './TaskPicker.css';
 
 const TaskChip = memo(function TaskChip({ task }: { readonly task: Task }) {
@@ -76,10 +76,10 @@ export const TaskPicker = memo(function TaskPicker() {
 
   return (
     <div className="task-picker">
-      <SearchField className="field task-search" aria-label="Search tasks" value={query} onChange={setQuery}>
+      <SearchField className="need-field task-search" aria-label="Search tasks" value={query} onChange={setQuery}>
         <Search size={14} aria-hidden className="task-search__glyph" />
-        <Input className="field__input" placeholder={`Search ${catalog.tasks.length} tasks`} />
-        <Button className="field__button" aria-label="Clear the search">
+        <Input className="need-field__input" placeholder={`Search ${catalog.tasks.length} tasks`} />
+        <Button className="need-field__button" aria-label="Clear the search">
           <X size={12} aria-hidden />
         </Button>
       </SearchField>

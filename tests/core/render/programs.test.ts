@@ -9,7 +9,7 @@ import { createOutliner } from '../../../src/core/render/outline.ts';
 import { renderSvg } from '../../../src/core/render/svg.ts';
 import { planMap } from '../../../src/core/scene/mapPlan.ts';
 import { mapScene } from '../../../src/core/scene/mapScene.ts';
-import { smallCatalog, smallDecision } from '../../support/pictureCatalog.ts';
+import { pictureCatalog, pictureDecision } from '../../support/pictureCatalog.ts';
 
 /** The same file in other programs. Each is skipped aloud where it is not installed. */
 const programs: [string, (svg: string, png: string) => string[]][] = [
@@ -19,10 +19,10 @@ const programs: [string, (svg: string, png: string) => string[]][] = [
 const isInstalled = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 
 const bytes = (name: string): ArrayBuffer => new Uint8Array(readFileSync(`data/fonts/Inter-${name}`)).buffer;
-const plan = planMap(smallCatalog, {});
+const plan = planMap(pictureCatalog, {});
 const layout = await bundledElkEngine()(plan.graph);
 if (!layout.ok) throw new Error(layout.error.message);
-const svg = renderSvg(mapScene(plan, layout.value, { decision: smallDecision, theme: 'light' }), {
+const svg = renderSvg(mapScene(plan, layout.value, { decision: pictureDecision, theme: 'light' }), {
   icons: {},
   font: {
     kind: 'outlined',

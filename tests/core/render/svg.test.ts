@@ -14,7 +14,7 @@ import { planMap } from '../../../src/core/scene/mapPlan.ts';
 import { mapScene } from '../../../src/core/scene/mapScene.ts';
 import type { Scene, ThemeName } from '../../../src/core/scene/scene.ts';
 import { expectGolden } from '../../support/golden.ts';
-import { smallCatalog, smallDecision } from '../../support/pictureCatalog.ts';
+import { pictureCatalog, pictureDecision } from '../../support/pictureCatalog.ts';
 import { loneDiagram, movedDiagram, pipelineDiagram } from '../../support/smallDiagrams.ts';
 import { parseStrictly } from '../../support/strictXml.ts';
 
@@ -32,17 +32,17 @@ const outlined: PictureFont = {
 };
 
 async function draft(diagram: Diagram, theme: ThemeName = 'light'): Promise<Scene> {
-  const plan = planDraft(diagram, smallCatalog);
+  const plan = planDraft(diagram, pictureCatalog);
   const layout = await engine(plan.graph);
   if (!layout.ok) throw new Error(layout.error.message);
   return draftScene(plan, layout.value, { theme });
 }
 
 async function map(theme: ThemeName, lit: boolean): Promise<Scene> {
-  const plan = planMap(smallCatalog, {});
+  const plan = planMap(pictureCatalog, {});
   const layout = await engine(plan.graph);
   if (!layout.ok) throw new Error(layout.error.message);
-  return mapScene(plan, layout.value, { theme, decision: lit ? smallDecision : undefined });
+  return mapScene(plan, layout.value, { theme, decision: lit ? pictureDecision : undefined });
 }
 
 describe('goldens', () => {

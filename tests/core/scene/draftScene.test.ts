@@ -5,13 +5,13 @@ import { bundledElkEngine } from '../../../src/core/layout/bundledElk.ts';
 import { planDraft } from '../../../src/core/scene/draftPlan.ts';
 import { draftScene } from '../../../src/core/scene/draftScene.ts';
 import type { Scene } from '../../../src/core/scene/scene.ts';
-import { smallCatalog } from '../../support/pictureCatalog.ts';
+import { pictureCatalog } from '../../support/pictureCatalog.ts';
 import { loneDiagram, movedDiagram, pipelineDiagram } from '../../support/smallDiagrams.ts';
 
 const engine = bundledElkEngine();
 
 async function drawn(diagram: Diagram): Promise<Scene> {
-  const plan = planDraft(diagram, smallCatalog);
+  const plan = planDraft(diagram, pictureCatalog);
   const layout = await engine(plan.graph);
   if (!layout.ok) throw new Error(layout.error.message);
   return draftScene(plan, layout.value, { theme: 'light' });

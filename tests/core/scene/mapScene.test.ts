@@ -5,14 +5,14 @@ import { planMap } from '../../../src/core/scene/mapPlan.ts';
 import { mapScene } from '../../../src/core/scene/mapScene.ts';
 import type { Scene, SceneText } from '../../../src/core/scene/scene.ts';
 import { typeScale } from '../../../src/core/scene/typography.ts';
-import { smallCatalog, smallDecision } from '../../support/pictureCatalog.ts';
+import { pictureCatalog, pictureDecision } from '../../support/pictureCatalog.ts';
 
-const plan = planMap(smallCatalog, {});
+const plan = planMap(pictureCatalog, {});
 const result = await bundledElkEngine()(plan.graph);
 if (!result.ok) throw new Error(result.error.message);
 const layout: Layout = result.value;
 const plain = mapScene(plan, layout, { theme: 'light' });
-const lit = mapScene(plan, layout, { decision: smallDecision, theme: 'dark' });
+const lit = mapScene(plan, layout, { decision: pictureDecision, theme: 'dark' });
 const node = (scene: Scene, id: string) => scene.nodes.find((each) => each.id === id);
 const allTexts = (scene: Scene): readonly SceneText[] => [
   ...scene.texts,
@@ -37,7 +37,7 @@ describe('planMap', () => {
   });
 
   it('shows only what the sheet names when asked', () => {
-    const sheet = planMap(smallCatalog, { sheetOnly: true });
+    const sheet = planMap(pictureCatalog, { sheetOnly: true });
     expect(sheet.cards.map(({ entry }) => entry)).not.toContain('host');
     expect(sheet.cards[0]?.rows.map(({ entry }) => entry)).toEqual(['see-faces']);
   });
@@ -120,7 +120,7 @@ describe('mapScene', () => {
   it('takes a few milliseconds', () => {
     const times = Array.from({ length: 20 }, () => {
       const started = performance.now();
-      mapScene(plan, layout, { decision: smallDecision, theme: 'light' });
+      mapScene(plan, layout, { decision: pictureDecision, theme: 'light' });
       return performance.now() - started;
     }).sort((left, right) => left - right);
     expect(times[10]).toBeLessThan(5);
