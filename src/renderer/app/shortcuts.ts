@@ -71,6 +71,7 @@ export const shortcuts = {
   group: { at: 'sketch', keys: ['Mod+g'], says: 'Put a boundary around' },
   selectAll: { at: 'sketch', keys: ['Mod+a'], says: 'Select all' },
   tidy: { at: 'sketch', keys: ['t'], says: 'Tidy up' },
+  dots: { at: 'sketch', keys: ['g'], says: 'Dots on the page: show or hide' },
   toFront: { at: 'sketch', keys: [']'], says: 'Bring to the front' },
   toBack: { at: 'sketch', keys: ['['], says: 'Send to the back' },
   copy: { at: 'clipboard', keys: ['Mod+c'], says: 'Copy' },

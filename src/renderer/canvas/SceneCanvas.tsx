@@ -98,6 +98,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
   const select = useWindow((state) => state.select);
   const reveal = useWindow((state) => state.reveal);
   const editing = gestures.onSelect !== undefined;
+  const dots = useWindow((state) => state.pageDots) && editing;
   const selected = useEntrySelection(scene, gestures.selection);
 
   const lastPicture = useRef<Picture>(undefined);
@@ -197,8 +198,14 @@ export function SceneCanvas(props: SceneCanvasProps) {
   const sized = alone !== undefined && onResize && !locked?.has(alone) && resizable?.(alone) ? alone : undefined;
   const reconnectable = gestures.onReconnect !== undefined;
   useLayoutEffect(() => {
-    stage?.setLook({ selection: selected, resizable: sized, reconnectable, pointing: editing ? 'editor' : 'map' });
-  }, [stage, selected, sized, reconnectable, editing]);
+    stage?.setLook({
+      selection: selected,
+      resizable: sized,
+      reconnectable,
+      pointing: editing ? 'editor' : 'map',
+      dots,
+    });
+  }, [stage, selected, sized, reconnectable, editing, dots]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another scene is to be shown.
   useLayoutEffect(() => {

@@ -4,6 +4,7 @@ import type { SceneEdge, SceneNode } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import { shownColours } from '../themes/forcedColours.ts';
 import { type Context, setDashes } from './brush.ts';
+import { drawGrid } from './dotGrid.ts';
 import { farWords } from './farLabels.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
 import { drawFarEdges, drawFarGroup, drawFarNodes, drawLabel, drawLifecycleMarks, drawRanks } from './paintFar.ts';
@@ -29,6 +30,8 @@ export interface PaintOptions {
   readonly near: { readonly ids: ReadonlySet<string>; readonly centre: string; readonly amount: number } | undefined;
   /** What there is to say of single nodes. */
   readonly marks?: Marks | undefined;
+  /** A grid of dots lies behind it. */
+  readonly dots?: boolean;
   /** The part of the canvas to paint, px; absent: all of it. */
   readonly part?: Rectangle | undefined;
 }
@@ -88,6 +91,7 @@ function paintPart(context: Context, picture: Picture, options: PaintOptions): n
   context.globalAlpha = 1;
   context.fillStyle = theme.canvas;
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  if (options.dots) drawGrid(context, theme, view, density);
   prepare(context, options);
 
   const seen = part

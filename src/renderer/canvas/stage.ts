@@ -29,6 +29,8 @@ export interface StageLook {
   readonly resizable: string | undefined;
   readonly reconnectable: boolean;
   readonly pointing: 'map' | 'editor';
+  /** A grid of dots lies behind the picture. */
+  readonly dots: boolean;
 }
 
 export interface Stage {
@@ -84,7 +86,13 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
   let size: Size = { width: 0, height: 0 };
   let density = 1;
   let live = stillLife;
-  let look: StageLook = { selection: nothing, resizable: undefined, reconnectable: false, pointing: 'map' };
+  let look: StageLook = {
+    selection: nothing,
+    resizable: undefined,
+    reconnectable: false,
+    pointing: 'map',
+    dots: false,
+  };
   let marks: Marks = new Map();
   let near: Near | undefined;
   let dim = 0;
@@ -132,6 +140,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       near: dimmed && { ...dimmed, amount: dim },
       marks,
       part,
+      dots: look.dots,
     };
     const began = performance.now();
     const count = paintScene(groundContext, shown, options);
@@ -340,6 +349,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       }
     },
     setLook(next) {
+      if (next.dots !== look.dots) repaint();
       look = next;
       dirtyOver = true;
       request();

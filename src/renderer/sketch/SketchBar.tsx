@@ -7,6 +7,7 @@ import {
   AlignStartHorizontal,
   AlignStartVertical,
   AlignVerticalDistributeCenter,
+  Grip,
   Image,
   Plus,
   Redo2,
@@ -71,6 +72,8 @@ export function SketchBar({
   const redo = useSketch((state) => state.redo);
   const count = useSketch((state) => state.selection.size);
   const direction = useWindow((state) => state.draftDirection);
+  const dots = useWindow((state) => state.pageDots);
+  const toggleDots = useWindow((state) => state.togglePageDots);
   return (
     <Toolbar className="canvas-bar sketch-bar" aria-label="Edit the sketch">
       <div className="sketch-bar__group">
@@ -143,6 +146,15 @@ export function SketchBar({
           <WandSparkles size={14} aria-hidden />
           <span className="sketch-bar__words">{count > 1 ? 'Tidy selection' : 'Tidy up'}</span>
         </Button>
+        <IconButton
+          className="icon-button--small"
+          label="Dots on the page"
+          keys={keyOf('dots')}
+          pressed={dots}
+          onPress={toggleDots}
+        >
+          <Grip size={16} aria-hidden />
+        </IconButton>
         <Segmented label="Where the data flows" choices={directions} value={direction} onChange={onTurn} />
       </div>
     </Toolbar>

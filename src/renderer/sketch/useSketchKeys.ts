@@ -61,6 +61,7 @@ export function useSketchKeys({ onAdd, onTidy, onGroup, onNudge, seen }: Edits):
         sketch.getState().select([nodes, groups, edges].flatMap((records) => Object.keys(records)));
       },
       tidy: onTidy,
+      dots: () => store.getState().togglePageDots(),
       toFront: () => order('front'),
       toBack: () => order('back'),
     };

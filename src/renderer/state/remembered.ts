@@ -22,6 +22,7 @@ const rememberedSchema = z.object({
   draftDirection: z.enum(['right', 'down']).catch(firstState.draftDirection),
   draftTurned: z.boolean().catch(firstState.draftTurned),
   favouriteParts: z.array(z.string()).catch([]),
+  pageDots: z.boolean().catch(firstState.pageDots),
   leftMode: z.enum(['describe', 'guide', 'parts']).catch(firstState.leftMode),
   conversation: guideStateSchema.optional().catch(undefined),
 });
@@ -35,6 +36,7 @@ export const encodeRemembered = ({
   draftDirection,
   draftTurned,
   favouriteParts,
+  pageDots,
   leftMode,
   conversation,
 }: RememberedState): string =>
@@ -48,6 +50,7 @@ export const encodeRemembered = ({
     draftDirection,
     draftTurned,
     favouriteParts,
+    pageDots,
     leftMode,
     // What it gave is the need itself, unless that was edited since: then it is followed anew, from the need as it is.
     conversation: conversation?.need === need ? conversation.state : undefined,
@@ -76,6 +79,7 @@ export function decodeRemembered(text: string | undefined, catalog: Catalog): Re
     draftDirection: parsed.data.draftDirection,
     draftTurned: parsed.data.draftTurned,
     favouriteParts: parsed.data.favouriteParts,
+    pageDots: parsed.data.pageDots,
     leftMode: parsed.data.leftMode,
     ...(need.ok && parsed.data.conversation
       ? { conversation: { state: parsed.data.conversation, need: need.value } }

@@ -44,6 +44,8 @@ export interface RememberedState {
   readonly draftTurned: boolean;
   /** Keys of parts that the palette keeps at hand. */
   readonly favouriteParts: readonly string[];
+  /** The sketch shows a grid of dots on its page. */
+  readonly pageDots: boolean;
   readonly leftMode: LeftMode;
   /** Absent: nothing was answered yet. */
   readonly conversation?: Conversation | undefined;
@@ -120,6 +122,7 @@ export interface WindowActions {
   /** Which way a draft flows that was laid out for the canvas. */
   letDraftFlow(direction: Direction): void;
   toggleFavouritePart(key: string): void;
+  togglePageDots(): void;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
   /** Takes away the messages that are not true any more, as after an undo of what they tell. */
@@ -139,6 +142,7 @@ export const firstState: RememberedState = {
   draftDirection: 'right',
   draftTurned: false,
   favouriteParts: [],
+  pageDots: true,
   leftMode: 'describe',
 };
 
@@ -252,6 +256,7 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
           ? favouriteParts.filter((kept) => kept !== key)
           : [...favouriteParts, key],
       })),
+    togglePageDots: () => set(({ pageDots }) => ({ pageDots: !pageDots })),
     notify: (notice) => {
       count += 1;
       const id = count;

@@ -10,12 +10,23 @@ interface IconButtonProps {
   readonly onPress: () => void;
   readonly isDisabled?: boolean;
   readonly expanded?: boolean;
+  /** It switches something, which is on or off. */
+  readonly pressed?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A button that shows only a glyph; its words are in a tooltip. */
-export function IconButton({ label, keys, onPress, isDisabled, expanded, className, children }: IconButtonProps) {
+export function IconButton({
+  label,
+  keys,
+  onPress,
+  isDisabled,
+  expanded,
+  pressed,
+  className,
+  children,
+}: IconButtonProps) {
   return (
     <TooltipTrigger delay={500}>
       <Button
@@ -24,6 +35,7 @@ export function IconButton({ label, keys, onPress, isDisabled, expanded, classNa
         isDisabled={isDisabled ?? false}
         onPress={onPress}
         {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
+        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       >
         {children}
       </Button>

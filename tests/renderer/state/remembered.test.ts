@@ -19,6 +19,7 @@ const state: RememberedState = {
   draftTurned: true,
   leftMode: 'guide',
   favouriteParts: ['entry:polly'],
+  pageDots: false,
 };
 
 describe('the state that outlives the window', () => {
