@@ -1,7 +1,7 @@
 /**
  * Named colours of both themes. The SVG writer puts them into attributes and the window turns them into CSS
- * properties, so that a picture looks the same in both. Every pair of text and ground meets WCAG 2.2 AA (4.5 to 1)
- * but for the `dimmed` text, which is meant to step back and still reaches 3 to 1; `theme.test.ts` computes it.
+ * properties, so that a picture looks the same in both. Text meets WCAG 2.2 AA on each ground that it stands on (4.5 to 1), what
+ * steps back too, and lines that carry meaning reach 3 to 1; `theme.test.ts` computes it.
  */
 import type { ThemeName } from './scene.ts';
 
@@ -24,7 +24,7 @@ export interface Theme {
   readonly muted: string;
   /** Text of what is not relevant or ruled out. */
   readonly dimmed: string;
-  /** Hairlines and card borders. */
+  /** Hairlines and card borders: they part what its words and its place tell apart already. */
   readonly line: string;
   /** Borders of controls, and lines that carry meaning (3 to 1). */
   readonly lineStrong: string;
@@ -46,7 +46,7 @@ export interface Theme {
   readonly support: string;
   readonly supportInk: string;
   readonly supportSoft: string;
-  /** Edges of the map that connect nothing lit. */
+  /** Edges of the map that connect nothing lit: what they say, pointing at a node says in `accent`, and the result in words. */
   readonly relation: string;
   /** Edges of a draft. */
   readonly flow: string;
@@ -83,7 +83,7 @@ const light: Theme = {
   bandMarks: ['#0f8a7a', '#4d5fd6', '#c26a1b', '#8d4fa8', '#66717f'],
   ink: '#161b26',
   muted: '#4f5a6b',
-  dimmed: '#7f8896',
+  dimmed: '#606a78',
   line: '#d5dae3',
   lineStrong: '#7c8698',
   lineDimmed: '#e3e7ed',
@@ -93,7 +93,7 @@ const light: Theme = {
   accentInk: '#2a38b8',
   accentSoft: '#e3e7ff',
   accentFaint: '#f3f5ff',
-  accentLine: '#8f9bf0',
+  accentLine: '#6f7ce6',
   support: '#0f8a7a',
   supportInk: '#0a6a5e',
   supportSoft: '#f0faf8',
@@ -130,7 +130,7 @@ const dark: Theme = {
   bandMarks: ['#35b8a5', '#8794f5', '#e0964e', '#bd86d6', '#8f9aaa'],
   ink: '#eef1f6',
   muted: '#aab4c3',
-  dimmed: '#76808f',
+  dimmed: '#98a2b1',
   line: '#363f4d',
   lineStrong: '#8390a3',
   lineDimmed: '#272e39',
@@ -140,7 +140,7 @@ const dark: Theme = {
   accentInk: '#b3bcff',
   accentSoft: '#2b3270',
   accentFaint: '#1f2540',
-  accentLine: '#5763c4',
+  accentLine: '#707de2',
   support: '#35b8a5',
   supportInk: '#7fdccd',
   supportSoft: '#16302d',
