@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { agedDecision } from '../../scripts/agedDecision.ts';
+import { agedDecision } from '../../scripts/pictures/agedDecision.ts';
 import { expect, supportCalls, test } from './lodestackPage.ts';
 
 /** In the dark only the colours differ: the other rules are held in the light. */

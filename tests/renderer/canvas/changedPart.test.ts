@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Scene, SceneNode } from '../../../src/core/scene/scene.ts';
+import type { SceneNode } from '../../../src/core/scene/scene.ts';
 import { changedPart, placesOf } from '../../../src/renderer/canvas/changedPart.ts';
 import { pictureOf } from '../../../src/renderer/canvas/picture.ts';
 import { shiftedNode } from '../../../src/renderer/canvas/shifted.ts';
+import { sceneNode, sceneOf } from '../../support/sceneParts.ts';
 
-const node = (id: string, x: number): SceneNode => ({
-  id,
-  kind: 'service',
-  state: 'plain',
-  x,
-  y: 0,
-  width: 100,
-  height: 50,
-  icon: '',
-  iconBox: { x, y: 0, width: 32, height: 32 },
-  texts: [],
-  rows: [],
-  badges: [],
-  description: id,
-});
+const node = (id: string, x: number) => sceneNode(id, { x, y: 0, width: 100, height: 50 });
 
 const edge = {
   id: 'a-b',
@@ -32,17 +19,10 @@ const edge = {
   ],
 };
 
-const scene: Scene = {
-  width: 1000,
-  height: 100,
-  theme: 'light',
-  title: '',
-  texts: [],
-  groups: [],
+const scene = sceneOf({
   edges: [edge],
   nodes: [node('a', 0), node('b', 300), node('c', 900)],
-  legend: [],
-};
+});
 
 const whole = pictureOf(scene);
 const withNodes = (nodes: readonly SceneNode[]) => pictureOf({ ...scene, nodes });

@@ -1,37 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Scene, SceneEdge, SceneNode } from '../../../src/core/scene/scene.ts';
+import type { SceneEdge } from '../../../src/core/scene/scene.ts';
 import { movable, withContent } from '../../../src/renderer/canvas/drags.ts';
 import { handlesOf, resizedBy } from '../../../src/renderer/canvas/handles.ts';
 import { pictureOf } from '../../../src/renderer/canvas/picture.ts';
 import { stretched } from '../../../src/renderer/canvas/stretch.ts';
+import { sceneNode, sceneOf } from '../../support/sceneParts.ts';
 
-const node = (id: string, x: number): SceneNode => ({
-  id,
-  x,
-  y: 20,
-  width: 10,
-  height: 10,
-  kind: 'service',
-  state: 'plain',
-  icon: 'none',
-  iconBox: { x, y: 20, width: 1, height: 1 },
-  texts: [],
-  rows: [],
-  badges: [],
-  description: id,
-});
+const node = (id: string, x: number) => sceneNode(id, { x, y: 20, width: 10, height: 10 });
 const group = (id: string, x: number, size: number) => ({ id, x, y: 0, width: size, height: 100, depth: 0, texts: [] });
-const scene: Scene = {
-  theme: 'light',
-  title: '',
-  width: 0,
-  height: 0,
-  texts: [],
-  legend: [],
-  edges: [],
+const scene = sceneOf({
   nodes: [node('in', 20), node('beside', 300)],
   groups: [group('outer', 0, 200), group('inner', 10, 80)],
-};
+});
 const picture = pictureOf(scene);
 
 describe('what moves', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Scene, SceneNode } from '../../../src/core/scene/scene.ts';
 import type { Connection, Move, SceneGestures } from '../../../src/renderer/canvas/gestures.ts';
 import { gestureWork } from '../../../src/renderer/canvas/gestureWork.ts';
 import { outsideGroup } from '../../../src/renderer/canvas/handles.ts';
@@ -7,33 +6,13 @@ import { type Live, stillLife } from '../../../src/renderer/canvas/live.ts';
 import { pictureOf } from '../../../src/renderer/canvas/picture.ts';
 import type { Press } from '../../../src/renderer/canvas/pointer.ts';
 import type { Stage } from '../../../src/renderer/canvas/stage.ts';
+import { sceneNode, sceneOf } from '../../support/sceneParts.ts';
 
-const node = (id: string, x: number): SceneNode => ({
-  id,
-  x,
-  y: 100,
-  width: 100,
-  height: 60,
-  kind: 'service',
-  state: 'plain',
-  icon: 'none',
-  iconBox: { x, y: 100, width: 1, height: 1 },
-  texts: [],
-  rows: [],
-  badges: [],
-  description: id,
-});
-const scene: Scene = {
-  theme: 'light',
-  title: '',
-  width: 0,
-  height: 0,
-  texts: [],
-  legend: [],
-  edges: [],
+const node = (id: string, x: number) => sceneNode(id, { x, y: 100, width: 100, height: 60 });
+const scene = sceneOf({
   nodes: [node('inside', 100), node('outside', 600)],
   groups: [{ id: 'group', x: 50, y: 50, width: 300, height: 300, depth: 0, texts: [] }],
-};
+});
 
 /** A canvas that knows what is selected and keeps what it was told. */
 function canvasWith(selection: readonly string[], more: Partial<SceneGestures> = {}) {

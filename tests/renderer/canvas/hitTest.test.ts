@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Scene, SceneNode } from '../../../src/core/scene/scene.ts';
 import { type HitOptions, hitTest } from '../../../src/renderer/canvas/hitTest.ts';
 import { pictureOf } from '../../../src/renderer/canvas/picture.ts';
+import { sceneNode, sceneOf } from '../../support/sceneParts.ts';
 
-const node = (id: string, x: number, y: number): SceneNode => ({
-  id,
-  x,
-  y,
-  width: 100,
-  height: 60,
-  kind: 'service',
-  state: 'plain',
-  icon: 'none',
-  iconBox: { x, y, width: 10, height: 10 },
-  texts: [],
-  rows: [],
-  badges: [],
-  description: id,
-});
-const scene: Scene = {
-  theme: 'light',
-  title: '',
-  width: 1000,
-  height: 1000,
-  texts: [],
-  legend: [],
+const node = (id: string, x: number, y: number) => sceneNode(id, { x, y, width: 100, height: 60 });
+const scene = sceneOf({
   nodes: [node('a', 100, 100), node('b', 400, 100)],
   groups: [
     { id: 'outer', x: 0, y: 0, width: 800, height: 600, depth: 0, texts: [] },
@@ -43,7 +23,7 @@ const scene: Scene = {
       ],
     },
   ],
-};
+});
 const picture = pictureOf(scene);
 const near = { x: 0, y: 0, zoom: 1 };
 const looking: HitOptions = { editing: false, connecting: false, resizable: undefined, reconnectable: undefined };

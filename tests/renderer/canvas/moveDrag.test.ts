@@ -8,34 +8,11 @@ import { type Live, stillLife } from '../../../src/renderer/canvas/live.ts';
 import { type Picture, pictureOf } from '../../../src/renderer/canvas/picture.ts';
 import type { Press } from '../../../src/renderer/canvas/pointer.ts';
 import type { Stage } from '../../../src/renderer/canvas/stage.ts';
+import { sceneNode, sceneOf } from '../../support/sceneParts.ts';
 
-const node = (id: string, x: number, y: number): SceneNode => ({
-  id,
-  x,
-  y,
-  width: 20,
-  height: 20,
-  kind: 'service',
-  state: 'plain',
-  icon: 'none',
-  iconBox: { x, y, width: 1, height: 1 },
-  texts: [],
-  rows: [],
-  badges: [],
-  description: id,
-});
+const node = (id: string, x: number, y: number) => sceneNode(id, { x, y, width: 20, height: 20 });
 const group = (id: string, x: number) => ({ id, x, y: 0, width: 200, height: 200, depth: 0, texts: [] });
-const sceneWith = (nodes: readonly SceneNode[]): Scene => ({
-  theme: 'light',
-  title: '',
-  width: 0,
-  height: 0,
-  texts: [],
-  legend: [],
-  edges: [],
-  nodes,
-  groups: [group('left', 0), group('right', 300)],
-});
+const sceneWith = (nodes: readonly SceneNode[]) => sceneOf({ nodes, groups: [group('left', 0), group('right', 300)] });
 const parents: Readonly<Record<string, string>> = { in: 'left' };
 
 /** A stage that remembers what it was told, at a zoom of 2. */

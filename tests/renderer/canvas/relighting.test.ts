@@ -1,38 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Scene, SceneNode } from '../../../src/core/scene/scene.ts';
+import type { SceneNode } from '../../../src/core/scene/scene.ts';
 import { pictureOf } from '../../../src/renderer/canvas/picture.ts';
 import { sceneBetween } from '../../../src/renderer/canvas/sceneBetween.ts';
 import { shortNames } from '../../../src/renderer/canvas/shortNames.ts';
+import { sceneNode, sceneOf } from '../../support/sceneParts.ts';
 
-const node = (id: string, change: Partial<SceneNode> = {}): SceneNode => ({
-  id,
-  x: 0,
-  y: 0,
-  width: 100,
-  height: 40,
-  kind: 'service',
-  state: 'plain',
-  icon: 'none',
-  iconBox: { x: 0, y: 0, width: 10, height: 10 },
-  texts: [],
-  rows: [],
-  badges: [],
-  description: id,
-  ...change,
-});
+const node = (id: string, change: Partial<SceneNode> = {}) =>
+  sceneNode(id, { x: 0, y: 0, width: 100, height: 40 }, change);
 const named = (name: string): SceneNode =>
   node(name, { texts: [{ text: name, x: 0, y: 0, style: 'node', anchor: 'start', width: 10 }] });
-const scene = (...nodes: readonly SceneNode[]): Scene => ({
-  theme: 'light',
-  title: '',
-  width: 200,
-  height: 200,
-  texts: [],
-  groups: [],
-  edges: [],
-  nodes,
-  legend: [],
-});
+const scene = (...nodes: readonly SceneNode[]) => sceneOf({ nodes });
 
 describe('a picture', () => {
   it('finds a node where it stands now, not where it stood in the picture before', () => {
