@@ -9,14 +9,33 @@ const killsInEach = 10;
 const mayBeLost = 2_000;
 const longestRun = 5_000;
 
+/** How often the page shows that it runs, ms; a longer pause than twice that is the machine's, which runs something else. */
+const beat = 50;
+
 interface Edit {
   readonly label: string;
   /** How long before the kill it was done, ms. */
   readonly age: number;
+  /** The same, without the time in which the machine let the page not run. */
+  readonly ownAge: number;
+}
+
+/** Listens to the heart of a page; gives how long it has run since a moment, of the time that has passed since. */
+async function listenToHeart(page: Page): Promise<(since: number, until: number) => number> {
+  const beats: number[] = [performance.now()];
+  await page.exposeFunction('beat', () => void beats.push(performance.now()));
+  await page.evaluate((every) => {
+    setInterval(() => void Reflect.get(window, 'beat')?.(), every);
+  }, beat);
+  return (since, until) => {
+    const moments = [since, ...beats.filter((at) => at > since && at < until), until];
+    return moments.reduce((sum, at, index) => sum + Math.min(at - (moments[index - 1] ?? at), 2 * beat), 0);
+  };
 }
 
 /** Draws until the browser is gone, which `kill` sees to after `run` ms. */
 async function drawUntilKilled(page: Page, kill: () => Promise<void>, run: number, name: string): Promise<Edit[]> {
+  const ranFor = await listenToHeart(page);
   const made: { readonly label: string; readonly at: number }[] = [];
   let killedAt = Number.POSITIVE_INFINITY;
   const killed = new Promise<void>((resolve, reject) => {
@@ -36,7 +55,7 @@ async function drawUntilKilled(page: Page, kill: () => Promise<void>, run: numbe
     if (performance.now() < killedAt) throw error;
   }
   await killed;
-  return made.map(({ label, at }) => ({ label, age: killedAt - at }));
+  return made.map(({ label, at }) => ({ label, age: killedAt - at, ownAge: ranFor(at, killedAt) }));
 }
 
 for (let number = 1; number <= profiles; number += 1) {
@@ -49,12 +68,12 @@ for (let number = 1; number <= profiles; number += 1) {
     const { profile, remove } = makeProfile();
     let known: readonly string[] = [];
     let last: readonly Edit[] = [];
-    let [drawn, lost, oldest] = [0, 0, 0];
+    let [drawn, lost, oldest, ownOldest] = [0, 0, 0, 0];
     try {
       for (let round = 0; round <= killsInEach; round += 1) {
         const { page, kill } = await startMortal(profile, baseURL ?? '');
         try {
-          if (known.length > 0 || last.some(({ age }) => age >= mayBeLost))
+          if (known.length > 0 || last.some(({ ownAge }) => ownAge >= mayBeLost))
             await expect(broughtBack(page)).toBeVisible();
           await showSketch(page);
           const found = await labelsOf(page);
@@ -63,6 +82,7 @@ for (let number = 1; number <= profiles; number += 1) {
           drawn += last.length;
           lost += gone.length;
           oldest = Math.max(oldest, ...gone.map(({ age }) => age));
+          ownOldest = Math.max(ownOldest, ...gone.map(({ ownAge }) => ownAge));
           known = found.filter((label) => /^r\d+e\d+$/.test(label));
           if (round < killsInEach) last = await drawUntilKilled(page, kill, 300 + random() * longestRun, `r${round}`);
         } finally {
@@ -71,10 +91,10 @@ for (let number = 1; number <= profiles; number += 1) {
       }
       test.info().annotations.push({
         type: 'figure',
-        description: `${killsInEach} kills: ${drawn} edits, ${lost} lost, the oldest ${Math.round(oldest)} ms before its kill`,
+        description: `${killsInEach} kills: ${drawn} edits, ${lost} lost, the oldest ${Math.round(oldest)} ms before its kill (${Math.round(ownOldest)} ms of its own)`,
       });
       expect(drawn).toBeGreaterThan(killsInEach);
-      expect(oldest).toBeLessThan(mayBeLost);
+      expect(ownOldest).toBeLessThan(mayBeLost);
     } finally {
       remove();
     }
