@@ -11,8 +11,20 @@ import type { Point, Side, Size } from '../base/geometry.ts';
 export const nodeKinds = ['service', 'actor', 'data', 'queue', 'note', 'text', 'image'] as const;
 export type NodeKind = (typeof nodeKinds)[number];
 
-/** What a group (a boundary) stands for. */
-export const groupKinds = ['cloud', 'account', 'region', 'vpc', 'subnet', 'layer', 'custom'] as const;
+/** What a group (a boundary) stands for. `zone` is an Availability Zone, `subnet` one that is private. */
+export const groupKinds = [
+  'cloud',
+  'account',
+  'region',
+  'zone',
+  'vpc',
+  'subnet',
+  'public-subnet',
+  'scaling-group',
+  'on-premises',
+  'layer',
+  'custom',
+] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
 /** The whole designed set of colours that a hand may give; the theme says what each looks like. Absent means `plain`. */

@@ -1,5 +1,5 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
-import type { Point, Rectangle } from '../base/geometry.ts';
+import type { Point, Rectangle, Size } from '../base/geometry.ts';
 import { failure, success } from '../base/result.ts';
 import { backwardEdges } from './backwardEdges.ts';
 import { checkGraph } from './checkGraph.ts';
@@ -50,9 +50,12 @@ function toElk(graph: LayoutGraph, backward: ReadonlySet<string>): ElkNode {
     if (siblings === undefined) children.set(parent, [child]);
     else siblings.push(child);
   };
+  // ELK turns a graph that runs down by a quarter and forgets to turn the least sizes.
+  const asElk = ({ width, height }: Size): Size =>
+    graph.direction === 'right' ? { width, height } : { width: height, height: width };
   const groups = graph.groups.map((group, index) => ({
     group,
-    elk: { id: groupKey(index), layoutOptions: groupOptions(group.padding, group.minimum) } as ElkNode,
+    elk: { id: groupKey(index), layoutOptions: groupOptions(group.padding, asElk(group.minimum)) } as ElkNode,
   }));
   for (const { group, elk } of groups) add(group.parent, elk);
   for (const [index, { group, width, height }] of graph.nodes.entries()) {

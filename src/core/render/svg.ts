@@ -125,7 +125,8 @@ function drawGroup(group: SceneGroup, brush: Brush): string {
       stroke: look.stroke,
       'stroke-dasharray': look.dashes,
     };
-    return element('rect', frame) + joined(group.texts, brush);
+    const sign = group.icon && group.iconBox ? drawIcon(group.icon, group.iconBox, 1, brush) : '';
+    return element('rect', frame) + sign + joined(group.texts, brush);
   }
   const at = group.band % theme.bands.length;
   const mark = { x, y: y + radius.band, width: 4, height: height - 2 * radius.band, fill: theme.bandMarks[at], rx: 2 };
@@ -207,7 +208,7 @@ function strikes(texts: readonly SceneText[], brush: Brush): string {
 /** The package's line icons are near black: on a dark ground they take the text's colour. Tiles stay as they are. */
 function visible(icon: Icon, theme: Theme): Icon {
   if (theme !== themes.dark || /d="M0 0h\d+v\d+H0z"/.test(icon.body)) return icon;
-  return { ...icon, body: icon.body.replaceAll(/#2[34]2f3e/g, theme.ink) };
+  return { ...icon, body: icon.body.replaceAll(/#2[34]2f3[de]/g, theme.ink) };
 }
 
 /** A picture of the user's own, as the file that it is: no program runs what an `<image>` holds. */

@@ -72,9 +72,16 @@ function partLook(role: SceneNode['role'], theme: Theme): BoxLook {
 }
 
 /** A group that is no band: a boundary of a draft by its border and its colour, a box of the map by its ground. */
-export function groupLook({ outlined, depth, tone }: SceneGroup, theme: Theme): Omit<BoxLook, 'iconOpacity'> {
+export function groupLook(
+  { outlined, depth, tone, borderTone }: SceneGroup,
+  theme: Theme,
+): Omit<BoxLook, 'iconOpacity'> {
   if (outlined !== true) return { fill: theme.group, stroke: theme.line, strokeWidth: 1 };
-  const plain = { fill: theme.canvas, stroke: theme.lineStrong, strokeWidth: 1 };
+  const plain = {
+    fill: theme.canvas,
+    stroke: toneLook(borderTone, theme)?.stroke ?? theme.lineStrong,
+    strokeWidth: 1,
+  };
   return { ...plain, ...toneLook(tone, theme), ...(depth > 0 ? { dashes: '3 3' } : {}) };
 }
 

@@ -85,6 +85,11 @@ export interface SceneGroup extends Rectangle {
   /** True: drawn by its border alone, as the groups of a draft are. */
   readonly outlined?: boolean;
   readonly tone?: Tone;
+  /** Colour of the border alone, where a hand gave the group no colour. */
+  readonly borderTone?: Tone;
+  /** The sign before its title, and where it stands. */
+  readonly icon?: string;
+  readonly iconBox?: Rectangle;
 }
 
 export interface SceneEdge {

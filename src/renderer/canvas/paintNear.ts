@@ -33,6 +33,8 @@ function drawGroupGround({ context, theme }: Paint, group: SceneGroup): void {
 
 export function drawGroup(paint: Paint, group: SceneGroup): void {
   drawGroupGround(paint, group);
+  const { icon, iconBox } = group;
+  if (icon && iconBox) drawIcon(paint, { icon, iconBox }, 1);
   drawTexts(paint.context, group.texts, paint.theme);
 }
 
@@ -86,7 +88,11 @@ function drawRow(paint: Paint, row: SceneRow): void {
   if (row.badge) drawBadge(paint, row.badge);
 }
 
-export function drawIcon({ context, icons, pixels }: Paint, node: SceneNode, opacity: number): void {
+export function drawIcon(
+  { context, icons, pixels }: Paint,
+  node: Pick<SceneNode, 'icon' | 'iconBox' | 'image'>,
+  opacity: number,
+): void {
   const { x, y, width, height } = node.iconBox;
   if (node.image !== undefined) drawPicture(context, icons.picture(node.image), node.iconBox);
   if (node.icon === '') return;

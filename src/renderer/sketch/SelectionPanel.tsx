@@ -20,6 +20,7 @@ import { IconButton } from '../widgets/IconButton.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
 import { SelectField } from '../widgets/SelectField.tsx';
 import { Comments } from './Comments.tsx';
+import { countedParts } from './countedParts.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { useProblems } from './useProblems.ts';
 
@@ -40,8 +41,12 @@ const groupNames: Readonly<Record<GroupKind, string>> = {
   cloud: 'Cloud',
   account: 'Account',
   region: 'Region',
+  zone: 'Availability Zone',
   vpc: 'VPC',
-  subnet: 'Subnet',
+  subnet: 'Private subnet',
+  'public-subnet': 'Public subnet',
+  'scaling-group': 'Auto Scaling group',
+  'on-premises': 'On-premises',
   layer: 'Layer of the stack',
   custom: 'Boundary',
 };
@@ -269,7 +274,7 @@ export function SelectionPanel({
   const Glyph = only.type === 'edge' ? glyphs[only.record.direction ?? 'forward'] : undefined;
   const title =
     parts.length > 1
-      ? `${parts.length} parts`
+      ? countedParts(parts)
       : only.type === 'node'
         ? kindNames[only.record.kind]
         : only.type === 'group'

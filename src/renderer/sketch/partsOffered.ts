@@ -2,6 +2,8 @@
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { indexCatalog } from '../../core/catalog/lookup.ts';
 import type { Decision } from '../../core/decision/decision.ts';
+import type { GroupKind } from '../../core/diagram/diagram.ts';
+import { boundaries } from '../../core/scene/boundaries.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
 import { searchOf } from '../search/searchCatalog.ts';
 import type { NewPart } from './newPart.ts';
@@ -18,22 +20,19 @@ export interface OfferedPart {
 }
 
 const plainParts: readonly OfferedPart[] = [
-  plain(
-    'actor',
-    'Person or application',
-    'Who uses it, or what calls it',
-    'user customer people client server on-premises',
-  ),
+  plain('actor', 'Person or application', 'Who uses it, or what calls it', 'user customer people'),
   plain('data', 'Data', 'Data that comes in, rests, or goes out'),
   plain('queue', 'Queue or stream', 'Hands on in order'),
   plain('note', 'Note', 'A remark on the picture'),
   plain('text', 'Text', 'Words on the ground'),
   boundary('account', 'AWS account'),
   boundary('region', 'Region'),
-  boundary('vpc', 'VPC'),
-  boundary('subnet', 'Subnet'),
-  named('Availability Zone', 'zone az'),
-  named('On-premises', 'data center data centre on premises own servers'),
+  boundary('zone', 'Availability Zone', 'az'),
+  boundary('vpc', 'VPC', 'virtual private cloud network'),
+  boundary('subnet', 'Private subnet'),
+  boundary('public-subnet', 'Public subnet'),
+  boundary('scaling-group', 'Auto Scaling group'),
+  boundary('on-premises', 'On-premises', 'corporate data center data centre on premises own servers'),
   boundary('custom', 'Boundary'),
 ];
 
@@ -53,14 +52,10 @@ function plain(
   };
 }
 
-/** A boundary of no kind of its own, by its name. */
-function named(name: string, words: string): OfferedPart {
-  return { ...boundary('custom', name), key: `group:custom:${name}`, words };
-}
-
-function boundary(kind: 'account' | 'region' | 'vpc' | 'subnet' | 'custom', name: string): OfferedPart {
+function boundary(kind: GroupKind, name: string, words = ''): OfferedPart {
   const part = { type: 'group', kind, label: name } as const;
-  return { key: `group:${kind}`, part, name, detail: 'A boundary that holds other parts', icon: 'neutral/boundary' };
+  const icon = boundaries[kind].icon ?? 'neutral/boundary';
+  return { key: `group:${kind}`, part, name, detail: 'A boundary that holds other parts', icon, words };
 }
 
 /** Parts that stand for no service. */
