@@ -4,6 +4,7 @@ import type { Catalog } from '../core/catalog/catalog.ts';
 import type { ThemeName } from '../core/scene/scene.ts';
 import type { LaidOut } from './picture.ts';
 
+/** Endings of the files that a picture can be written to, with their dots: they decide the format. */
 export const pictureEndings = ['.svg', '.png'] as const;
 export type PictureEnding = (typeof pictureEndings)[number];
 

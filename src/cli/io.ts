@@ -1,6 +1,7 @@
 /** The command line's end of the world outside, so that tests can run a command in their own process. */
 import { once } from 'node:events';
 
+/** What a command knows of its terminal, so that tests can stand in for it. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Writes to standard output; resolves when there is room for more. */

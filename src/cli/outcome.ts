@@ -13,6 +13,7 @@ export interface Complaint {
 /** What every command answers; a complaint is printed and turned into the exit code in one place. */
 export type Outcome = Result<void, Complaint>;
 
+/** What the process ends with, as a script reads it: done, the input is wrong, the command line is wrong. */
 export const exitCodes = { done: 0, input: 1, usage: 2 } as const;
 
 /** A message as one line: what a user wrote may hold line breaks, and an error is still one line. */

@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { Io } from './io.ts';
 
+/** Text by what it means; how that looks, or that it looks like nothing, is the terminal's affair. */
 export interface Paint {
   strong(text: string): string;
   faint(text: string): string;

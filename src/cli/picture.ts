@@ -15,6 +15,7 @@ import { planMap } from '../core/scene/mapPlan.ts';
 import { mapScene } from '../core/scene/mapScene.ts';
 import type { Scene, ThemeName } from '../core/scene/scene.ts';
 
+/** What can be drawn: the draft of the architecture, or the map of the stack lit by the need. */
 export const views = ['draft', 'map'] as const;
 export type View = (typeof views)[number];
 

@@ -9,6 +9,7 @@ import { readInput } from './input.ts';
 import type { Io } from './io.ts';
 import { type Complaint, wrongInput, wrongUsage } from './outcome.ts';
 
+/** Where a record and what goes with it are to be written, as paths that the user typed. */
 export interface RecordFileOptions {
   readonly output?: string;
   /** `true`: beside the record, with its name. */
@@ -17,6 +18,7 @@ export interface RecordFileOptions {
   readonly supersedes?: string;
 }
 
+/** A record that a new one takes the place of. */
 export interface OldRecord {
   readonly path: string;
   /** Relative to the new record. */

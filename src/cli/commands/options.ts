@@ -3,21 +3,28 @@ import { type Command, Option } from 'commander';
 import type { Direction } from '../../core/layout/layout.ts';
 import { parseChain } from '../chosenChain.ts';
 
+/** Options of every command that reads a catalogue. */
 export interface CatalogOptions {
   readonly catalog?: string;
 }
 
+/**
+ * What the system should do: as a sentence, or as the path of a file that holds a need as YAML or JSON; `-` is standard
+ * input.
+ */
 export interface NeedOptions extends CatalogOptions {
   readonly text?: string;
   readonly need?: string;
 }
 
+/** `--catalog`, the same in every command. */
 export const catalogOption = (): Option =>
   new Option(
     '--catalog <dir>',
     'a catalogue of your own, a folder of YAML files or one file (default: the bundled one)',
   );
 
+/** `--json`, which says what is printed. */
 export const jsonOption = (what: string): Option => new Option('--json', `print ${what} as JSON`);
 
 /** Adds the two ways to say what is needed. */
@@ -33,6 +40,7 @@ export const withNeed = (command: Command): Command =>
 export const chainOption = (): Option =>
   new Option('--chain <number>', 'another way to build it, by its number in "plan"').argParser(parseChain);
 
+/** Options of every command that draws: what, seen how. */
 export interface PictureOptions extends NeedOptions {
   readonly template?: string;
   readonly chain?: number;

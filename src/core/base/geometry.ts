@@ -46,6 +46,7 @@ export interface Sides {
   readonly left: number;
 }
 
+/** The sides of a box, clockwise from the top. */
 export const sides = ['top', 'right', 'bottom', 'left'] as const;
 export type Side = (typeof sides)[number];
 

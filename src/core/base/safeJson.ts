@@ -1,6 +1,7 @@
 /** Reading JSON that came from outside: length and depth are looked at before a parser sees it. */
 import { failure, type Result, success } from './result.ts';
 
+/** How much a text may hold before it is not read at all: a hostile file must cost neither memory nor the stack. */
 export interface JsonLimits {
   /** Most characters (UTF-16 units). */
   readonly characters: number;
@@ -8,6 +9,7 @@ export interface JsonLimits {
   readonly depth: number;
 }
 
+/** Why a text was not read: longer or deeper than its limits allow, or no JSON. */
 export type JsonFailure = 'too-long' | 'too-deep' | 'not-json';
 
 const quote = 34;

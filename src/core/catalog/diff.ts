@@ -44,6 +44,7 @@ export interface EntryDiff {
   readonly fields: readonly string[];
 }
 
+/** What differs between two catalogues, or two days of one, entry by entry. */
 export interface CatalogDiff {
   readonly before: { readonly title: string; readonly asOf: string };
   readonly after: { readonly title: string; readonly asOf: string };

@@ -32,11 +32,13 @@ export const lifecycleStatuses = ['active', 'closed-to-new', 'ending', 'retired'
 
 /** How results come back. `interactive`: a person works in it, or it has no request of its own. */
 export const modes = ['live', 'batch', 'interactive'] as const;
+/** Where a service runs: in AWS, or on a device at the customer's place. */
 export const places = ['cloud', 'edge'] as const;
 
 /** The training data that an offer cannot do without, least first. `few-labels`: tens to hundreds of examples. */
 export const trainingData = ['none', 'unlabelled', 'few-labels', 'labels', 'history'] as const;
 
+/** Whether new customers can have it, and for how long, as of a day; with what takes its place. */
 export const lifecycleSchema = z.strictObject({
   status: z.enum(lifecycleStatuses),
   date: daySchema
@@ -136,6 +138,10 @@ export const carriesSchema = z.strictObject({
   use: sentence.describe('What it does with them, as a suggestion says it: "Keep for look-ups".'),
 });
 
+/**
+ * One thing of the stack: what it is, what it offers for which task and data, and every fact about it with its source.
+ * What is recommended follows from these fields alone; no code knows an entry by its id.
+ */
 export const entrySchema = z.strictObject({
   id: idSchema,
   name: sentence,
@@ -181,6 +187,7 @@ export const relationTypes = [
   'successor-of',
 ] as const;
 
+/** What one entry has to do with another, read as "from type to". */
 export const relationSchema = z.strictObject({
   from: idSchema,
   type: z.enum(relationTypes),

@@ -20,6 +20,7 @@ export interface Placed<Item> {
   issueAt(field: FieldPath, message: string): CatalogIssue;
 }
 
+/** By section: what all files of a catalogue hold of it, each item with the place that it was read from. */
 export type Lists = { readonly [Name in Section]: Placed<SectionItem<Name>>[] };
 
 /** The lists, the head, and what must not be called missing because it was only malformed. */

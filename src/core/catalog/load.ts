@@ -9,6 +9,7 @@ import { type CatalogFile, readYaml, type YamlDocument } from './yamlDocument.ts
 
 export type { CatalogFile } from './yamlDocument.ts';
 
+/** What a catalogue of a user's own may be laid over. */
 export interface LoadOptions {
   /** The files of the catalogue that comes with the tool, for one that says `extends: bundled` (ADR 0003). */
   readonly bundled?: readonly CatalogFile[];

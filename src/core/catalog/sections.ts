@@ -25,9 +25,12 @@ export const sectionSchemas = {
   relations: relationSchema,
 } as const;
 
+/** A list that a file of the catalogue may hold, by its key: `entries`, `tasks`, `sources` and the like. */
 export type Section = keyof typeof sectionSchemas;
+/** What one item of that list is once it is read, defaults filled in. */
 export type SectionItem<Name extends Section> = z.output<(typeof sectionSchemas)[Name]>;
 
+/** The keys of all lists. */
 export const sectionNames = Object.keys(sectionSchemas) as readonly Section[];
 
 /** What stands once in a catalogue, in whichever file. */
@@ -38,6 +41,8 @@ export const headSchemas = {
   extends: z.literal('bundled'),
 } as const;
 
+/** A key that says something of the catalogue as a whole: it may stand in one file only. */
 export type HeadKey = keyof typeof headSchemas;
 
+/** All such keys. */
 export const headKeys = Object.keys(headSchemas) as readonly HeadKey[];

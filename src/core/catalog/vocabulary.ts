@@ -132,11 +132,17 @@ export const profileSchema = z.strictObject({
   ratings: z.record(idSchema, ratingSchema),
 });
 
+/** Where a fact comes from: a page, its address and its day. */
 export type Source = z.infer<typeof sourceSchema>;
+/** A band of the stack map, with the groups that stand in it. */
 export type Layer = z.infer<typeof layerSchema>;
+/** A kind of data that tasks take and give, such as audio; kinds may be special cases of others. */
 export type DataKind = z.infer<typeof dataKindSchema>;
+/** Something a system is asked to do; kinds of data say what it takes and gives. */
 export type Task = z.infer<typeof taskSchema>;
 export type TaskGroup = z.infer<typeof taskGroupSchema>;
+/** What services are rated by besides what they do, such as control; a need weighs each from 0 to 1. */
 export type Criterion = z.infer<typeof criterionSchema>;
+/** How far an entry meets a criterion, 0 to 1, and why. */
 export type Rating = z.infer<typeof ratingSchema>;
 export type Profile = z.infer<typeof profileSchema>;

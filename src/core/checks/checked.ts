@@ -16,6 +16,7 @@ export interface Part {
   readonly offerings: readonly Offering[];
 }
 
+/** A page as the checks look at it: parts with their entries and offers, lines by their ends. */
 export interface Checked {
   readonly engine: Engine;
   readonly page: Page;
@@ -34,6 +35,9 @@ export interface Checked {
   readonly decision: Decision | undefined;
 }
 
+/**
+ * Looks at a page once for all checks. What stands for no entry of the catalogue is no part, and nothing is said of it.
+ */
 export function lookAt(engine: Engine, page: Page, decision: Decision | undefined): Checked {
   const parts = inOrder(page.nodes).flatMap((node): Part[] => {
     const entry = node.entry === undefined ? undefined : engine.index.entries.get(node.entry);

@@ -1,6 +1,7 @@
 /** What may be wrong with a page, and what would mend it. */
 import type { PageCommand } from '../diagram/command.ts';
 
+/** What can be wrong with a picture; each kind is one check in this room. */
 export type ProblemKind =
   /** A service that is retired, closed, ending or frozen. */
   | 'lifecycle'

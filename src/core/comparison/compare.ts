@@ -18,6 +18,7 @@ export type * from './comparison.ts';
 
 /** The fewest and the most candidates. */
 export const fewest = 2;
+/** Entries that are compared side by side at most: more can't be read. */
 export const most = 4;
 
 function offeringsUnder(engine: Engine, entry: Entry): readonly Offering[] {

@@ -3,6 +3,7 @@ import type { Entry } from '../catalog/entry.ts';
 import type { ScorePart, Verdict } from '../decision/decision.ts';
 import type { Offering } from '../decision/engine.ts';
 
+/** What a row speaks of: the first four are scored by the need, the others are facts. */
 export type Aspect =
   | 'task'
   | 'criterion'
@@ -35,6 +36,7 @@ export interface Cell {
   readonly asOf?: string;
 }
 
+/** One aspect of all candidates side by side. */
 export interface Row {
   readonly aspect: Aspect;
   /** A task's or criterion's id; for others the aspect. */
@@ -49,6 +51,7 @@ export interface Row {
   readonly leaders: readonly string[];
 }
 
+/** An entry that is compared, and how it stands in this need. */
 export interface Candidate {
   readonly id: string;
   readonly name: string;
@@ -61,6 +64,7 @@ export interface Candidate {
   readonly closing: string;
 }
 
+/** A few entries side by side, under one need. */
 export interface Comparison {
   readonly candidates: readonly Candidate[];
   readonly rows: readonly Row[];

@@ -15,6 +15,9 @@ export interface RefusedChoice {
   readonly obstacle: Obstacle | undefined;
 }
 
+/**
+ * What a user's choices come to in this catalogue: offers that are taken as they are, and choices that can't be kept.
+ */
 export interface Settled {
   /** By task id. */
   readonly offerings: ReadonlyMap<string, Offering>;

@@ -2,6 +2,7 @@
 import type { LifecycleStatus } from '../catalog/entry.ts';
 import type { ConstraintName, Need } from './need.ts';
 
+/** How an entry stands in a need. `supporting`: asked for by none, needed beside what is recommended. */
 export type Verdict = 'recommended' | 'suitable' | 'supporting' | 'ruled-out' | 'not-relevant';
 
 /** Why, in one sentence, and what it rests on. `judgement` marks what is our opinion and not a sourced fact. */
@@ -74,6 +75,7 @@ export interface Flow {
   readonly label: string;
 }
 
+/** What is built: stages that do the work, and the data that flows between them. */
 export interface Architecture {
   readonly stages: readonly Stage[];
   readonly flows: readonly Flow[];
@@ -89,6 +91,7 @@ export interface Exclusion {
   readonly change?: string;
 }
 
+/** All that is decided about a need: a pure function of the need and the catalogue, the same every time. */
 export interface Decision {
   readonly catalogAsOf: string;
   readonly need: Need;

@@ -13,6 +13,7 @@ export interface Offering {
   readonly service: Entry;
 }
 
+/** A catalogue made ready to decide with: indexes that every decision needs and none changes. */
 export interface Engine {
   readonly index: CatalogIndex;
   readonly lattice: KindLattice;

@@ -25,6 +25,7 @@ export interface ExplainedWords {
   readonly favours: readonly string[];
 }
 
+/** How a sentence was understood, phrase by phrase: for "why did you understand that". */
 export interface Explanation {
   readonly text: string;
   /** What the sentence was read as in the end. */

@@ -40,8 +40,10 @@ const effectShape = {
   scaleGroups: z.record(idSchema, z.number().min(0).max(3)).default({}),
 };
 
+/** What a phrase gives the need when it is said: tasks, data, constraints, weights. */
 export const effectSchema = z.strictObject(effectShape);
 
+/** Phrases that mean the same, and what they give the need. */
 export const conceptSchema = z.strictObject({
   id: idSchema,
   phrases,
@@ -93,6 +95,7 @@ export const markersSchema = z.strictObject({
 /** Tasks that are different readings of one wish: the strongest stands, another only where it was said on its own. */
 const rivalsSchema = z.array(z.array(idSchema).min(2));
 
+/** A file in `data/lexicon/`. Files add up; the order does not matter. */
 export const lexiconFileSchema = z.strictObject({
   concepts: z.array(conceptSchema).default([]),
   combinations: z.array(combinationSchema).default([]),
@@ -113,8 +116,11 @@ export const lexiconFileSchema = z.strictObject({
 
 export type Effect = z.infer<typeof effectSchema>;
 export type Concept = z.infer<typeof conceptSchema>;
+/** Concepts that mean more, or something else, where they are said together. */
 export type Combination = z.infer<typeof combinationSchema>;
+/** How people call an entry of the catalogue. */
 export type SpokenName = z.infer<typeof spokenNameSchema>;
+/** A sort of small words that change what is around them, such as denials. */
 export type MarkerName = keyof z.infer<typeof markersSchema>;
 
 /** A checked lexicon, all files joined. Plain data. */

@@ -11,6 +11,7 @@ import { mayBe } from './kinds.ts';
 import type { Need } from './need.ts';
 import type { PlannedStage } from './stages.ts';
 
+/** Which stages are machines for others, so that the picture shows them under what they run and not in the flow. */
 export interface Machines {
   /** The data flows, without those of machines that only run another stage. */
   readonly data: readonly Flow[];

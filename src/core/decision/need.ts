@@ -6,6 +6,7 @@ import { idSchema } from '../catalog/vocabulary.ts';
 /** Words of the need's text that gave something: a slice `[start, end)` in UTF-16 units, and the words themselves. */
 export const triggerSchema = z.strictObject({ start: z.number().int(), end: z.number().int(), words: z.string() });
 
+/** A task that is asked for, how firmly, and by which words. */
 export const neededTaskSchema = z.strictObject({
   task: idSchema,
   /** 1: asked for outright; less: read between the lines. Weighs the task against the others. */
@@ -47,6 +48,10 @@ export const constraintsSchema = z.strictObject({
   excluded: z.array(idSchema).optional(),
 });
 
+/**
+ * What the system should do, in the catalogue's ids: all that a decision is made from. Lenient about what is left out,
+ * strict about what it does not know.
+ */
 export const needSchema = z.strictObject({
   tasks: z.array(neededTaskSchema).default([]),
   /** Data kinds at hand and wanted. */
@@ -65,10 +70,13 @@ export const needSchema = z.strictObject({
   text: z.string().optional(),
 });
 
+/** Where in the sentence something was said. */
 export type Trigger = z.infer<typeof triggerSchema>;
 export type NeededTask = z.infer<typeof neededTaskSchema>;
 export type NamedEntry = z.infer<typeof namedEntrySchema>;
+/** What must hold whatever else speaks for a service; what breaks one is ruled out. */
 export type Constraints = z.infer<typeof constraintsSchema>;
+/** Which of them. */
 export type ConstraintName = keyof Constraints;
 export type Need = z.infer<typeof needSchema>;
 

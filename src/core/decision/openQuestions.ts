@@ -24,6 +24,7 @@ export interface NeedPatch {
   readonly have?: { readonly without: readonly string[]; readonly with: readonly string[] };
 }
 
+/** An answer, what it does to the need, and where it leads. */
 export interface OpenAnswer {
   readonly label: string;
   readonly patch: NeedPatch;
@@ -31,6 +32,7 @@ export interface OpenAnswer {
   readonly first?: string;
 }
 
+/** Something the need leaves open that would change what comes first. */
 export interface OpenQuestion {
   readonly id: string;
   /** What the decision takes for granted as long as nobody answers, as a sentence. */

@@ -13,6 +13,7 @@ interface Index {
   readonly postings: ReadonlyMap<string, readonly { readonly task: string; readonly weight: number }[]>;
 }
 
+/** A task whose words turn up in a sentence, and how strongly: no phrase says it, so that it is a guess at most. */
 export interface Overlap {
   readonly task: string;
   readonly score: number;

@@ -24,6 +24,7 @@ interface Element {
   readonly gap: number;
 }
 
+/** A phrase made ready to be found: one element a word, and what it gives when it is. */
 export interface Pattern<Payload> {
   readonly source: string;
   readonly elements: readonly Element[];
@@ -134,6 +135,10 @@ export interface PatternIndex<Payload> {
 /** Prefixes are kept by their first letters alone, and tried where a word starts with these. */
 const prefixKeyLength = 2;
 
+/**
+ * Sorts phrases by how their first word can be met, so that a sentence is held against the few that may begin at each
+ * of its words.
+ */
 export function indexPatterns<Payload>(patterns: readonly Pattern<Payload>[]): PatternIndex<Payload> {
   const starts = {
     stem: new Map<string, number[]>(),

@@ -12,6 +12,7 @@ type Meaning =
   | { readonly kind: 'name'; readonly name: SpokenName }
   | { readonly kind: 'marker'; readonly marker: MarkerName };
 
+/** Something that was said: by the words at these places, in which sentence, and whether it was denied. */
 export interface Said<Thing> {
   readonly thing: Thing;
   readonly places: readonly number[];
@@ -19,6 +20,7 @@ export interface Said<Thing> {
   readonly denied: boolean;
 }
 
+/** A text with all that its words say, before it is made a need. */
 export interface Reading {
   readonly text: string;
   readonly words: readonly Word[];

@@ -22,6 +22,7 @@ const lifecycleValue = { active: 1, 'closed-to-new': 0.2, ending: 0.1, legacy: 0
 /** Weight of a criterion that the need does not mention. */
 const unmentionedWeight = 0.5;
 
+/** Points of a hundred, and the parts that they add up from. */
 export interface Score {
   readonly total: number;
   readonly parts: readonly ScorePart[];
