@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure, success } from '../core/base/result.ts';
+import { inTurn } from '../platform/inTurn.ts';
 import { type Calls, isUuid, largestDocument, mostBackups } from '../platform/ipcContract.ts';
 import { carefulWrite } from '../platform/node/carefulWrite.ts';
-import { inTurn } from './inTurn.ts';
 
 const ending = '.lodestack.json';
 

@@ -3,12 +3,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { failure, type Result, success } from '../core/base/result.ts';
 import { cancelled, changedOutside, documentTooLarge, notHeld } from '../platform/failures.ts';
+import { inTurn } from '../platform/inTurn.ts';
 import { type Calls, largestDocument } from '../platform/ipcContract.ts';
 import { carefulWrite } from '../platform/node/carefulWrite.ts';
 import { sweepLeftOvers } from '../platform/node/temporaryFile.ts';
 import type { DocumentFile, OpenedDocument, PlatformFailure, SaveMode } from '../platform/port.ts';
 import { type Hold, holdFile } from './fileLock.ts';
-import { inTurn } from './inTurn.ts';
 import type { RecentFiles } from './recentFiles.ts';
 import { unreadable } from './unreadable.ts';
 

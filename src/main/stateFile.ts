@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { failure, type Result, success } from '../core/base/result.ts';
+import { inTurn } from '../platform/inTurn.ts';
 import { largestState } from '../platform/ipcContract.ts';
 import { carefulWrite } from '../platform/node/carefulWrite.ts';
 import type { PlatformFailure } from '../platform/port.ts';
-import { inTurn } from './inTurn.ts';
 
 /** What the window remembers, in one small file. */
 export interface StateFile {

@@ -7,6 +7,11 @@ interface FileType {
   readonly accept: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What the pickers offer. */
+export const fileTypes = [
+  { description: 'Lodestack sketches', accept: { 'application/json': ['.lodestack.json', '.json'] } },
+] as const satisfies readonly FileType[];
+
 export interface SavePicker {
   showSaveFilePicker(options: { suggestedName: string; types: readonly FileType[] }): Promise<FileSystemFileHandle>;
 }
