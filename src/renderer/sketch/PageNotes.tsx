@@ -1,35 +1,10 @@
-import { CircleCheck, RefreshCw } from 'lucide-react';
-import { Button } from 'react-aria-components';
+import { CircleCheck } from 'lucide-react';
 import { counted } from '../../core/base/words.ts';
 import type { Page } from '../../core/diagram/page.ts';
 import { useSketch } from '../app/services.ts';
+import { DriftNote } from './DriftNote.tsx';
 import { ProblemList } from './ProblemList.tsx';
-import { useDrift } from './useDrift.ts';
 import { useProblems } from './useProblems.ts';
-
-/** What has come of the need since the draft was made. */
-function DriftNote({ page }: { readonly page: Page }) {
-  const { drifts, update } = useDrift(page);
-  if (drifts.length === 0) return null;
-  return (
-    <section className="inspector__section drift">
-      <h3 className="section-label">The need has changed since this was drafted</h3>
-      <ul className="plain-list">
-        {drifts
-          .filter(({ type }) => type !== 'edge')
-          .slice(0, 8)
-          .map(({ id, kind, text }) => (
-            <li key={`${kind} ${id}`}>{text}</li>
-          ))}
-      </ul>
-      <Button className="button button--primary" onPress={update}>
-        <RefreshCw size={14} aria-hidden />
-        Update the draft
-      </Button>
-      <p className="muted">What you placed, named or drew yourself stays as it is.</p>
-    </section>
-  );
-}
 
 /** What there is to say of the page as a whole: how it differs from the need, and what may be wrong with it. */
 export function PageNotes({ page }: { readonly page: Page }) {

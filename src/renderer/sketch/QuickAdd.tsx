@@ -9,9 +9,19 @@ import { useDecision, useServices, useSketch } from '../app/services.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import { SearchInput } from '../widgets/SearchInput.tsx';
+import { listPlace } from './listPlace.ts';
 import { placeCommand } from './newPart.ts';
 import { findParts, type OfferedPart, partOfEntry, partsBeside, partsThatFit } from './partsOffered.ts';
 import { type Adding, shownPage } from './sketchStore.ts';
+
+/** As large as the list gets, px (SketchView.css). */
+const listSize = { width: 340, height: 372 } as const;
+
+/** Where a part is seen: its target lies over it. */
+const boxInWindow = (id: string | undefined): DOMRect | undefined =>
+  id === undefined
+    ? undefined
+    : document.querySelector(`.scene-canvas [data-target="${CSS.escape(id)}"]`)?.getBoundingClientRect();
 
 /** Entries shown at most. */
 const most = 20;
@@ -48,6 +58,10 @@ export function QuickAdd({ adding, inWindow, groupAround, onDone }: QuickAddProp
   const { reconnect } = adding;
   const from = reconnect?.end === 'to' ? findEdge(page, reconnect.edge)?.from : adding.from;
   const source = from === undefined ? undefined : findNode(page, from);
+
+  const [place] = useState(() =>
+    listPlace(inWindow, listSize, boxInWindow(from), { width: innerWidth, height: innerHeight }),
+  );
 
   const offered = ((): readonly OfferedPart[] => {
     if (query.trim() !== '') return findParts(catalog, query, most);
@@ -104,8 +118,9 @@ export function QuickAdd({ adding, inWindow, groupAround, onDone }: QuickAddProp
         className="popover quick-add"
         triggerRef={anchor}
         isOpen
-        placement="bottom start"
-        offset={4}
+        placement={place.placement}
+        offset={place.offset}
+        shouldFlip={false}
         onOpenChange={(open) => {
           if (!open) onDone(undefined);
         }}

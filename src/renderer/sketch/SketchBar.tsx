@@ -144,7 +144,7 @@ export function SketchBar({
           onPress={onTidy}
         >
           <WandSparkles size={14} aria-hidden />
-          <span className="sketch-bar__words">{count > 1 ? 'Tidy selection' : 'Tidy up'}</span>
+          <span className="sketch-bar__words">{count > 1 ? 'Tidy' : 'Tidy up'}</span>
         </Button>
         <IconButton
           className="icon-button--small"

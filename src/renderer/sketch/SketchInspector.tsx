@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSketch } from '../app/services.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
+import { DriftNote } from './DriftNote.tsx';
 import { PageNotes } from './PageNotes.tsx';
 import { SelectionPanel } from './SelectionPanel.tsx';
 import './SketchInspector.css';
@@ -26,7 +27,10 @@ export function SketchInspector() {
       {shown === 'result' ? (
         <Inspector />
       ) : selection.size > 0 ? (
-        <SelectionPanel page={page} selection={selection} onResult={() => show('result')} />
+        <>
+          <DriftNote page={page} selection={selection} />
+          <SelectionPanel page={page} selection={selection} onResult={() => show('result')} />
+        </>
       ) : (
         <PageNotes page={page} />
       )}

@@ -152,6 +152,10 @@ export const shownTheme = (state: Pick<WindowState, 'themeChoice' | 'systemTheme
 
 const noticesKept = 3;
 
+/** Whether a message comes back once a later one is gone: an error, or an offer that stands; what tells of a step is out of date. */
+const staysUnder = ({ tone, action, holds }: Notice): boolean =>
+  tone === 'danger' || (action !== undefined && holds === undefined);
+
 export function createWindowStore(remembered: RememberedState, systemTheme: ThemeName): WindowStore {
   let count = 0;
   return createStore((set, get) => ({
@@ -260,7 +264,8 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     notify: (notice) => {
       count += 1;
       const id = count;
-      set((state) => ({ notices: [...state.notices, { ...notice, id }].slice(-noticesKept) }));
+      const kept = get().notices.filter((older) => notice.tone === 'danger' || staysUnder(older));
+      set({ notices: [...kept, { ...notice, id }].slice(-noticesKept) });
     },
     dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
     dismissOutdated: () => {

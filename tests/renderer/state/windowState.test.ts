@@ -13,9 +13,9 @@ describe('the store of the window', () => {
     expect(getState().favouriteParts).toEqual(['node:note']);
   });
 
-  it('keeps no more than three messages', () => {
+  it('keeps no more than three errors', () => {
     const { getState } = store();
-    for (let count = 0; count < 5; count += 1) getState().notify({ tone: 'neutral', text: `${count}` });
+    for (let count = 0; count < 5; count += 1) getState().notify({ tone: 'danger', text: `${count}` });
     expect(getState().notices.map(({ text }) => text)).toEqual(['2', '3', '4']);
   });
 
@@ -23,11 +23,21 @@ describe('the store of the window', () => {
     const { getState } = store();
     const { need } = getState();
     getState().editNeedWithUndo((before) => ({ ...before, text: 'another' }), 'The need is another.');
-    getState().notify({ tone: 'neutral', text: 'Saved.' });
+    getState().notify({ tone: 'danger', text: 'Not saved.' });
     getState().dismissOutdated();
-    expect(getState().notices.map(({ text }) => text)).toEqual(['The need is another.', 'Saved.']);
+    expect(getState().notices.map(({ text }) => text)).toEqual(['The need is another.', 'Not saved.']);
     getState().editNeed(() => need);
     getState().dismissOutdated();
-    expect(getState().notices.map(({ text }) => text)).toEqual(['Saved.']);
+    expect(getState().notices.map(({ text }) => text)).toEqual(['Not saved.']);
+  });
+
+  it('keeps one message at a time, but errors and offers that stand', () => {
+    const { getState } = store();
+    const { notify } = getState();
+    const action = { label: 'Undo', run: () => undefined };
+    notify({ tone: 'neutral', text: 'an offer', action });
+    notify({ tone: 'danger', text: 'an error' });
+    for (const text of ['one', 'two', 'three']) notify({ tone: 'success', text, action, holds: () => true });
+    expect(getState().notices.map(({ text }) => text)).toEqual(['an offer', 'an error', 'three']);
   });
 });
