@@ -12,7 +12,7 @@ import type { Template } from '../../core/templates/template.ts';
 import type { Platform } from '../../platform/port.ts';
 import type { ExportFonts } from '../export/exportFonts.ts';
 import type { PngPainter } from '../export/pngClient.ts';
-import type { FilesActions, FilesState, FilesStore } from '../files/filesStore.ts';
+import type { FilesActions, FilesState, FilesStore } from '../files/filesState.ts';
 import type { SketchActions, SketchState, SketchStore } from '../sketch/sketchStore.ts';
 import type { WindowActions, WindowState, WindowStore } from '../state/windowState.ts';
 import { useAfterFrame } from './useAfterFrame.ts';

@@ -3,7 +3,7 @@ import type { OpeningFailure } from '../../core/document/saving.ts';
 import { useFiles, useServices } from '../app/services.ts';
 import { DialogFrame } from '../widgets/DialogFrame.tsx';
 import './FileQuestionDialog.css';
-import type { FileQuestion } from './filesStore.ts';
+import type { FileQuestion } from './filesState.ts';
 
 /** What of a loss is shown; the rest is a number. */
 const shownLosses = 5;

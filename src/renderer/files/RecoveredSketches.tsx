@@ -5,7 +5,7 @@ import { pagesInOrder, type SketchDocument } from '../../core/document/document.
 import { useFiles, useWindow } from '../app/services.ts';
 import { DialogFrame } from '../widgets/DialogFrame.tsx';
 import { IconButton } from '../widgets/IconButton.tsx';
-import type { KeptSketch } from './filesStore.ts';
+import type { KeptSketch } from './filesState.ts';
 import './RecoveredSketches.css';
 
 /** How large a sketch is, in words. */

@@ -1,7 +1,7 @@
 import { readDocument } from '../../core/document/readDocument.ts';
 import { recover } from '../../core/document/recovery.ts';
 import type { Platform } from '../../platform/port.ts';
-import type { KeptSketch } from './filesStore.ts';
+import type { KeptSketch } from './filesState.ts';
 
 /** What windows that are gone had not saved. */
 export interface Recovery {

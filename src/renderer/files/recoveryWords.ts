@@ -1,4 +1,4 @@
-import type { KeptSketch } from './filesStore.ts';
+import type { KeptSketch } from './filesState.ts';
 
 /** Of a title no more is said, in characters. */
 const longestTitle = 48;

@@ -1,0 +1,78 @@
+import type { Result } from '../../core/base/result.ts';
+import { emptyDocument } from '../../core/document/document.ts';
+import type { OpenedDocument, PlatformFailure } from '../../platform/port.ts';
+import { inSlices } from '../app/inSlices.ts';
+import { nextTask } from '../app/nextTask.ts';
+import type { FilesActions } from './filesState.ts';
+import type { FilesWork } from './filesWork.ts';
+import { openBytes, openingBytes } from './openBytes.ts';
+
+/** Bytes of a file from which on it is read in slices, so that frames and input come in between. */
+const largeFile = 50_000;
+
+const openInSlices = async (bytes: Uint8Array): Promise<ReturnType<typeof openBytes>> =>
+  bytes.length < largeFile ? openBytes(bytes) : inSlices(openingBytes(bytes));
+
+type OpenActions = Pick<
+  FilesActions,
+  'newFromNeed' | 'newEmpty' | 'open' | 'openRecent' | 'openDropped' | 'reload' | 'openSalvaged' | 'refreshRecent'
+>;
+
+/** Everything that puts another document in the place of the present one. */
+export function openActions(work: FilesWork): OpenActions {
+  const { platform, notify, takeNeed, files, shown, turn, tell, unlessUnsaved } = work;
+
+  const takeOpened = async (opened: Result<OpenedDocument, PlatformFailure>): Promise<void> => {
+    if (!opened.ok) return tell(opened.error);
+    const { bytes, elsewhere, token, name, where } = opened.value;
+    const read = await openInSlices(bytes);
+    if (!read.ok) {
+      if (token !== files.getState().file?.token) void platform.closeDocument(token);
+      return files.setState({ question: { kind: 'not-opened', name, failure: read.error } });
+    }
+    const { document, from } = read.value;
+    await nextTask();
+    shown.put(document, { token, name, where }, { saved: true });
+    if (document.need) takeNeed(document.need);
+    if (elsewhere)
+      notify({
+        tone: 'neutral',
+        text: `${name} is open in another window, too.`,
+        detail: 'Whoever saves second is told, and nothing is overwritten in silence.',
+      });
+    if (from !== undefined)
+      notify({ tone: 'neutral', text: `${name} was written by an older Lodestack. Saving brings it up to date.` });
+    await files.getState().refreshRecent();
+  };
+  const putNew = (options: { readonly following?: boolean }): Promise<void> =>
+    unlessUnsaved(async () => shown.put(emptyDocument('sketch', 'Untitled'), undefined, options));
+
+  return {
+    newFromNeed: () => putNew({ following: true }),
+    newEmpty: () => putNew({}),
+    open: () =>
+      unlessUnsaved(async () => {
+        // The chooser is no work of ours: saves go on while it is open.
+        const opened = await platform.openDocument();
+        await turn(() => takeOpened(opened));
+      }),
+    openRecent: (file) => unlessUnsaved(() => turn(async () => takeOpened(await platform.reopenDocument(file.token)))),
+    openDropped: (name, bytes) =>
+      unlessUnsaved(async () => {
+        const read = await openInSlices(bytes);
+        if (!read.ok) return files.setState({ question: { kind: 'not-opened', name, failure: read.error } });
+        shown.put(read.value.document, undefined, { saved: true });
+        if (read.value.document.need) takeNeed(read.value.document.need);
+      }),
+    reload: () =>
+      turn(async () => {
+        const { file } = files.getState();
+        if (file) await takeOpened(await platform.reopenDocument(file.token));
+      }),
+    openSalvaged: (document) => shown.put(document, undefined, { saved: false }),
+    refreshRecent: async () => {
+      const recent = await platform.recentDocuments();
+      if (recent.ok) files.setState({ recent: recent.value });
+    },
+  };
+}
