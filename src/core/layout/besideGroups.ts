@@ -37,14 +37,32 @@ function detoursOf({ nodes, groups, edges }: LayoutGraph): ReadonlySet<string> {
     }
     return undefined;
   };
+  const [coming, going] = endsOf(edges);
   const found = new Set<string>();
   for (const { id, group } of nodes) {
-    const before = new Set(edges.flatMap(({ from, to }) => (to === id ? (groupIn(group, from) ?? []) : [])));
-    const isBetween = edges.some(({ from, to }) => from === id && before.has(groupIn(group, to) ?? ''));
+    const before = new Set((coming.get(id) ?? []).flatMap(({ from }) => groupIn(group, from) ?? []));
+    const isBetween = before.size > 0 && (going.get(id) ?? []).some(({ to }) => before.has(groupIn(group, to) ?? ''));
     if (isBetween) found.add(id);
   }
   return found;
 }
+
+/** By node: the edges that lead to it, and those that lead away. */
+function endsOf(edges: readonly LayoutEdge[]): readonly [coming: Ends, going: Ends] {
+  const put = (ends: Map<string, LayoutEdge[]>, id: string, edge: LayoutEdge): void => {
+    const held = ends.get(id);
+    if (held) held.push(edge);
+    else ends.set(id, [edge]);
+  };
+  const [coming, going] = [new Map<string, LayoutEdge[]>(), new Map<string, LayoutEdge[]>()];
+  for (const edge of edges) {
+    put(coming, edge.to, edge);
+    put(going, edge.from, edge);
+  }
+  return [coming, going];
+}
+
+type Ends = ReadonlyMap<string, readonly LayoutEdge[]>;
 
 /** The graph without these nodes; what led through one leads straight on, and keeps as much room for it as it will take. */
 function withoutDetours(graph: LayoutGraph, beside: ReadonlySet<string>): LayoutGraph {
@@ -54,11 +72,12 @@ function withoutDetours(graph: LayoutGraph, beside: ReadonlySet<string>): Layout
     const length = (sizes.get(id) ?? 0) + edges.reduce((sum, edge) => sum + gapFor([edge], graph.direction), 0);
     return across ? { width: length, height: 1 } : { width: 1, height: length };
   };
+  const [coming, going] = endsOf(graph.edges);
   const bridges = [...beside].flatMap((id): readonly LayoutEdge[] => {
-    const coming = graph.edges.filter(({ from, to }) => to === id && !beside.has(from));
-    const going = graph.edges.filter(({ from, to }) => from === id && !beside.has(to));
-    return coming.flatMap((one) =>
-      going.flatMap((next) =>
+    const before = (coming.get(id) ?? []).filter(({ from }) => !beside.has(from));
+    const after = (going.get(id) ?? []).filter(({ to }) => !beside.has(to));
+    return before.flatMap((one) =>
+      after.flatMap((next) =>
         one.from === next.to
           ? []
           : [{ id: `beside ${one.id} ${next.id}`, from: one.from, to: next.to, label: room(id, [one, next]) }],

@@ -1,5 +1,6 @@
 /** The layout of a graph in which everything was placed already: boxes as they are, groups around them, edges led anew. */
 import { hullOf, middleOf, type Point, padded, type Rectangle, sameBox } from '../base/geometry.ts';
+import { eachInSteps, finish, type Steps } from '../base/steps.ts';
 import { createBoxIndex } from './boxIndex.ts';
 import type { Layout, LayoutEdge, LayoutGraph, LayoutGroup, LayoutNode } from './layout.ts';
 import { routeEdges } from './routeEdges.ts';
@@ -9,6 +10,9 @@ export type PlacedBoxes = Pick<Layout, 'nodes' | 'groups'>;
 
 /** Where an empty group without a box of its own is drawn. */
 const emptyGroup: Rectangle = { x: 0, y: 0, width: 240, height: 160 };
+
+/** Edges that are looked over in one step. */
+const edgesAtOnce = 500;
 
 /** How near to a box a way may pass, px. */
 const nearness = 4;
@@ -138,11 +142,18 @@ export function fittingWays(
  * The ways of those edges that can stay: both ends are at what they were at, which stands where it stood, and nothing new stands in
  * between.
  */
-export function keptWays(
+export const keptWays = (
+  edges: readonly LayoutEdge[],
+  boxes: PlacedBoxes,
+  before: Layout | undefined,
+): Layout['edges'] => finish(keepingWays(edges, boxes, before));
+
+/** The same in steps. */
+export function* keepingWays(
   edges: readonly LayoutEdge[],
   { nodes, groups }: PlacedBoxes,
   before: Layout | undefined,
-): Layout['edges'] {
+): Steps<Layout['edges']> {
   if (!before) return {};
   const isSame = (id: string): boolean => {
     const [now, then] = [nodes[id] ?? groups[id], before.nodes[id] ?? before.groups[id]];
@@ -158,17 +169,17 @@ export function keptWays(
     const then = before.nodes[id];
     return then && sameBox(then, box) ? [] : [box];
   });
+  yield;
   const isBlocked = blockedBy(newcomers);
-  return Object.fromEntries(
-    edges.flatMap(({ id, from, to, label }) => {
-      const way = before.edges[id];
-      if (!way || way.points.length < 2 || !isSame(from) || !isSame(to) || !leadsBetween(way.points, from, to))
-        return [];
-      if ((label === undefined) !== (way.label === undefined)) return [];
-      if (label && way.label && (label.width !== way.label.width || label.height !== way.label.height)) return [];
-      return isBlocked(way.points) ? [] : [[id, way] as const];
-    }),
-  );
+  const kept: [string, Layout['edges'][string]][] = [];
+  yield* eachInSteps(edges, edgesAtOnce, ({ id, from, to, label }) => {
+    const way = before.edges[id];
+    if (!way || way.points.length < 2 || !isSame(from) || !isSame(to) || !leadsBetween(way.points, from, to)) return;
+    if ((label === undefined) !== (way.label === undefined)) return;
+    if (label && way.label && (label.width !== way.label.width || label.height !== way.label.height)) return;
+    if (!isBlocked(way.points)) kept.push([id, way]);
+  });
+  return Object.fromEntries(kept);
 }
 
 /** From middle to middle, for edges whose ways are still being found. */

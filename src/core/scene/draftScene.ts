@@ -20,7 +20,7 @@ import { draftLegend } from './legend.ts';
 import { placeLine, placeLines } from './placeText.ts';
 import type { Scene, SceneEdge, SceneGroup, SceneNode, SceneText, ThemeName } from './scene.ts';
 import { spacing } from './spacing.ts';
-import { acrossBand, titleLeft } from './titlePlace.ts';
+import { findingAcrossBand, titleLeft } from './titlePlace.ts';
 import { typeScale } from './typography.ts';
 import { lifecycleSentences } from './words.ts';
 
@@ -46,7 +46,7 @@ export function* drawingDraft(plan: DraftPlan, layout: Layout, { theme }: { read
     if (drawn) edges.push(drawn);
   });
   yield;
-  const groups = draftGroups(plan, layout, edges);
+  const groups = yield* draftGroups(plan, layout, edges);
   yield;
   const drawn = frameAround(groups, nodes, edges);
   const title = breakLines(plan.title, typeScale.heading, drawn.width - 2 * spacing.margin, mostTitleLines);
@@ -129,8 +129,8 @@ function titleTexts(title: readonly string[], asOf: string, frame: Rectangle): r
   ];
 }
 
-function draftGroups(plan: DraftPlan, layout: Layout, edges: readonly SceneEdge[]): readonly SceneGroup[] {
-  const crossing = acrossBand(edges.map(({ points }) => points));
+function* draftGroups(plan: DraftPlan, layout: Layout, edges: readonly SceneEdge[]): Steps<readonly SceneGroup[]> {
+  const crossing = yield* findingAcrossBand(edges.map(({ points }) => points));
   const parents = new Map(plan.groups.map(({ id, parent }) => [id, parent]));
   const depth = (id: string, seen = 0): number => {
     const parent = parents.get(id);

@@ -1,5 +1,6 @@
 /** Where the title of a group stands: at its left, or further right where a line comes down through that. */
 import type { Point, Rectangle } from '../base/geometry.ts';
+import { finish, type Steps } from '../base/steps.ts';
 
 /** Room between a title and a line beside it, px. */
 const beside = 8;
@@ -20,7 +21,12 @@ interface Line {
  * Finds what lies across a band; built once for all the lines of a picture. A slanted stretch crosses nothing: it only stands in for a way
  * that is still being found, and what is drawn around it should not jump when that comes.
  */
-export function acrossBand(lines: readonly (readonly Point[])[]): (band: Rectangle) => readonly Stretch[] {
+export const acrossBand = (lines: readonly (readonly Point[])[]): AcrossBand => finish(findingAcrossBand(lines));
+
+type AcrossBand = (band: Rectangle) => readonly Stretch[];
+
+/** The same in steps. */
+export function* findingAcrossBand(lines: readonly (readonly Point[])[]): Steps<AcrossBand> {
   const level: Line[] = [];
   const upright: Line[] = [];
   for (const points of lines) {
@@ -33,7 +39,11 @@ export function acrossBand(lines: readonly (readonly Point[])[]): (band: Rectang
         level.push({ at: start.y, low: Math.min(start.x, end.x), high: Math.max(start.x, end.x) });
     }
   }
-  for (const sorted of [level, upright]) sorted.sort((one, other) => one.at - other.at);
+  for (const sorted of [level, upright]) {
+    yield;
+    sorted.sort((one, other) => one.at - other.at);
+  }
+  yield;
   return ({ x, y, width, height }) => {
     const stretch = (from: number, to: number): Stretch => ({ from: from - beside, to: to + beside });
     return [

@@ -1,17 +1,23 @@
 /** Finds boxes by place: a grid of square cells, each with the boxes that touch it. */
-import type { Rectangle } from '../../core/base/geometry.ts';
+import { hullOf, type Rectangle } from '../../core/base/geometry.ts';
 
 export interface SpatialGrid {
   /** The numbers of the boxes that may touch a rectangle, each once, in ascending order: the cells are coarse. */
   near(box: Rectangle): readonly number[];
 }
 
-const cell = 256;
+/** Least side of a cell, px. */
+const leastCell = 256;
+/** A grid has about so many cells on a side at most: a line across a large picture lies in a few of them only. */
+const mostCells = 48;
 /** Cells are numbered row by row in a plane this wide, which is wider than any picture. */
 const columns = 1 << 20;
 
 /** Each box by its number; a number may have several boxes. */
 export function createGrid(boxes: Iterable<readonly [number: number, box: Rectangle]>): SpatialGrid {
+  const listed = [...boxes];
+  const whole = hullOf(listed.map(([, box]) => box));
+  const cell = Math.max(leastCell, Math.ceil(Math.max(whole?.width ?? 0, whole?.height ?? 0) / mostCells));
   const cells = new Map<number, number[]>();
   const everything = new Set<number>();
   const forCells = (box: Rectangle, visit: (key: number) => void) => {
@@ -21,7 +27,7 @@ export function createGrid(boxes: Iterable<readonly [number: number, box: Rectan
       for (let column = Math.floor(box.x / cell); column <= right; column += 1) visit(row * columns + column);
     }
   };
-  for (const [number, box] of boxes) {
+  for (const [number, box] of listed) {
     everything.add(number);
     forCells(box, (key) => {
       const known = cells.get(key);

@@ -5,13 +5,17 @@ import elkWorkerUrl from '../../core/layout/elkWorker.ts?worker&url';
 import type { Layout, LayoutEngine, LayoutFailure, Relayout } from '../../core/layout/layout.ts';
 import { isForElk } from '../../core/layout/ownLayout.ts';
 import { createRelayout } from '../../core/layout/relayout.ts';
+import { inSlices } from '../app/inSlices.ts';
 import type { LayoutAnswer, LayoutRequest } from './layoutMessages.ts';
 import layoutWorkerUrl from './layoutWorker.ts?worker&url';
-import { unpackLayout } from './packedLayout.ts';
+import { unpacking, unpackLayout } from './packedLayout.ts';
 import { startWorker } from './trustedWorker.ts';
 
 type Answer = Result<Layout, LayoutFailure>;
 type Ask = (request: Omit<LayoutRequest, 'id'>) => Promise<Answer>;
+
+/** Numbers of a packed layout from which on it is unpacked in slices. */
+const largeLayout = 5_000;
 
 /** Asks the worker of our own code, which starts with the first graph. */
 function askWorker(): Ask {
@@ -21,9 +25,14 @@ function askWorker(): Ask {
   const start = (): Worker => {
     const started = startWorker(layoutWorkerUrl, 'own-layout');
     started.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
-      const { result } = data;
-      waiting.get(data.id)?.(result.ok ? success(unpackLayout(result.value)) : result);
-      waiting.delete(data.id);
+      const { id, result } = data;
+      const answer = (found: Answer): void => {
+        waiting.get(id)?.(found);
+        waiting.delete(id);
+      };
+      if (!result.ok) answer(result);
+      else if (result.value.numbers.length < largeLayout) answer(success(unpackLayout(result.value)));
+      else void inSlices(unpacking(result.value)).then((layout) => answer(success(layout)));
     });
     started.addEventListener('error', ({ message }) => {
       for (const answer of waiting.values())

@@ -3,6 +3,7 @@
  * edges take the window's thread longer to read than there is between two frames.
  */
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { eachInSteps, finish, type Steps } from '../../core/base/steps.ts';
 import type { Layout } from '../../core/layout/layout.ts';
 
 export interface PackedLayout {
@@ -35,7 +36,13 @@ export function packLayout({ width, height, nodes, groups, edges }: Layout): Pac
   };
 }
 
-export function unpackLayout({ width, height, nodes, groups, edges, numbers }: PackedLayout): Layout {
+export const unpackLayout = (packed: PackedLayout): Layout => finish(unpacking(packed));
+
+/** Boxes or ways that are unpacked in one step. */
+const atOnce = 500;
+
+/** The same in steps. */
+export function* unpacking({ width, height, nodes, groups, edges, numbers }: PackedLayout): Steps<Layout> {
   let at = 0;
   const next = (): number => {
     const value = numbers[at];
@@ -45,18 +52,24 @@ export function unpackLayout({ width, height, nodes, groups, edges, numbers }: P
   };
   const point = (): Point => ({ x: next(), y: next() });
   const box = (): Rectangle => ({ x: next(), y: next(), width: next(), height: next() });
+  function* each<Value>(ids: readonly string[], read: () => Value): Steps<Readonly<Record<string, Value>>> {
+    const found: [string, Value][] = [];
+    yield* eachInSteps(ids, atOnce, (id) => {
+      found.push([id, read()]);
+    });
+    return Object.fromEntries(found);
+  }
+  const way = (): Layout['edges'][string] => {
+    const length = next();
+    const isLabelled = next() === 1;
+    const points = Array.from({ length }, point);
+    return isLabelled ? { points, label: box() } : { points };
+  };
   return {
     width,
     height,
-    nodes: Object.fromEntries(nodes.map((id) => [id, box()])),
-    groups: Object.fromEntries(groups.map((id) => [id, box()])),
-    edges: Object.fromEntries(
-      edges.map((id) => {
-        const length = next();
-        const isLabelled = next() === 1;
-        const points = Array.from({ length }, point);
-        return [id, isLabelled ? { points, label: box() } : { points }];
-      }),
-    ),
+    nodes: yield* each(nodes, box),
+    groups: yield* each(groups, box),
+    edges: yield* each(edges, way),
   };
 }

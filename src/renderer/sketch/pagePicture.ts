@@ -8,7 +8,7 @@ import type { History } from '../../core/document/history.ts';
 import type { Direction, Layout, LayoutEdge } from '../../core/layout/layout.ts';
 import {
   fittingWays,
-  keptWays,
+  keepingWays,
   layoutOf,
   leadEdges,
   placedBoxes,
@@ -121,7 +121,7 @@ function* layOut(
   const boxes = placedBoxes(plan.graph);
   yield;
   const last = lastWays.get(page);
-  const stayed = recalled ? waysOf(edges, recalled) : keptWays(edges, boxes, last);
+  const stayed = recalled ? waysOf(edges, recalled) : yield* keepingWays(edges, boxes, last);
   yield;
   const others = edges.filter(({ id }) => !Object.hasOwn(stayed, id));
   // What is moved back to where it stood, by an undo, finds the way that it had.

@@ -18,6 +18,7 @@ import type {
 import { type PlacedBoxes, placedBoxes } from '../../core/layout/placedLayout.ts';
 import { shiftedLayout } from '../../core/layout/shiftedLayout.ts';
 import { planDraft } from '../../core/scene/draftPlan.ts';
+import { nextTask } from '../app/nextTask.ts';
 import { betweenNodes } from './betweenNodes.ts';
 import { withWays } from './edgeWays.ts';
 import { rememberWays, toPage } from './pagePicture.ts';
@@ -58,8 +59,11 @@ async function placesOfDraft(
   const { graph } = planDraft(diagramOf(page), catalog, direction);
   const found = await engine(betweenNodes(graph));
   if (!found.ok) return found;
+  await nextTask();
   const layout = shiftedLayout(found.value, homeward(stood, found.value));
+  await nextTask();
   rememberWays(page.id, layout);
+  await nextTask();
   return { ok: true, value: placesIn(page, layout) };
 }
 
