@@ -31,12 +31,19 @@ export function drawFarGroup({ context, theme }: Paint, group: SceneGroup, zoom:
   drawBox(context, bar, { fill: theme.bandMarks[at], radius: width / 2 });
 }
 
-/** Whether a route runs along the axes alone. */
-const isSquare = (points: readonly Point[]): boolean =>
-  points.every(({ x, y }, index) => {
+const squares = new WeakMap<readonly Point[], boolean>();
+
+/** Whether a route runs along the axes alone; looked at once for each. */
+function isSquare(points: readonly Point[]): boolean {
+  const known = squares.get(points);
+  if (known !== undefined) return known;
+  const found = points.every(({ x, y }, index) => {
     const before = points[index - 1];
     return before === undefined || before.x === x || before.y === y;
   });
+  squares.set(points, found);
+  return found;
+}
 
 /**
  * A square route without rounded corners as one box for each stretch: it looks as its line would and takes a fraction of the time,

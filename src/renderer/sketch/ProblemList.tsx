@@ -1,5 +1,5 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
 import type { Page } from '../../core/diagram/page.ts';
@@ -55,8 +55,10 @@ interface ProblemListProps {
 
 /** What is wrong, the gravest first and then as the page is read, each with what mends it; many of several kinds, kind by kind. */
 export function ProblemList({ label, problems, page, className = '' }: ProblemListProps) {
-  const groups = useMemo(() => problemGroups(problems, page), [problems, page]);
-  const headed = groups.length > 1 && problems.length > fewest;
+  // Of a large page there are thousands to sort, which an edit does not wait for.
+  const [sorted, on] = [useDeferredValue(problems), useDeferredValue(page)];
+  const groups = useMemo(() => problemGroups(sorted, on), [sorted, on]);
+  const headed = groups.length > 1 && sorted.length > fewest;
   return (
     <ul className={`problems ${className}`} aria-label={label}>
       {groups.map(({ kind, title, problems: alike }) =>
