@@ -35,6 +35,7 @@ export const notHeld: PlatformFailure = {
   remedy: 'Open it again, or save under a name.',
 };
 
+/** More than a document may be: it is not read, so that no file can use up the memory. */
 export const documentTooLarge = (where: string): PlatformFailure => ({
   kind: 'failed',
   message: `${where} is too large to be a document, or is no file.`,

@@ -1,6 +1,7 @@
 /** What the window may ask of the world outside. Three adapters answer it: memory, browser, electron. */
 import type { Result } from '../core/base/result.ts';
 
+/** Why something outside did not work, in words for the user. */
 export type PlatformFailure = {
   /** `changed`: another program has written the file since it was last read or written here; nothing was overwritten. */
   readonly kind: 'cancelled' | 'denied' | 'not-found' | 'no-space' | 'unavailable' | 'changed' | 'failed';
@@ -22,6 +23,7 @@ export interface SavedFile {
   readonly where: string;
 }
 
+/** A file that was read and is not held. */
 export interface OpenedFile {
   readonly where: string;
   readonly name: string;
@@ -36,6 +38,7 @@ export interface DocumentFile {
   readonly where: string;
 }
 
+/** A document that was read, and whose file is held. */
 export interface OpenedDocument extends DocumentFile {
   readonly bytes: Uint8Array;
   /** It is open in another window or by someone else, too. */
@@ -51,6 +54,7 @@ export interface Backup {
 /** `unless-changed` refuses where another program has written the file since it was last read or written here. */
 export type SaveMode = 'unless-changed' | 'overwrite';
 
+/** What the system's own menu asks the window to do. */
 export type MenuCommand =
   | 'export'
   | 'find'
@@ -64,6 +68,10 @@ export type MenuCommand =
   | 'save'
   | 'save-as';
 
+/**
+ * All that the window needs from outside. Every adapter keeps the same promises: `tests/contract/platform.contract.ts`
+ * holds them to it. Nothing throws: failures are values.
+ */
 export interface Platform {
   readonly name: 'memory' | 'browser' | 'electron';
   /** Asks where, then writes carefully: the whole file or none of it. */

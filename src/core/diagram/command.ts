@@ -17,7 +17,9 @@ import type { Page } from './page.ts';
 
 /** A record to add: without an id it gets a new one. Edges may name the ids given to nodes in the same command. */
 export type NewNode = Omit<DiagramNode, 'id' | 'byHand'> & { readonly id?: string };
+/** A group to be added; its id is made where none is given. */
 export type NewGroup = Omit<DiagramGroup, 'id' | 'byHand'> & { readonly id?: string };
+/** An edge to be added; its id is made where none is given. */
 export type NewEdge = Omit<DiagramEdge, 'id' | 'byHand'> & { readonly id?: string };
 
 /** Where things stand as drawn. Sizes come from measured text, so whoever draws hands them in. */

@@ -67,6 +67,7 @@ export interface Drawn {
   readonly comments?: readonly Comment[];
 }
 
+/** One thing on the page: a service, an actor, data, a remark, a picture. */
 export interface DiagramNode extends Drawn {
   readonly kind: NodeKind;
   /** What it is called; of a note or a text, all that it says. */
@@ -117,6 +118,7 @@ export interface EdgeWay {
   readonly label?: readonly [number, number];
 }
 
+/** A line between two things, which a hand drew or a draft. */
 export interface DiagramEdge extends Drawn {
   /** Ids of a node or a group of the same page; never the same one twice. */
   readonly from: string;

@@ -13,8 +13,10 @@ export interface AppliedToPage {
   readonly made: readonly string[];
 }
 
+/** What an edit of a page comes to: the page after it and how to take it back, or why it was refused. */
 export type Outcome = Result<AppliedToPage, CommandFailure>;
 
+/** An edit that is not done: why, in words for the user, and the id of what stands in the way. */
 export const refuse = (
   kind: CommandFailure['kind'],
   message: string,
@@ -59,6 +61,7 @@ export function done(page: Page, changes: Changes, made: readonly string[] = [])
   return success({ page: changedPage(page, changes), made });
 }
 
+/** Refused because all is as it should be already: no step of undo is made of it. */
 export const nothing = (): Outcome => refuse('nothing', 'There is nothing to change');
 
 /** The parts with these ids, each once; a refusal that names the first that is not there. */
@@ -98,12 +101,15 @@ export const lockedOne = (parts: readonly Part[]): Part | undefined =>
 /** Hundredths of a px are enough, and read well in a diff; never minus nought. */
 const rounded = (length: number): number => Math.round(length * 100) / 100 + 0;
 
+/** A place as documents hold it, so that a drag leaves no long fractions in the file. */
 export const roundedPoint = ({ x, y }: Point): Point => ({ x: rounded(x), y: rounded(y) });
+/** A size as documents hold it. */
 export const roundedSize = ({ width, height }: Size): Size => ({ width: rounded(width), height: rounded(height) });
 
 /** Whether a place is a number, and not out of all bounds. */
 export const isNear = ({ x, y }: Point): boolean => Math.abs(x) <= farthest && Math.abs(y) <= farthest;
 
+/** Refused because it lies too far out to be seen or drawn. */
 export const refuseFar = (): { readonly ok: false; readonly error: CommandFailure } =>
   refuse('bad-value', `A place must be within ${farthest} px of the origin`);
 

@@ -19,6 +19,7 @@ export interface Merged {
   readonly kept: readonly string[];
 }
 
+/** How far a new draft may go against what was done by hand. */
 export interface MergeOptions {
   /** Brings back what a hand removed. */
   readonly restore?: boolean;

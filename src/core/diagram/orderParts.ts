@@ -3,6 +3,7 @@ import type { Drawn } from './diagram.ts';
 import { done, lockedOne, type Outcome, partsOf, refuseLocked } from './edit.ts';
 import { inOrder, type Page, type Table } from './page.ts';
 
+/** Where a part goes among those that it may overlap: to either end, or one step. */
 export type Direction = 'front' | 'back' | 'forward' | 'backward';
 
 /** Brings parts to the front or the back of their tables, or past the next one that is not moved with them. */

@@ -34,7 +34,9 @@ const find = <Value>(table: Table<Value>, id: string): Value | undefined =>
 
 /** The record of this id, if it is of this kind; never what every object has, such as `constructor`. */
 export const findNode = (page: Page, id: string): DiagramNode | undefined => find(page.nodes, id);
+/** The group of that id; undefined where there is none. */
 export const findGroup = (page: Page, id: string): DiagramGroup | undefined => find(page.groups, id);
+/** The edge of that id; undefined where there is none. */
 export const findEdge = (page: Page, id: string): DiagramEdge | undefined => find(page.edges, id);
 
 /** The record of any table that has this id. */

@@ -188,9 +188,17 @@ function arrange(
 const isLargeEnoughToArrange = ({ width, height }: Size): boolean =>
   width >= 0 && height >= 0 && width + height < farthest;
 
+/**
+ * Moves parts to one line along their edges or middles; refused where nothing would move. `boxes`: where all stand now,
+ * px of the page.
+ */
 export const alignParts = (page: Page, ids: readonly string[], boxes: Boxes, way: Alignment): Outcome =>
   arrange(page, ids, boxes, (standing) => alignBoxes(standing, way));
 
+/**
+ * Moves parts so that the gaps between them are equal; refused where nothing would move. `boxes`: where all stand now,
+ * px of the page.
+ */
 export const distributeParts = (page: Page, ids: readonly string[], boxes: Boxes, axis: Axis): Outcome =>
   arrange(page, ids, boxes, (standing) => distributeBoxes(standing, axis));
 

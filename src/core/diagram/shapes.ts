@@ -94,8 +94,11 @@ const edgeShape = z.strictObject({
   ...drawn,
 });
 
+/** A node as a file or a clipboard may hold it. */
 export const nodeSchema: z.ZodType<DiagramNode> = nodeShape;
+/** A group as a file or a clipboard may hold it. */
 export const groupSchema: z.ZodType<DiagramGroup> = groupShape;
+/** An edge as a file or a clipboard may hold it. */
 export const edgeSchema: z.ZodType<DiagramEdge> = edgeShape;
 
 /** Names of the fields, in the order in which a file has them. */

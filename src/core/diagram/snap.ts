@@ -42,6 +42,7 @@ export interface SnapField {
   readonly siblings: readonly Rectangle[];
 }
 
+/** How eagerly a dragged box snaps to others. */
 export interface SnapOptions {
   /** How far it may be moved to snap, px. */
   readonly threshold: number;

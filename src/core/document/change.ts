@@ -21,6 +21,9 @@ export interface PageChange {
   readonly edges: TableChange<DiagramEdge>;
 }
 
+/**
+ * What one step of undo changed, kept as differences: a thousand steps of a large document are no thousand documents.
+ */
 export interface DocumentChange {
   /** Everything but the pages. Absent: as before. */
   readonly head?: Turn<Omit<SketchDocument, 'pages'>>;

@@ -45,6 +45,7 @@ export const documentOf = (
   ...origin,
 });
 
+/** The page of that id; undefined where there is none. */
 export const findPage = (document: SketchDocument, id: string): Page | undefined =>
   Object.hasOwn(document.pages, id) ? document.pages[id] : undefined;
 

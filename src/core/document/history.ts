@@ -97,6 +97,7 @@ export function redo(history: History): History {
 
 /** Labels of what undo and redo would do now; undefined where they can do nothing. */
 export const undoLabel = (history: History): string | undefined => history.past?.label;
+/** What redo would do again, in words; undefined where there is nothing. */
 export const redoLabel = (history: History): string | undefined => history.future?.step.label;
 
 /**

@@ -7,6 +7,7 @@ export const formatVersion = 3;
 /** What the envelope calls itself. */
 export const fileFormat = 'lodestack';
 
+/** The ending of documents, without its first dot. */
 export const fileEnding = 'lodestack.json';
 
 /** The most that a file may hold; an edit is refused before it passes these. */

@@ -10,12 +10,14 @@ import { type Constraints, type Need, restsOnGuess } from '../decision/need.ts';
 import { decisionFormat, decisionVersion } from '../review/decisionFile.ts';
 import { scoreParts } from '../review/scoreParts.ts';
 
+/** Where a reason comes from; null where the catalogue does not know it. */
 export interface SourceJson {
   readonly id: string;
   readonly title: string | null;
   readonly url: string | null;
 }
 
+/** A sentence that speaks for or against a service, and what it rests on. */
 export interface ReasonJson {
   readonly text: string;
   /** Whether it is our opinion, and not a sourced fact. */
@@ -59,6 +61,7 @@ export interface RecordOfDecision {
   readonly date: string;
 }
 
+/** A task that was asked for, and the words it was read from. */
 export interface NeededTaskJson {
   readonly task: string;
   readonly name: string;
@@ -69,6 +72,7 @@ export interface NeededTaskJson {
   readonly words: readonly string[];
 }
 
+/** A service that does some of what is needed, the best first. */
 export interface RecommendationJson {
   readonly id: string;
   readonly name: string;
@@ -87,6 +91,7 @@ export interface RecommendationJson {
   readonly caveats: readonly ReasonJson[];
 }
 
+/** What is ruled out, by what, and what would bring it back. */
 export interface ExclusionJson {
   readonly id: string;
   readonly name: string;
@@ -99,6 +104,7 @@ export interface ExclusionJson {
   readonly change: string | null;
 }
 
+/** A decision as scripts and a later `review` read it. Fields are added, never renamed, as long as `version` stays. */
 export interface DecisionJson {
   /** By these two a later Lodestack knows the file again (`review`). */
   readonly format: typeof decisionFormat;

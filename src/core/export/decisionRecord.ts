@@ -31,9 +31,11 @@ export interface RecordLink {
   readonly title: string;
 }
 
+/** How far a record has come; one that another takes the place of is "superseded by" that one. */
 export const recordStatuses = ['proposed', 'accepted', 'rejected', 'deprecated'] as const;
 export type RecordStatus = (typeof recordStatuses)[number];
 
+/** What a record says besides the decision. */
 export interface RecordOptions {
   /** The day on which it was decided, `YYYY-MM-DD`. */
   readonly date: string;

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { DecisionReview } from '../review/decisionReview.ts';
 import { type DecisionJson, decisionJson } from './decisionJson.ts';
 
+/** A review as scripts read it. */
 export interface ReviewJson extends Omit<DecisionReview, 'need' | 'decision'> {
   readonly format: 'lodestack-review';
   readonly version: 1;

@@ -24,6 +24,10 @@ export interface Guide {
   readonly steps: Map<string, GuideStep>;
 }
 
+/**
+ * Makes a guide that remembers the steps it has worked out: the same answers are asked for again with every render and
+ * every way back.
+ */
 export const createGuide = (catalog: Catalog, questions: readonly GuideQuestion[]): Guide => {
   const engine = engineOf(catalog);
   return { catalog, questions, engine, table: winnerTable(engine), steps: new Map() };
@@ -38,6 +42,7 @@ export interface AnswerOption extends Option {
   readonly left: number;
 }
 
+/** What is asked next: of all questions, the one whose answers tell most. */
 export interface Question {
   readonly kind: 'question';
   readonly id: string;
@@ -47,6 +52,7 @@ export interface Question {
   readonly options: readonly AnswerOption[];
 }
 
+/** Nothing is left to ask. */
 export interface Finished {
   readonly kind: 'finished';
   /** No answer that is left would change what comes first. False: some were not known, or nothing is open. */
@@ -57,6 +63,7 @@ export interface Finished {
   readonly which: readonly Option[];
 }
 
+/** Where the answers so far lead, and what comes next. */
 export interface GuideStep {
   /** The need as the answers leave it. */
   readonly need: Need;

@@ -10,6 +10,7 @@ import type { Constraints, Need } from '../decision/need.ts';
 import type { GuideQuestion, WrittenAnswer } from './questions.ts';
 import type { GuidePatch } from './state.ts';
 
+/** An answer that can be given, and what it narrows. */
 export interface Option {
   readonly id: string;
   readonly label: string;

@@ -12,6 +12,7 @@ import { constraintsSchema } from '../decision/need.ts';
 
 const sentence = z.string().min(1);
 
+/** An answer that is written down, and what it narrows. */
 export const writtenAnswerSchema = z.strictObject({
   id: idSchema,
   label: sentence,
@@ -30,6 +31,7 @@ export const writtenAnswerSchema = z.strictObject({
 /** What the answers are made of where the catalogue gives them. */
 const answerSources = ['have', 'want', 'tasks', 'frameworks', 'criteria'] as const;
 
+/** A question of the guide, its answers either written down or made out of the catalogue. */
 export const guideQuestionSchema = z
   .strictObject({
     id: idSchema,

@@ -12,6 +12,7 @@ import { scoreEntry } from '../decision/score.ts';
 /** The services that come out, the foremost first; empty: nothing is open. */
 export type Winners = readonly string[];
 
+/** What comes first under a need, worked out once for each need that is asked for. */
 export interface WinnerTable {
   /** For a task alone under a need whose own tasks are left aside. */
   ofTask(task: string, need: Need): Winners;

@@ -27,6 +27,7 @@ interface Band {
   readonly boxes: readonly Box[];
 }
 
+/** Where everything stands, px, before lines are led around it. */
 export interface BandPlacement {
   readonly width: number;
   readonly height: number;

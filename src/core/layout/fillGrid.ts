@@ -6,6 +6,7 @@ export const nodeGap = 2 * clearance;
 /** Nodes whose heights differ by no more than this stand in rows of even height, px. */
 const greatestStretch = 32;
 
+/** A card's place: its first column, how many it spans, and where it stands from above, px. */
 export interface GridCell {
   readonly column: number;
   readonly span: number;
@@ -13,6 +14,7 @@ export interface GridCell {
   readonly height: number;
 }
 
+/** A grid of cards as wide as its columns and as high as the highest of them, px. */
 export interface GridFill {
   readonly columns: number;
   readonly height: number;

@@ -2,6 +2,7 @@
 import type { Point, Rectangle, Side, Sides, Size } from '../base/geometry.ts';
 import type { Result } from '../base/result.ts';
 
+/** A box to be placed, px. */
 export interface LayoutNode extends Size {
   readonly id: string;
   readonly group?: string;
@@ -11,6 +12,7 @@ export interface LayoutNode extends Size {
   readonly pinned?: boolean;
 }
 
+/** A boundary that is drawn around what stands in it. */
 export interface LayoutGroup {
   readonly id: string;
   readonly parent?: string;
@@ -22,6 +24,7 @@ export interface LayoutGroup {
   readonly box?: Rectangle;
 }
 
+/** A line to be led between two boxes. */
 export interface LayoutEdge {
   readonly id: string;
   readonly from: string;
@@ -39,6 +42,7 @@ export interface LayoutEdge {
 /** Where the flow of a layered graph goes. */
 export type Direction = 'right' | 'down';
 
+/** What is to be laid out: sizes are known, places are sought. */
 export interface LayoutGraph {
   readonly nodes: readonly LayoutNode[];
   readonly groups: readonly LayoutGroup[];
@@ -61,6 +65,7 @@ export interface Layout extends Size {
   readonly edges: Readonly<Record<string, { readonly points: readonly Point[]; readonly label?: Rectangle }>>;
 }
 
+/** Why there is no layout: the graph contradicts itself, or the engine gave up. */
 export type LayoutFailure = { readonly kind: 'invalid-graph' | 'engine'; readonly message: string };
 
 /** Lays a graph out. Deterministic: the same graph gives the same layout, in a worker and in the process. */

@@ -1,6 +1,7 @@
 import type { Point, Rectangle, Size } from '../base/geometry.ts';
 import { type BoxIndex, createBoxIndex } from './boxIndex.ts';
 
+/** A line that has a label of this size, px. */
 export interface Labelled {
   readonly id: string;
   readonly points: readonly Point[];

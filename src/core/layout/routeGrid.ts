@@ -7,6 +7,7 @@ export const clearance = 8;
 const bendCost = 40;
 const crowdCost = 0.25;
 
+/** Leads lines around boxes at right angles. */
 export interface RouteGrid {
   /** The way from one box to another: from the middle of a side to the middle of a side, bends included. */
   route(from: Rectangle, to: Rectangle): readonly Point[];

@@ -10,6 +10,7 @@ export const bendCost = 40;
 export const lineGap = 8;
 const laneGap = 12;
 
+/** Where a way begins or ends. */
 export interface End {
   readonly at: Point;
   /** A stub away from the side. */

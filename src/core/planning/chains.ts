@@ -20,6 +20,7 @@ import { caveatsOf, gainsSomething, tradeOff } from './tradeOff.ts';
 
 export type { Chain, ChainStage } from './chain.ts';
 
+/** How many ways are looked for. */
 export interface ChainOptions {
   /** At most so many; 3 where it is not said. */
   readonly most?: number;

@@ -20,6 +20,7 @@ export type BandPainter = (band: BandToPaint) => Promise<Result<DeflatedRows, st
 /** More pixels than this are refused before any is painted: few programs open such a picture. */
 const mostPixels = 200_000_000;
 
+/** How a picture is painted; the font is that of the painter. */
 export interface PngOptions extends Omit<SvgOptions, 'font'> {
   /** The PNG is marked as of that resolution. */
   readonly scale: number;

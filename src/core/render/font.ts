@@ -1,6 +1,7 @@
 /** How a picture's text is written, so that it looks the same on a machine that lacks the font. */
 import type { FontWeight } from '../text/fontMetrics.ts';
 
+/** One weight of the font, to be put into an SVG. */
 export interface FontFace {
   readonly weight: FontWeight;
   /** The WOFF2 file in base64. */

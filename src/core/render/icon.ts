@@ -5,6 +5,7 @@
 import { SaxesParser } from 'saxes';
 import { escapeXml } from './xml.ts';
 
+/** An icon to be drawn in any size. */
 export interface Icon {
   /** Left, top, width and height of its own coordinates. */
   readonly viewBox: readonly [number, number, number, number];

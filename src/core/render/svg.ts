@@ -27,6 +27,7 @@ import { findIcon } from './neutralIcons.ts';
 import { arrowHeads, routePath, withoutTips } from './route.ts';
 import { formatNumber } from './xml.ts';
 
+/** How a scene becomes an SVG. */
 export interface SvgOptions {
   readonly icons: IconSet;
   readonly font: PictureFont;

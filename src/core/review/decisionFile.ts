@@ -64,7 +64,9 @@ const decisionFileSchema = z.object({
 /** A decision as it was written down. */
 export type DecisionFile = z.output<typeof decisionFileSchema>;
 export type DecidedLifecycle = z.output<typeof lifecycleSchema>;
+/** A recommendation as it was when it was decided. */
 export type DecidedRecommendation = DecisionFile['recommendations'][number];
+/** A part of a score as it was when it was decided. */
 export type DecidedPart = z.output<typeof partSchema>;
 
 /** Why a file is no decision that can be reviewed. */

@@ -5,6 +5,7 @@ import type { Need } from '../decision/need.ts';
 import type { DecidedLifecycle, DecidedPart } from './decisionFile.ts';
 import type { Renamed, UnknownPart } from './needOfToday.ts';
 
+/** An entry by the name it goes by now, or went by then. */
 export interface Named {
   readonly id: string;
   readonly name: string;
@@ -58,6 +59,7 @@ export interface LifecycleChange extends Named {
 
 export type LifecycleThen = Omit<DecidedLifecycle, 'note'>;
 
+/** An old decision against the catalogue of today: what would be chosen now, and what has changed since. */
 export interface DecisionReview {
   /** `same`: nothing changed. `same-choice`: the choice stands, other things changed. `new-choice`: it would be another one. */
   readonly outcome: 'same' | 'same-choice' | 'new-choice';

@@ -17,6 +17,7 @@ export interface Renamed {
   readonly name: string;
 }
 
+/** An old need in the ids of this catalogue, and what of it could not be brought over. */
 export interface NeedOfToday {
   readonly need: Need;
   readonly unknown: readonly UnknownPart[];

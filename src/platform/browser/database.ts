@@ -1,5 +1,6 @@
 /** The browser's own database, as far as it is needed: two stores of records by key. */
 
+/** A file that the browser lets us open again, after asking. */
 export interface KeptFile {
   readonly token: string;
   readonly handle: FileSystemFileHandle;
@@ -7,6 +8,7 @@ export interface KeptFile {
   readonly time: number;
 }
 
+/** A sketch that is not saved yet, so that a crash does not lose it. `time`: ms since 1970. */
 export interface KeptBackup {
   readonly id: string;
   readonly text: string;

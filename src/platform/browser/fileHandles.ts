@@ -12,10 +12,12 @@ export const fileTypes = [
   { description: 'Lodestack sketches', accept: { 'application/json': ['.lodestack.json', '.json'] } },
 ] as const satisfies readonly FileType[];
 
+/** A browser that can ask where to save, which not every browser can. */
 export interface SavePicker {
   showSaveFilePicker(options: { suggestedName: string; types: readonly FileType[] }): Promise<FileSystemFileHandle>;
 }
 
+/** A browser that can let the user choose a file to hold. */
 export interface OpenPicker {
   showOpenFilePicker(options: { types: readonly FileType[] }): Promise<readonly FileSystemFileHandle[]>;
 }
@@ -24,9 +26,11 @@ interface AskedPermission {
   requestPermission(descriptor: { readonly mode: 'readwrite' }): Promise<PermissionState>;
 }
 
+/** Whether this browser can; the others save by a download. */
 export const hasSavePicker = (window: object): window is SavePicker =>
   'showSaveFilePicker' in window && typeof window.showSaveFilePicker === 'function';
 
+/** Whether this browser can; the others read a file without holding it. */
 export const hasOpenPicker = (window: object): window is OpenPicker =>
   'showOpenFilePicker' in window && typeof window.showOpenFilePicker === 'function';
 
@@ -37,6 +41,7 @@ const asksPermission = (handle: object): handle is AskedPermission =>
 export const mayUse = async (handle: FileSystemFileHandle): Promise<boolean> =>
   !asksPermission(handle) || (await handle.requestPermission({ mode: 'readwrite' })) === 'granted';
 
+/** By which a DOMException is told: its message is the browser's own. */
 export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
 /** Writes a file. The browser writes beside the target and swaps on close, so it is all or nothing. */

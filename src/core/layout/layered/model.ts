@@ -5,6 +5,10 @@
  */
 import type { LayoutGroup } from '../layout.ts';
 
+/**
+ * What stands in a layer: a node, a whole group, or a place that an edge passes. All lengths in px, along the flow from
+ * west to east.
+ */
 export interface Vertex {
   /** `bend`: where a long edge passes a layer; `label`: the same with a label on it; `west` and `east`: ports of a group. */
   readonly kind: 'node' | 'group' | 'bend' | 'label' | 'west' | 'east';
@@ -59,6 +63,7 @@ export interface Connection {
   labelVertex?: Vertex;
 }
 
+/** The inside of one group, or of the whole graph: its layers are laid out by themselves. */
 export interface Level {
   readonly group: LayoutGroup | undefined;
   readonly parent: Level | undefined;
@@ -79,6 +84,7 @@ export interface Path {
   readonly reversed: boolean;
 }
 
+/** A graph by its boundaries, made ready for the layered layout. */
 export interface Hierarchy {
   readonly root: Level;
   /** All levels, outer ones before inner ones. */
@@ -87,6 +93,7 @@ export interface Hierarchy {
   readonly paths: readonly (Path | undefined)[];
 }
 
+/** A vertex that no step has placed yet. */
 export const newVertex = (kind: Vertex['kind'], item: number, level: Level, inner?: Level): Vertex => ({
   kind,
   item,
