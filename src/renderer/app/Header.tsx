@@ -68,6 +68,7 @@ function ResultButton() {
   );
 }
 
+/** The bar above everything: the file, the views, search, export, and how the window looks. */
 export function Header() {
   const view = useWindow((state) => state.view);
   const show = useWindow((state) => state.show);

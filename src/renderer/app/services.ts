@@ -17,6 +17,7 @@ import type { SketchActions, SketchState, SketchStore } from '../sketch/sketchSt
 import type { WindowActions, WindowState, WindowStore } from '../state/windowState.ts';
 import { useAfterFrame } from './useAfterFrame.ts';
 
+/** All that components use and do not own, made once at start (compositionRoot.tsx). */
 export interface Services {
   readonly platform: Platform;
   readonly catalog: Catalog;
@@ -42,8 +43,10 @@ export interface Services {
   readonly guide: Guide;
 }
 
+/** Undefined outside of a window. */
 export const ServicesContext = createContext<Services | undefined>(undefined);
 
+/** What the window was started with; throws outside of it, which is a mistake of ours. */
 export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (services === undefined) throw new Error('A component of the window is used outside of <ServicesContext>.');

@@ -18,6 +18,10 @@ interface Shortcut {
 const arrows = (before: string): readonly string[] =>
   ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].map((arrow) => `${before}${arrow}`);
 
+/**
+ * Every key of the window: keyboard, menus, tooltips and the sheet of shortcuts read them here. `Mod` is Cmd on a Mac,
+ * else Ctrl.
+ */
 export const shortcuts = {
   search: { at: 'anywhere', keys: ['Mod+k'], says: 'Search services and tasks' },
   export: { at: 'anywhere', keys: ['Mod+e'], says: 'Export the picture' },

@@ -33,6 +33,7 @@ import { useSteady } from './useSteady.ts';
 import { useViewKeys } from './useViewKeys.ts';
 import { broughtIn, centredOn, fitted, seenPart, toCanvas, toScene, zoomedAt } from './view.ts';
 
+/** A scene to show, and what gestures on it come to; without gestures it is only looked at. */
 export interface SceneCanvasProps extends SceneGestures {
   readonly scene: Scene;
   /** What the canvas is, for a screen reader. */

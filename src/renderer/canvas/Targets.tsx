@@ -8,6 +8,7 @@ export interface TargetItem extends Rectangle {
   readonly label: string;
 }
 
+/** A node or group of the picture as something that keyboard and screen readers can reach. */
 export interface TargetNode extends TargetItem {
   readonly kind: 'node' | 'group';
   readonly state: SceneState;
@@ -95,6 +96,7 @@ interface TargetsProps {
   readonly onPress: (id: string) => void;
 }
 
+/** A button over each thing of the picture: the canvas itself is silent to a screen reader. */
 export const Targets = memo(function Targets({ targets, entrance, selected, onPress }: TargetsProps) {
   return targets.map((target) => (
     <Target

@@ -84,6 +84,7 @@ export function strikeTexts(context: Context, texts: readonly SceneText[], theme
   context.stroke();
 }
 
+/** How a box is painted; lengths in px of the scene. */
 export interface BoxPaint {
   readonly fill?: string | undefined;
   readonly stroke?: string | undefined;

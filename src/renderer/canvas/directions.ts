@@ -1,8 +1,10 @@
 /** Going from box to box by arrow key, the way the eye would. */
 import { middleOf, type Rectangle } from '../../core/base/geometry.ts';
 
+/** Where an arrow key leads. */
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
+/** Something that an arrow key can lead to, where it is drawn. */
 export interface Target extends Rectangle {
   readonly id: string;
 }

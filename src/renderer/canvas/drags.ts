@@ -21,6 +21,7 @@ const snapAsk = (stage: Stage): SnapAsk => ({
 /** Where the pointer is in the scene. The view may move while a drag lasts. */
 const placeOf = (stage: Stage, press: Press): Point => toScene(stage.view(), press.at);
 
+/** Moves the view with the pointer. */
 export function panDrag(stage: Stage): Drag {
   let before: Point = { x: 0, y: 0 };
   return {
@@ -50,6 +51,7 @@ function inBox(picture: Picture, box: Rectangle): Set<string> {
   return ids;
 }
 
+/** Draws a box whose content becomes the selection; with Shift or Ctrl/Cmd it is added to what is selected. */
 export function boxDrag(stage: Stage, gestures: SceneGestures, from: Press): Drag {
   const start = placeOf(stage, from);
   const kept = from.shift || from.command ? (gestures.selection ?? []) : [];
@@ -111,6 +113,7 @@ export function movable(picture: Picture, gestures: SceneGestures, ids: Iterable
   });
 }
 
+/** The upper left corners of these things; those that are not in the picture are left out. */
 export const placesOf = (picture: Picture, ids: Iterable<string>): Record<string, Point> => {
   const places: Record<string, Point> = {};
   for (const id of ids) {
@@ -213,6 +216,10 @@ export function moveDrag(
   };
 }
 
+/**
+ * Makes a node or group wider, narrower, taller or shorter by one of its handles; undefined where it is not in the
+ * picture.
+ */
 export function resizeDrag(
   stage: Stage,
   gestures: SceneGestures,
@@ -309,6 +316,7 @@ export function connectDrag(stage: Stage, gestures: SceneGestures, press: Press,
   };
 }
 
+/** Leads one end of an edge to something else; undefined where the edge is not in the picture. */
 export function reconnectDrag(stage: Stage, gestures: SceneGestures, id: string, end: 'from' | 'to'): Drag | undefined {
   const edge = stage.picture().edges.get(id);
   if (edge === undefined) return undefined;

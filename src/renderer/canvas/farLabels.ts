@@ -13,6 +13,7 @@ import { type FarLabel, type FarPage, isFree, onCanvas } from './farPage.ts';
 import type { Names } from './shortNames.ts';
 import type { View } from './view.ts';
 
+/** What is written over a picture from afar, and what makes room for it. */
 export interface FarWords {
   readonly labels: readonly FarLabel[];
   /** Nodes whose icon gives its room to the name. */
@@ -43,6 +44,7 @@ interface Named {
 /** Nodes that are too many on the screen to be named one by one. */
 const mostNamed = 1_500;
 
+/** Names bands and as many nodes as have room, recommended ones first; no name covers another. */
 export function farWords(context: Context, theme: Theme, view: View, { nodes, groups, edges, names }: Named): FarWords {
   const page: FarPage = { context, theme, view, taken: [], tellsApart: (start) => names.tellsApart(start) };
   const labels: FarLabel[] = [];

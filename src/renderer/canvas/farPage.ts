@@ -5,6 +5,7 @@ import type { Context } from './brush.ts';
 import { touches } from './spatialGrid.ts';
 import { toCanvas, type View } from './view.ts';
 
+/** Words over a picture from afar; all lengths in px of the canvas, so that they are as large at any zoom. */
 export interface FarLabel {
   readonly lines: readonly string[];
   /** Baseline of the first line. */
@@ -32,6 +33,7 @@ export const leastSize = 12;
 /** How high capital letters stand over the baseline, of their size. */
 export const ascent = 0.73;
 
+/** A view that names are put on one after another. `taken`: what they cover so far, px of the canvas. */
 export interface FarPage {
   readonly context: Context;
   readonly theme: Theme;
@@ -41,10 +43,12 @@ export interface FarPage {
   readonly tellsApart: (start: string) => boolean;
 }
 
+/** A box of the scene as it lies on the canvas, px. */
 export const onCanvas = (view: View, box: Rectangle): Rectangle => ({
   ...toCanvas(view, box),
   width: box.width * view.zoom,
   height: box.height * view.zoom,
 });
 
+/** Whether no name covers any of it yet. */
 export const isFree = ({ taken }: FarPage, box: Rectangle): boolean => !taken.some((other) => touches(other, box));

@@ -7,6 +7,7 @@ import type { Drag, PointerWork, Press } from './pointer.ts';
 import type { Stage } from './stage.ts';
 import { toScene, zoomedAt } from './view.ts';
 
+/** What the canvas does for gestures that no view asked to be told of. */
 export interface GestureHost {
   readonly gestures: () => SceneGestures;
   /** A node, or a row in it, was clicked where the view takes no selection of ids. */
@@ -60,6 +61,7 @@ function idOf(hit: Hit): string | undefined {
 export const onlyOne = (ids: ReadonlySet<string> | undefined): string | undefined =>
   ids?.size === 1 ? ids.values().next().value : undefined;
 
+/** Makes gestures out of what the pointer does: what is below it decides what a press, a drag or a click means. */
 export function gestureWork(area: HTMLElement, stage: Stage, host: GestureHost): PointerWork {
   const hitAt = (at: Point): Hit => {
     const { onSelect, onConnect, onReconnect, onResize, resizable, selection, locked } = host.gestures();

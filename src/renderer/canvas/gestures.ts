@@ -22,6 +22,7 @@ import type { Marks } from './paintMarks.ts';
 /** `end` and `cancel` come once, last. After `cancel` all is to be as it was before `start`. A key gives only an `end`. */
 export type Phase = 'start' | 'during' | 'end' | 'cancel';
 
+/** Things are being moved, or were. */
 export interface Move {
   readonly phase: Phase;
   /** The upper left corner now of everything that moves: what was taken hold of, and the content of groups that were. */
@@ -42,6 +43,7 @@ export interface Move {
   readonly copy: boolean;
 }
 
+/** A line was drawn from something. */
 export interface Connection {
   readonly from: string;
   /** The node or group that it was dropped on; else it was dropped on the empty ground at `at`. */
@@ -51,6 +53,7 @@ export interface Connection {
   readonly leaves?: Side;
 }
 
+/** One end of an edge was led elsewhere. */
 export interface Reconnection {
   readonly edge: string;
   readonly end: 'from' | 'to';
@@ -59,12 +62,14 @@ export interface Reconnection {
   readonly at: Point;
 }
 
+/** Something is being given another size, or was. */
 export interface Resize {
   readonly id: string;
   readonly rectangle: Rectangle;
   readonly phase: Phase;
 }
 
+/** How small it may become: `least`, and it goes on holding the box `holds`. */
 export interface ResizeLimit {
   readonly least: { readonly width: number; readonly height: number };
   readonly holds?: Rectangle | undefined;
@@ -78,6 +83,7 @@ export interface Placement {
   readonly group: string | undefined;
 }
 
+/** A menu is asked for, by the right button, a long press or a key. */
 export interface MenuRequest {
   /** What it is asked for; absent: the ground. It was selected before, where `onSelect` is given. */
   readonly id: string | undefined;
@@ -108,6 +114,7 @@ export interface SnapAsk {
   readonly copy?: boolean;
 }
 
+/** By how much a move is corrected so that it stands in line with others, and what shows why. */
 export interface Snapped {
   readonly delta: Point;
   readonly guides: readonly Guide[];
@@ -132,6 +139,10 @@ export interface CanvasHandle {
   toWindow(point: Point): Point;
 }
 
+/**
+ * What a view lets be done to its scene: a gesture without its function can't be made. Places are px of the scene where
+ * nothing else is said.
+ */
 export interface SceneGestures {
   /** Ids of nodes, rows, groups and edges that are shown as selected. Absent: the entry selected in the window. */
   readonly selection?: ReadonlySet<string>;

@@ -5,6 +5,7 @@ import { endsOf, type Handle, handlesOf, middlesOf, outsideGroup } from './handl
 import type { Picture } from './picture.ts';
 import { toScene, type View } from './view.ts';
 
+/** What lies below a point of the canvas. */
 export type Hit =
   | { readonly kind: 'node'; readonly id: string; readonly row?: string }
   /** The border of a node, or a handle outside of a group, from where a connection is drawn. */
@@ -17,6 +18,7 @@ export type Hit =
   /** Nothing, or the ground of a group. */
   | { readonly kind: 'ground'; readonly group: string | undefined };
 
+/** What can be taken hold of at the moment. */
 export interface HitOptions {
   /** Edges and groups can be taken hold of. */
   readonly editing: boolean;

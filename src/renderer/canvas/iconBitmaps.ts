@@ -2,6 +2,7 @@
 import type { IconSet } from '../../core/render/icon.ts';
 import { iconUrl } from '../widgets/iconUrl.ts';
 
+/** Icons as bitmaps, made when they are first asked for, since a canvas can't paint an SVG at once. */
 export interface IconBitmaps {
   /** The icon for a box of so many pixels of the screen; undefined until it is loaded. */
   get(key: string, pixels: number): ImageBitmap | undefined;

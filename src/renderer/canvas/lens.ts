@@ -9,6 +9,7 @@ import { namesIn, readableFrom } from './paintScene.ts';
 import type { Picture } from './picture.ts';
 import { seenPart, type View } from './view.ts';
 
+/** A node that is too small to be read, drawn large over the picture. */
 export interface Lens {
   readonly node: SceneNode;
   /** px of the canvas. */

@@ -29,6 +29,7 @@ export interface Live {
   readonly placing: Point | undefined;
 }
 
+/** What is being moved, drawn over the picture until a scene has it in its place. */
 export interface Moving {
   readonly ids: ReadonlySet<string>;
   /** Those that are not painted where they stood; none while a copy is moved. */
@@ -40,6 +41,7 @@ export interface Moving {
   readonly edges: readonly SceneEdge[] | undefined;
 }
 
+/** Nothing is going on. */
 export const stillLife: Live = {
   hovered: undefined,
   focused: undefined,

@@ -18,6 +18,7 @@ import { toCanvas, type View } from './view.ts';
 /** Routes in one path: a longer one takes more time than two of half its length. */
 const routesAtOnce = 16;
 
+/** A group as its ground alone; its lines are never thinner than a px of the canvas. */
 export function drawFarGroup({ context, theme }: Paint, group: SceneGroup, zoom: number): void {
   if (group.band === undefined) {
     const { fill, stroke } = groupLook(group, theme);
@@ -130,6 +131,7 @@ function drawBars({ context, theme }: Paint, nodes: readonly SceneNode[], words:
   }
 }
 
+/** Nodes as boxes without words, those of one look in one path: thousands of them fit into a frame. */
 export function drawFarNodes(paint: Paint, nodes: readonly SceneNode[], words: FarWords, zoom: number): void {
   const { context, theme } = paint;
   const byLook = new Map<string, SceneNode[]>();

@@ -15,6 +15,7 @@ import type { Picture } from './picture.ts';
 import { stretched } from './stretch.ts';
 import { toCanvas, type View } from './view.ts';
 
+/** Where and how what is going on is painted. */
 export interface LiveOptions {
   readonly view: View;
   readonly density: number;
@@ -252,6 +253,7 @@ export const hasLive = (live: Live, selection: ReadonlySet<string>): boolean =>
   selection.size > 0 ||
   Object.values(live).some((part) => part !== undefined && !(Array.isArray(part) && part.length === 0));
 
+/** Paints, over the picture, what comes and goes with the pointer: what moves, rings, handles, guides. */
 export function paintLive(context: Context, picture: Picture, live: Live, options: LiveOptions): void {
   const { view, density, icons } = options;
   const theme = shownColours(picture.scene.theme);

@@ -5,8 +5,10 @@ import type { Theme } from '../../core/scene/theme.ts';
 import { type Context, fontOf, setDashes } from './brush.ts';
 import { toCanvas, type View } from './view.ts';
 
+/** What sort of thing there is to say of a node. */
 export type MarkLook = 'error' | 'warning' | 'hint' | 'drift' | 'comment';
 
+/** A sign at a node's corner, and what it stands for. */
 export interface Mark {
   readonly look: MarkLook;
   /** What it says when the pointer rests on the node. */

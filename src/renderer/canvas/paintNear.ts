@@ -11,6 +11,7 @@ import type { IconBitmaps } from './iconBitmaps.ts';
 /** Radius of an edge's corners, px. */
 export const cornerRadius = 6;
 
+/** What to paint with. */
 export interface Paint {
   readonly context: Context;
   readonly theme: Theme;
@@ -31,6 +32,7 @@ function drawGroupGround({ context, theme }: Paint, group: SceneGroup): void {
   drawBox(context, bar, { fill: theme.bandMarks[at], radius: 2 });
 }
 
+/** A group with its sign and title. */
 export function drawGroup(paint: Paint, group: SceneGroup): void {
   drawGroupGround(paint, group);
   const { icon, iconBox } = group;
@@ -38,6 +40,7 @@ export function drawGroup(paint: Paint, group: SceneGroup): void {
   drawTexts(paint.context, group.texts, paint.theme);
 }
 
+/** A line with its arrowheads; one that is touched stands out. */
 export function drawEdge({ context, theme }: Paint, edge: SceneEdge, touched = false): void {
   const look = lineLook(edge.style, edge.state, theme, edge.tone);
   const colour = touched ? theme.accent : look.stroke;
@@ -60,6 +63,7 @@ export function addHeads(context: Context, { points, heads }: SceneEdge, scale =
   if (heads === 'both') addHead(context, points.toReversed(), scale);
 }
 
+/** The words of an edge over a ground that hides the line below them. */
 export function drawEdgeLabel({ context, theme }: Paint, { label }: SceneEdge): void {
   if (label === undefined) return;
   drawBox(context, label.box, { fill: theme.canvas, radius: radius.small });
@@ -88,6 +92,7 @@ function drawRow(paint: Paint, row: SceneRow): void {
   if (row.badge) drawBadge(paint, row.badge);
 }
 
+/** The icon in its box, as soon as it is loaded. */
 export function drawIcon(
   { context, icons, pixels }: Paint,
   node: Pick<SceneNode, 'icon' | 'iconBox' | 'image'>,
@@ -112,6 +117,7 @@ function drawPicture(context: Context, picture: HTMLImageElement | undefined, bo
   context.drawImage(picture, box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height);
 }
 
+/** A node with all its words, rows and badges. */
 export function drawNode(paint: Paint, node: SceneNode): void {
   const { context, theme } = paint;
   const look = nodeLook(node, theme);

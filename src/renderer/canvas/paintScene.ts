@@ -17,6 +17,7 @@ import { seenPart, type View } from './view.ts';
 /** From this zoom on the scene's own texts can be read: the smallest is 12 px. */
 export const readableFrom = 0.7;
 
+/** Which part of a scene is painted, how large, and what is left out of it. */
 export interface PaintOptions {
   readonly view: View;
   /** px of the page; the context may have more. */

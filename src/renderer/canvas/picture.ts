@@ -3,6 +3,7 @@ import { hullOf, type Point, type Rectangle } from '../../core/base/geometry.ts'
 import type { Scene, SceneEdge, SceneGroup, SceneNode, SceneRow } from '../../core/scene/scene.ts';
 import { createGrid, liesIn, type SpatialGrid, touches } from './spatialGrid.ts';
 
+/** A scene made ready to be looked up by id and by place; all boxes in px of the scene. */
 export interface Picture {
   readonly scene: Scene;
   readonly nodes: ReadonlyMap<string, SceneNode>;

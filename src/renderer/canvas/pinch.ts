@@ -6,6 +6,7 @@ const nearest = 8;
 const middle = (one: Point, other: Point): Point => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
 const apart = (one: Point, other: Point): number => Math.max(nearest, Math.hypot(one.x - other.x, one.y - other.y));
 
+/** What two fingers did since the last time, px of the canvas: moved the view, then zoomed it around a place. */
 export interface Pinch {
   readonly pan: Point;
   readonly factor: number;

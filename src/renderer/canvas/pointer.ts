@@ -10,6 +10,7 @@ import { borderScroll } from './borderScroll.ts';
 import { keepMiddleButton } from './middleButton.ts';
 import { pinched } from './pinch.ts';
 
+/** Keys that were down with it. */
 export interface PressKeys {
   readonly shift: boolean;
   readonly alt: boolean;
@@ -17,6 +18,7 @@ export interface PressKeys {
   readonly command: boolean;
 }
 
+/** A place of the canvas where the pointer is. */
 export interface Press extends PressKeys {
   /** px from the upper left corner of the canvas. */
   readonly at: Point;
@@ -33,6 +35,7 @@ export interface Drag {
   readonly scrolls?: boolean;
 }
 
+/** What comes of the pointer's events: meanings in place of presses and moves. */
 export interface PointerWork {
   /** A press that moved becomes a drag; undefined where it means nothing. */
   readonly drag: (from: Press, button: 'main' | 'pan') => Drag | undefined;
@@ -70,6 +73,7 @@ interface Pressed {
 const commandDown = ({ ctrlKey, metaKey }: MouseEvent | WheelEvent | KeyboardEvent) => ctrlKey || metaKey;
 const modifiers: ReadonlySet<string> = new Set(['Shift', 'Alt', 'Control', 'Meta']);
 
+/** Turns mouse, pen, touch and wheel into that work, at most once a frame; returns how to stop. */
 export function watchPointer(area: HTMLElement, work: PointerWork): () => void {
   let frame: number | undefined;
   let painted = 0;

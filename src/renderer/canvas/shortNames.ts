@@ -38,6 +38,7 @@ export function shortNames(nodes: readonly SceneNode[]): ReadonlyMap<string, str
   ]);
 }
 
+/** What nodes are called where there is little room. */
 export interface Names {
   readonly of: (node: SceneNode) => string;
   /** Whether at most one name begins like this. */

@@ -1,6 +1,7 @@
 /** Finds boxes by place: a grid of square cells, each with the boxes that touch it. */
 import { hullOf, type Rectangle } from '../../core/base/geometry.ts';
 
+/** Boxes by place. */
 export interface SpatialGrid {
   /** The numbers of the boxes that may touch a rectangle, each once, in ascending order: the cells are coarse. */
   near(box: Rectangle): readonly number[];

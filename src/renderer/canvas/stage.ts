@@ -19,11 +19,13 @@ import { type Picture, pictureOf } from './picture.ts';
 import { sceneBetween } from './sceneBetween.ts';
 import { between, type View } from './view.ts';
 
+/** What stands out while one thing is pointed at: it and what it is joined to. */
 export interface Near {
   readonly ids: ReadonlySet<string>;
   readonly centre: string;
 }
 
+/** What of the picture's look depends on the view that shows it. */
 export interface StageLook {
   readonly selection: ReadonlySet<string>;
   readonly resizable: string | undefined;
@@ -33,6 +35,7 @@ export interface StageLook {
   readonly dots: boolean;
 }
 
+/** The canvas as its gestures and its view use it: what is shown, and what paints it again when that changes. */
 export interface Stage {
   view(): View;
   size(): Size;
@@ -75,6 +78,10 @@ interface Layers {
   readonly content: readonly HTMLElement[];
 }
 
+/**
+ * Makes a stage over two canvases, the picture below and what is going on above; throws where the browser has no 2D
+ * canvas.
+ */
 export function createStage({ ground, over, content }: Layers, icons: IconBitmaps, first: Picture): Stage {
   const groundContext = ground.getContext('2d', { alpha: false });
   const overContext = over.getContext('2d');

@@ -33,6 +33,7 @@ interface KeyHost {
   readonly clear: () => void;
 }
 
+/** The canvas by keyboard. */
 export interface CanvasKeys {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   /** What the keys do at the moment, where that is not what they do otherwise. */

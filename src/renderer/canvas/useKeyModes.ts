@@ -15,6 +15,7 @@ type Mode =
   | { readonly kind: 'reconnect'; readonly edge: string; readonly end: 'from' | 'to'; readonly other: string }
   | { readonly kind: 'resize'; readonly id: string; readonly rectangle: Rectangle };
 
+/** What the arrow keys do in place of going from thing to thing: connecting, reconnecting, resizing. */
 export interface KeyModes {
   readonly on: Mode['kind'] | undefined;
   /** What the keys do now, as a sentence. */

@@ -6,6 +6,7 @@ import type { Picture } from './picture.ts';
 import { watchPointer } from './pointer.ts';
 import { createStage, type Stage } from './stage.ts';
 
+/** What a stage is built upon. */
 export interface StageElements {
   readonly area: RefObject<HTMLDivElement | null>;
   readonly ground: RefObject<HTMLCanvasElement | null>;

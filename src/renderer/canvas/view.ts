@@ -1,6 +1,7 @@
 /** Which part of a scene a canvas shows: a place of the scene times `zoom`, moved by `x`, `y`, is where it is in the canvas. */
 import type { Point, Rectangle, Size } from '../../core/base/geometry.ts';
 
+/** Which part of the scene is shown: where its origin lies on the canvas, px, and how much larger it is drawn. */
 export interface View extends Point {
   readonly zoom: number;
 }
@@ -12,6 +13,7 @@ const limited = (zoom: number): number => Math.min(zoomLimits.most, Math.max(zoo
 /** A place in the canvas, px from its upper left corner, as a place of the scene. */
 export const toScene = ({ x, y, zoom }: View, at: Point): Point => ({ x: (at.x - x) / zoom, y: (at.y - y) / zoom });
 
+/** A place of the scene on the canvas, px. */
 export const toCanvas = ({ x, y, zoom }: View, at: Point): Point => ({ x: at.x * zoom + x, y: at.y * zoom + y });
 
 /** The part of the scene that is seen, with `margin` px of the canvas around it. */

@@ -14,6 +14,7 @@ export const decisionName = (catalog: Catalog, decision: Decision): string => sl
 export const writtenJson = (catalog: Catalog, decision: Decision, date: string): string =>
   `${JSON.stringify(decisionJson(catalog, decision, { file: null, title: recordTitle(catalog, decision), date }), null, 2)}\n`;
 
+/** What the export dialog lets be said about a record. */
 export interface RecordChoices {
   readonly date: string;
   readonly status: RecordStatus;

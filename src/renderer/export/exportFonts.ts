@@ -8,6 +8,7 @@ import semiBoldWoff2 from '../../../data/fonts/Inter-SemiBold-latin.woff2?url';
 import type { FontFace, Outliner } from '../../core/render/font.ts';
 import type { FontWeight } from '../../core/text/fontMetrics.ts';
 
+/** The shipped font in the forms that exports need, each loaded when it is first asked for. */
 export interface ExportFonts {
   /** For embedding in an SVG. */
   faces(): Promise<readonly FontFace[]>;
@@ -47,6 +48,7 @@ const woff2: readonly (readonly [FontWeight, string])[] = [
   [600, semiBoldWoff2],
 ];
 
+/** Fetches nothing yet. */
 export function createExportFonts(): ExportFonts {
   const files = once(() => Promise.all([regularTtf, mediumTtf, semiBoldTtf].map(fetchFile)));
   return {

@@ -7,6 +7,7 @@ import type { Services } from '../app/services.ts';
 import { plainName } from '../files/fileName.ts';
 import type { View } from '../state/windowState.ts';
 
+/** What the export dialog lets be chosen of a picture. */
 export interface ExportOptions {
   readonly content: View;
   readonly format: 'svg' | 'png';

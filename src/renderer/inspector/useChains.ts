@@ -3,6 +3,7 @@ import type { Need } from '../../core/decision/need.ts';
 import { type Chain, planChains } from '../../core/planning/chains.ts';
 import { useNeedLater, useServices, useWindow } from '../app/services.ts';
 
+/** The ways to build what is needed, as far as they are planned. */
 export interface Ways {
   readonly chains: readonly Chain[];
   /** They answer what was asked before; those of the present need are being planned. */

@@ -3,6 +3,7 @@ import type { EntryKind, ManagementLevel, RelationType } from '../../core/catalo
 import type { Verdict } from '../../core/decision/decision.ts';
 import { stateWords } from '../../core/scene/words.ts';
 
+/** Kinds of entries as a badge says them. */
 export const kindWords: Readonly<Record<EntryKind, string>> = {
   service: 'Service',
   capability: 'Capability',
@@ -14,6 +15,7 @@ export const kindWords: Readonly<Record<EntryKind, string>> = {
   part: 'Part of drawings',
 };
 
+/** How much of it AWS runs, in two words. */
 export const managementWords: Readonly<Record<ManagementLevel, string>> = {
   'managed-service': 'Finished API',
   'managed-platform': 'Managed platform',

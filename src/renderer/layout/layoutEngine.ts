@@ -52,6 +52,7 @@ function askWorker(): Ask {
     });
 }
 
+/** Both ways to lay out, in workers. */
 export interface LayoutServices {
   readonly layout: LayoutEngine;
   readonly relayout: Relayout;

@@ -10,6 +10,7 @@ export interface LayoutRequest {
   readonly scope?: RelayoutScope;
 }
 
+/** What the worker says to the request of that id. */
 export interface LayoutAnswer {
   readonly id: number;
   readonly result: Result<PackedLayout, LayoutFailure>;

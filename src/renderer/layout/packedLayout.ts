@@ -6,6 +6,7 @@ import type { Point, Rectangle } from '../../core/base/geometry.ts';
 import { eachInSteps, finish, type Steps } from '../../core/base/steps.ts';
 import type { Layout } from '../../core/layout/layout.ts';
 
+/** A layout as one array of numbers, which passes from a worker to the window without being copied. */
 export interface PackedLayout {
   readonly width: number;
   readonly height: number;
@@ -16,6 +17,7 @@ export interface PackedLayout {
   readonly numbers: Float64Array<ArrayBuffer>;
 }
 
+/** Packs a layout; `unpackLayout` gives the same back. */
 export function packLayout({ width, height, nodes, groups, edges }: Layout): PackedLayout {
   const numbers: number[] = [];
   const addBox = (box: Rectangle) => numbers.push(box.x, box.y, box.width, box.height);
@@ -36,6 +38,7 @@ export function packLayout({ width, height, nodes, groups, edges }: Layout): Pac
   };
 }
 
+/** The layout that was packed. */
 export const unpackLayout = (packed: PackedLayout): Layout => finish(unpacking(packed));
 
 /** Boxes or ways that are unpacked in one step. */

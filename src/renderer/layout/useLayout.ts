@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Layout, LayoutEngine, LayoutFailure, LayoutGraph } from '../../core/layout/layout.ts';
 import { useServices } from '../app/services.ts';
 
+/** How far a layout is. `slow`: it has taken long enough to say so. */
 export type LayoutProgress =
   | { readonly status: 'pending'; readonly slow: boolean }
   | { readonly status: 'done'; readonly layout: Layout }

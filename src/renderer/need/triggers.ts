@@ -1,8 +1,10 @@
 /** Which slices of the sentence gave something, cut so that they follow one another without overlap. */
 import type { Need, Trigger } from '../../core/decision/need.ts';
 
+/** What words of the sentence gave: a task, an entry by its name, something else that was understood, or a denial. */
 export type TriggerKind = 'task' | 'named' | 'reading' | 'denied';
 
+/** A piece of the sentence, all of whose words gave the same. */
 export interface TextPart {
   readonly text: string;
   /** Absent: words that gave nothing. */

@@ -50,6 +50,7 @@ const distributions: readonly { axis: Axis; label: string; glyph: Glyph }[] = [
   { axis: 'y', label: 'Make gaps down equal', glyph: AlignVerticalDistributeCenter },
 ];
 
+/** What the bar can do besides what keys and menus do. */
 export interface SketchBarActions extends SketchActions {
   readonly onAlign: (way: Alignment) => void;
   readonly onDistribute: (axis: Axis) => void;

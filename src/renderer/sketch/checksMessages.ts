@@ -4,6 +4,7 @@ import type { Problem } from '../../core/checks/problem.ts';
 import type { Need } from '../../core/decision/need.ts';
 import type { Page } from '../../core/diagram/page.ts';
 
+/** A page to be checked. */
 export interface ChecksRequest {
   readonly id: number;
   readonly page: Page;
@@ -13,6 +14,7 @@ export interface ChecksRequest {
   readonly catalog?: Catalog;
 }
 
+/** What the worker found on the page of that request. */
 export interface ChecksAnswer {
   readonly id: number;
   readonly problems: readonly Problem[];

@@ -5,6 +5,7 @@ import { keyOf } from '../app/shortcuts.ts';
 import { besides } from './pastePlace.ts';
 import type { SketchStore } from './sketchStore.ts';
 
+/** A line of the context menu. */
 export interface MenuEntry {
   readonly id: string;
   readonly label: string;

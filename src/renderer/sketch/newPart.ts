@@ -22,6 +22,7 @@ export const newPartMediaType = 'application/vnd.lodestack.part+json';
 /** Size of a boundary that is placed empty, px. */
 const groupSize = { width: 320, height: 220 } as const;
 
+/** As a drag carries it; `decodeNewPart` reads it again. */
 export const encodeNewPart = (part: NewPart): string => JSON.stringify(part);
 
 /** The part that a drag carries, if it carries one. */

@@ -8,6 +8,7 @@ import { iconOf } from '../../core/scene/mapPlan.ts';
 import { searchOf } from '../search/searchCatalog.ts';
 import type { NewPart } from './newPart.ts';
 
+/** A part that can be placed, as a list shows it. */
 export interface OfferedPart {
   /** Unique among what is offered. */
   readonly key: string;

@@ -24,6 +24,7 @@ export interface Adding extends Spot {
   readonly reconnect?: { readonly edge: string; readonly end: 'from' | 'to' };
 }
 
+/** The document that is drawn, and what is being done to it. */
 export interface SketchState {
   /** Counts the documents that were opened, so that others can tell the next one from an edit of the present one. */
   readonly opening: number;
@@ -43,6 +44,7 @@ export interface SketchState {
   readonly placePart: (part: NewPart) => readonly string[] | undefined;
 }
 
+/** All that can be done to the document; each edit is one step of undo. */
 export interface SketchActions {
   /** Shows another document, with a past of its own. `saved`: it is as on disk. */
   open(document: SketchDocument, options?: { readonly saved?: boolean; readonly following?: boolean }): void;

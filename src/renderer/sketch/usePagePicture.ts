@@ -10,6 +10,7 @@ import { shownPage } from './sketchStore.ts';
 /** Pages of up to so many parts and lines are drawn between two frames; larger ones in slices, with the picture before standing meanwhile. */
 const mostAtOnce = 600;
 
+/** A page as it is drawn now. */
 export interface ShownPicture extends PagePicture {
   /** False while the first picture of a large page is being made: it is empty until then. */
   readonly isMade: boolean;

@@ -14,6 +14,7 @@ import { pictureAddress, pictureTypes } from './pictureFile.ts';
 import { shownPage } from './sketchStore.ts';
 import { tidied } from './tidyPage.ts';
 
+/** What bar, menus and keys do on the canvas of the sketch. */
 export interface SketchActions {
   /** Asks what to add, near the middle of the canvas. */
   readonly onAdd: () => void;

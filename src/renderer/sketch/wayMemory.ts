@@ -10,6 +10,7 @@ type Moment = Step | undefined;
 /** The ways that a step changed, by id of the edge; undefined where there was none. */
 type Turns = ReadonlyMap<string, Readonly<Record<'before' | 'after', Ways[string] | undefined>>>;
 
+/** How lines were led at moments of a document's history, so that undo brings the very same picture back. */
 export interface WayMemory {
   /** Takes note of the ways that are drawn at a moment. */
   readonly keep: (page: string, moment: Moment, ways: Ways) => void;

@@ -27,6 +27,7 @@ const rememberedSchema = z.object({
   conversation: guideStateSchema.optional().catch(undefined),
 });
 
+/** What the window keeps from one start to the next, as text. */
 export const encodeRemembered = ({
   need,
   view,

@@ -10,10 +10,12 @@ import { applyReading } from './applyReading.ts';
 import { emptyNeed } from './emptyNeed.ts';
 import { forgetIdleChoices } from './needEdits.ts';
 
+/** The picture in the middle: the stack map, the sketch, or services side by side. */
 export type View = 'map' | 'draft' | 'compare';
 export type ThemeChoice = 'system' | ThemeName;
 /** Whether what changes is seen to go there, or is there at once. */
 export type MotionChoice = 'system' | 'full' | 'reduced';
+/** The one dialog that is open. */
 export type OpenDialog = 'export' | 'search' | 'shortcuts' | 'templates' | 'recovered';
 export type PanelSide = 'left' | 'right';
 /** How the need is said: in words and by hand, or question by question. */
@@ -51,6 +53,7 @@ export interface RememberedState {
   readonly conversation?: Conversation | undefined;
 }
 
+/** A panel beside the canvas. */
 export interface Panel {
   /** px */
   readonly width: number;
@@ -68,6 +71,9 @@ export interface Notice {
   readonly holds?: () => boolean;
 }
 
+/**
+ * All that the window shows, but for the document and its file. What of it outlives the window is in `RememberedState`.
+ */
 export interface WindowState extends RememberedState {
   /** An entry of the catalogue. */
   readonly selection: string | undefined;
@@ -87,6 +93,7 @@ export interface WindowState extends RememberedState {
   readonly frontPanel: PanelSide | undefined;
 }
 
+/** All that changes it. */
 export interface WindowActions {
   editNeed(edit: (need: Need) => Need): void;
   /** Takes a new sentence and what it reads as; `before` is what the old one read as. */
@@ -131,8 +138,10 @@ export interface WindowActions {
 
 export type WindowStore = StoreApi<WindowState & WindowActions>;
 
+/** How wide a panel may be dragged, px. */
 export const panelLimits = { least: 260, most: 520 } as const;
 
+/** How the window looks to somebody who starts it for the first time. */
 export const firstState: RememberedState = {
   need: emptyNeed,
   view: 'map',
@@ -156,6 +165,7 @@ const noticesKept = 3;
 const staysUnder = ({ tone, action, holds }: Notice): boolean =>
   tone === 'danger' || (action !== undefined && holds === undefined);
 
+/** Makes the owner of what the window shows, as it was left. */
 export function createWindowStore(remembered: RememberedState, systemTheme: ThemeName): WindowStore {
   let count = 0;
   return createStore((set, get) => ({

@@ -1,5 +1,6 @@
 import type { ThemeName } from '../../core/scene/scene.ts';
 
+/** Whether the system is dark, and a word when that changes. */
 export const darkQuery = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 
 /** The theme that the system asks for now. */
