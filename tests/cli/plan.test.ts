@@ -31,7 +31,7 @@ describe('plan', () => {
   });
 
   it.each([
-    [['draft', '--text', calls, '--chain', '9'], 1, 'there are '],
+    [['draft', '--text', calls, '--chain', '9'], 1, 'No way 9: there are 2 ways to build this'],
     [['draft', '--text', calls, '--chain', 'two'], 2, 'the number of a way'],
     [['plan', '--text', 'zzz qqq'], 1, 'Nothing to plan'],
     [['plan'], 2, '--text'],

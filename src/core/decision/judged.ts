@@ -4,7 +4,15 @@ import { type Settled, settle } from './choices.ts';
 import { entryObstacle, type Obstacle, offerObstacle } from './constraints.ts';
 import type { Engine, Offering } from './engine.ts';
 import type { Need, NeededTask } from './need.ts';
-import { askedTasks, bridges, cover, type OpenOfferings, orderByFlow, type PlannedTask } from './plan.ts';
+import {
+  askedTasks,
+  bridges,
+  cover,
+  type OpenOfferings,
+  orderByFlow,
+  type PlannedTask,
+  withoutRepeats,
+} from './plan.ts';
 import { type Score, scoreEntry } from './score.ts';
 
 /** An alternative that fits less than this is scored, and fits neither on the map nor in a list. */
@@ -97,7 +105,8 @@ export function planOf({ engine, need: stated, sifted, asked, alone }: Prepared,
   const settled = settle(engine, need, sifted.open, sifted.obstacles);
   const between = bridges(engine, need, asked, sifted.open, settled.offerings);
   const tasks = [...asked, ...between];
-  const chosen = cover(tasks, sifted.open, alone, settled.offerings);
+  const covered = cover(tasks, sifted.open, alone, settled.offerings);
+  const chosen = withoutRepeats(engine, covered, sifted.open, settled.offerings);
   const planned = tasks.flatMap((needed): PlannedTask[] => {
     const task = engine.index.tasks.get(needed.task);
     const offering = chosen.get(needed.task);

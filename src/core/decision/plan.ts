@@ -317,6 +317,40 @@ export function cover(
   return chosen;
 }
 
+/**
+ * The same with nothing turned into another form twice: who is chosen for a task that works on what a bridge starts from, and could not
+ * start from what the bridge gives, does the bridge too where it can. A call that is analysed is transcribed by what analyses it.
+ */
+export function withoutRepeats(
+  engine: Engine,
+  chosen: ReadonlyMap<string, Offering>,
+  open: OpenOfferings,
+  settled: SettledOfferings = new Map(),
+): Map<string, Offering> {
+  const taskOf = ({ offer }: Offering): Task | undefined => engine.index.tasks.get(offer.task);
+  const needsRaw = (other: Offering, bridge: Offering): boolean => {
+    const [task, bridging] = [taskOf(other), taskOf(bridge)];
+    if (!task || !bridging) return false;
+    const [taken, raw] = [acceptedBy(task, other.offer), acceptedBy(bridging, bridge.offer)];
+    return (
+      raw.some((kind) => taken.some((each) => standsFor(engine.lattice, each, kind))) &&
+      !producedBy(bridging, bridge.offer).some((kind) => feeds(engine.lattice, kind, taken))
+    );
+  };
+  return new Map(
+    [...chosen].map(([id, own]) => {
+      if (taskOf(own)?.bridges !== true || settled.has(id)) return [id, own];
+      const hearing = [...chosen.values()].filter(
+        (other) => other.service.id !== own.service.id && needsRaw(other, own),
+      );
+      const better = (open.get(id) ?? []).find(({ service }) =>
+        hearing.some((other) => other.service.id === service.id),
+      );
+      return [id, better ?? own];
+    }),
+  );
+}
+
 /** Tasks in the order in which data flows; a circle is cut at the task that can start from what is at hand. */
 export function orderByFlow(engine: Engine, need: Need, planned: readonly PlannedTask[]): PlannedTask[] {
   const place = ({ task }: PlannedTask): number => engine.taskOrder.get(task.id) ?? 0;

@@ -242,8 +242,10 @@ function ledThrough(index: CatalogIndex, { flows: all, stages }: Architecture): 
     stages.filter(({ tasks }) => tasks.every((id) => index.tasks.get(id)?.building === true)).map(({ id }) => id),
   );
   const asked = askedOf(stages);
+  // What a machine runs is no result of the model that is written for it.
+  const isMachine = (id: string): boolean => index.entries.get(id)?.kind === 'compute';
   const isResult = (flow: Flow): boolean =>
-    handsOn(flow) && (flow.to === 'output' || (asked.has(flow.to) && !building.has(flow.to)));
+    handsOn(flow) && (flow.to === 'output' || (asked.has(flow.to) && !building.has(flow.to) && !isMachine(flow.to)));
   const hosted = throughHosts(fromSources(all, gives), isResult, hostOf);
   return throughStores(throughRegistries(hosted, takes), asked, rests);
 }

@@ -31,8 +31,12 @@ export function throughStores(
   stages: ReadonlySet<string>,
   rests: (kind: string, store: string) => boolean = () => true,
 ): Flow[] {
+  // What comes from outside besides what another stage hands on is read from the store all the same.
+  const reading = new Set(flows.filter(({ from }) => from === 'input').map(({ to }) => to));
   const fed = new Set(
-    flows.filter((flow) => handsOn(flow) && flow.from !== 'input' && stages.has(flow.to)).map(({ to }) => to),
+    flows
+      .filter((flow) => handsOn(flow) && flow.from !== 'input' && stages.has(flow.to) && !reading.has(flow.to))
+      .map(({ to }) => to),
   );
   const finishing = new Set(flows.filter(({ to }) => to === 'output').map(({ from }) => from));
   const storeOf = new Map<string, string>();

@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../src/cli/dataFiles.ts';
 import { decide } from '../../../src/core/decision/decide.ts';
+import { interpret } from '../../../src/core/decision/interpret.ts';
 import { needSchema } from '../../../src/core/decision/need.ts';
+import type { Diagram } from '../../../src/core/diagram/diagram.ts';
 import { draftArchitecture } from '../../../src/core/drafting/draft.ts';
 
 const knowledge = loadKnowledge();
 if (!knowledge.ok) throw new Error('The bundled data is wrong');
-const { catalog } = knowledge.value;
+const { catalog, lexicon } = knowledge.value;
 const asked = (tasks: readonly string[], more: object = {}) =>
   draftArchitecture(
     catalog,
@@ -16,10 +18,11 @@ const asked = (tasks: readonly string[], more: object = {}) =>
       needSchema.parse({ tasks: tasks.map((task) => ({ task })), constraints: { customer: 'new' }, ...more }),
     ),
   );
-const lines = (tasks: readonly string[], more: object = {}): string[] =>
-  asked(tasks, more).edges.map(
-    ({ from, to, label, style }) => `${from} ${style === 'flow' ? '->' : '~>'} ${to}: ${label ?? ''}`,
-  );
+const linesOf = ({ edges }: Diagram): string[] =>
+  edges.map(({ from, to, label, style }) => `${from} ${style === 'flow' ? '->' : '~>'} ${to}: ${label ?? ''}`);
+const lines = (tasks: readonly string[], more: object = {}): string[] => linesOf(asked(tasks, more));
+const said = (text: string): string[] =>
+  linesOf(draftArchitecture(catalog, decide(catalog, interpret(text, catalog, lexicon))));
 
 describe('a draft of the shipped catalogue', () => {
   it('answers from the endpoint and not from the training, by requests', () => {
@@ -85,5 +88,28 @@ describe('a draft of the shipped catalogue', () => {
     const groupOf = (id: string) => nodes.find((node) => node.id === id)?.group;
     expect(groupOf('ecr')).toBe(groupOf('ecs'));
     expect(groupOf('ec2-c7i')).toBe('aws-cloud');
+  });
+
+  it('turns nothing into text twice: what analyses a call transcribes it', () => {
+    const drawn = said('contact centre calls with sentiment and call categories');
+    expect(drawn).toContain('transcribe-call-analytics -> comprehend: transcript');
+    expect(drawn.some((line) => /(^| )transcribe(:| )/.test(line))).toBe(false);
+  });
+
+  it('reads the documents of a chatbot from their bucket', () => {
+    const drawn = said('A chatbot that answers from our PDF manuals on our website');
+    expect(drawn).toEqual(
+      expect.arrayContaining(['input-documents -> s3--input-store: ', 's3--input-store -> bedrock: documents']),
+    );
+  });
+
+  it('runs code on machines, and not what a host answers', () => {
+    expect(said('Train PyTorch on H100s')).toContain('framework-pytorch -> ec2-p5: training code');
+  });
+
+  it('takes an image to run for one of containers, and footage for stored video', () => {
+    expect(interpret('our own image on GPU instances', catalog, lexicon).have).not.toContain('image');
+    expect(interpret('Find people in our CCTV footage within hours', catalog, lexicon).have).toEqual(['video']);
+    expect(interpret('Detect an intruder on the CCTV of the yard', catalog, lexicon).have).toEqual(['live-video']);
   });
 });
