@@ -4,6 +4,7 @@ import type { Tone } from '../diagram/diagram.ts';
 import type { SceneEdge, SceneGroup, SceneNode, SceneState, TextTone } from './scene.ts';
 import type { Theme } from './theme.ts';
 
+/** How a box is drawn in one state; lengths in px. */
 export interface BoxLook {
   readonly fill: string;
   readonly stroke: string;
@@ -14,6 +15,7 @@ export interface BoxLook {
   readonly iconOpacity: number;
 }
 
+/** How a line is drawn in one state; lengths in px. */
 export interface LineLook {
   readonly stroke: string;
   readonly strokeWidth: number;
@@ -110,6 +112,7 @@ export function badgeFill(status: LifecycleStatus, theme: Theme): string {
   }
 }
 
+/** The colour of a tone in this theme; ink where a text has none. */
 export function textColour(tone: TextTone | undefined, theme: Theme): string {
   switch (tone) {
     case undefined:

@@ -28,6 +28,7 @@ export const card = {
 /** Width of the rail at the left of a band, in which its title stands, px. */
 const railWidth = 176;
 
+/** A capability as a line in its service's card. */
 export interface CardRow {
   readonly entry: string;
   readonly name: string;
@@ -47,17 +48,20 @@ export interface Card {
   readonly rowColumns: 1 | 2;
 }
 
+/** A layer of the stack, its title and whom it is for broken into lines. */
 export interface PlannedBand {
   readonly id: string;
   readonly title: readonly string[];
   readonly audience: readonly string[];
 }
 
+/** A box of cards in a band. */
 export interface PlannedGroup {
   readonly id: string;
   readonly title: string;
 }
 
+/** All that two cards have to do with one another in one way, as one line. */
 export interface PlannedRelation {
   readonly id: string;
   readonly from: string;
@@ -67,6 +71,7 @@ export interface PlannedRelation {
   readonly ends: readonly (readonly [string, string])[];
 }
 
+/** The map measured and ready to be laid out: the same for every need, which only lights it. */
 export interface MapPlan {
   readonly graph: LayoutGraph;
   readonly title: string;

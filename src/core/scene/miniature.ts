@@ -13,6 +13,7 @@ const icon = 48;
 const margin = spacing.large;
 const padding = { top: spacing.large, right: spacing.large, bottom: spacing.large, left: spacing.large };
 
+/** A page as icons and lines alone, for a card of the gallery. */
 export interface MiniaturePlan {
   readonly graph: LayoutGraph;
   readonly plan: DraftPlan;

@@ -4,6 +4,7 @@ import { capHeight, measureText } from '../text/measure.ts';
 import type { SceneText, TextStyleName, TextTone } from './scene.ts';
 import { typeScale } from './typography.ts';
 
+/** Where a line of text goes, px. */
 export interface TextPlace {
   readonly x: number;
   /** Top of the line's box, `lineHeight` high. */

@@ -21,6 +21,7 @@ export interface SceneText extends Point {
   readonly tone?: TextTone;
 }
 
+/** What a text's colour means; the theme says which colour that is. */
 export type TextTone =
   | 'ink'
   | 'muted'
@@ -32,11 +33,13 @@ export type TextTone =
   | 'warning'
   | 'neutral';
 
+/** A step of the type scale (typography.ts). */
 export type TextStyleName = 'title' | 'heading' | 'group' | 'node' | 'detail' | 'label' | 'badge';
 
 /** How a thing looks for its verdict; `plain` where there is no decision (empty need, drafts). */
 export type SceneState = Verdict | 'plain';
 
+/** A small sign on a node: its rank, or a lifecycle to beware of. */
 export interface SceneBadge extends Rectangle {
   readonly kind: LifecycleStatus | 'rank';
   readonly text: SceneText;
@@ -50,6 +53,7 @@ export interface SceneRow extends Rectangle {
   readonly badge?: SceneBadge;
 }
 
+/** A box with all that is drawn in it, in its place. */
 export interface SceneNode extends Rectangle {
   readonly id: string;
   /** Catalogue entry; absent for actors and data. */
@@ -75,6 +79,7 @@ export interface SceneNode extends Rectangle {
   readonly description: string;
 }
 
+/** A boundary, or a band of the map, in its place. */
 export interface SceneGroup extends Rectangle {
   readonly id: string;
   /** 0 for a layer, 1 for a group in it. */
@@ -92,6 +97,7 @@ export interface SceneGroup extends Rectangle {
   readonly iconBox?: Rectangle;
 }
 
+/** A line in its place. */
 export interface SceneEdge {
   readonly id: string;
   readonly from: string;
@@ -109,6 +115,7 @@ export interface SceneEdge {
   readonly label?: { readonly box: Rectangle; readonly texts: readonly SceneText[] };
 }
 
+/** A sample of a look, and what it means. */
 export interface SceneLegendItem extends Rectangle {
   readonly state: SceneState | 'flow' | 'support' | 'relation' | LifecycleStatus;
   readonly text: SceneText;
@@ -116,6 +123,10 @@ export interface SceneLegendItem extends Rectangle {
   readonly sample?: SceneBadge;
 }
 
+/**
+ * All that is drawn, placed, px, top left corner first. Canvas, SVG and PNG paint the same scene and decide nothing
+ * themselves.
+ */
 export interface Scene extends Size {
   /** Top left corner of the picture; absent: 0, 0. Only what was moved by hand can lie left of it or above. */
   readonly origin?: Point;

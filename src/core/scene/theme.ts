@@ -5,6 +5,7 @@
  */
 import type { ThemeName } from './scene.ts';
 
+/** Colours by what they mean, as `#rrggbb`; the window's CSS has the same ones as tokens. */
 export interface Theme {
   /** Behind everything. */
   readonly canvas: string;

@@ -5,6 +5,7 @@
 import type { FontWeight } from '../text/fontMetrics.ts';
 import type { TextStyleName } from './scene.ts';
 
+/** A step of the type scale. */
 export interface TextStyle {
   /** px */
   readonly size: number;
@@ -15,8 +16,10 @@ export interface TextStyle {
 
 /** The family's name as SVG and CSS write it, and what stands in for it where it is missing. */
 export const fontFamily = 'Inter';
+/** As of CSS: the shipped font, then what is nearly as wide where it could not be embedded. */
 export const fontFallback = 'Inter, Helvetica, Arial, sans-serif';
 
+/** All sizes of text there are in a picture. */
 export const typeScale: Readonly<Record<TextStyleName, TextStyle>> = {
   title: { size: 28, weight: 600, lineHeight: 36 },
   heading: { size: 18, weight: 600, lineHeight: 24 },

@@ -2,6 +2,7 @@
 import type { LifecycleStatus } from '../catalog/entry.ts';
 import type { SceneEdge, SceneState } from './scene.ts';
 
+/** What a node's state is called, in legends and for screen readers. */
 export const stateWords: Readonly<Record<SceneState, string>> = {
   recommended: 'Recommended',
   suitable: 'Suitable',
@@ -29,6 +30,7 @@ export const lifecycleSentences: Readonly<Record<LifecycleStatus, string>> = {
   legacy: 'Legacy: frozen or superseded',
 };
 
+/** What a line's style is called. */
 export const edgeWords: Readonly<Record<SceneEdge['style'], string>> = {
   flow: 'Data flow',
   support: 'Supports',

@@ -11,6 +11,7 @@ import type { CatalogIndex } from '../catalog/lookup.ts';
 import { managementNames } from '../decision/constraints.ts';
 import { type Constraints, constraintsSchema, type Need } from '../decision/need.ts';
 
+/** One small change of a need. */
 export type Edit =
   | { readonly kind: 'weigh'; readonly criterion: string; readonly from: number; readonly to: number }
   | { readonly kind: 'open'; readonly constraint: keyof Constraints }
@@ -32,8 +33,13 @@ export interface Priced {
   readonly key: string;
 }
 
+/**
+ * What each sort of change counts for, so that the smallest is found first: a constraint is given up sooner than
+ * another task is asked for.
+ */
 export const costs = { state: 1, open: 1, narrow: 2, turn: 1.5, data: 1.2, task: 2, unname: 1.5, name: 3 } as const;
 
+/** An edit with its cost. */
 export const priced = (edit: Edit, cost: number): Priced => ({ edit, cost, key: JSON.stringify(edit) });
 
 const without = (ids: readonly string[], id: string): string[] => ids.filter((other) => other !== id);

@@ -22,6 +22,7 @@ export interface Takeover {
   readonly handovers: readonly Handover[];
 }
 
+/** How far the weight of one criterion may move before another service takes over. All weights are 0 to 1. */
 export interface CriterionSensitivity {
   readonly criterion: string;
   /** The present weight, and whether the need states it. */
@@ -74,6 +75,7 @@ export interface ServiceSensitivity extends Firmness {
   readonly tasks: readonly string[];
 }
 
+/** How firmly a decision stands, found by changing its weights. */
 export interface Sensitivity {
   /** The plan as a whole: it stands while all of its tasks stay where they are. */
   readonly whole: Firmness;

@@ -18,6 +18,7 @@ export interface Loser {
   readonly text: string;
 }
 
+/** What is said of a decision at once; what would turn it is looked for apart (`Turn`). */
 export interface InShort {
   /** The service that is ranked first. */
   readonly leader: string;

@@ -27,6 +27,10 @@ export interface Contest {
   readonly contenders: readonly Contender[];
 }
 
+/**
+ * A decision as contests between offerings whose points are a formula of the weights, so that other weights need no new
+ * decision.
+ */
 export interface Model {
   readonly engine: Engine;
   readonly judged: Judged;

@@ -41,6 +41,7 @@ const sameEntries = (one: ReadonlyMap<string, Contender>, other: ReadonlyMap<str
   one.size === other.size &&
   [...one].every(([task, { offering }]) => other.get(task)?.offering.entry.id === offering.entry.id);
 
+/** An entry that is to come into the answer. */
 export interface Target {
   readonly engine: Engine;
   readonly entry: Entry;

@@ -40,6 +40,7 @@ export interface ExplainedPart {
   readonly grounds: readonly Ground[];
 }
 
+/** Where the points of an entry come from. */
 export interface Explanation {
   readonly entry: string;
   /** The entry whose score it is: the entry itself, or the capability of it that scores best. */

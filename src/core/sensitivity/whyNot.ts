@@ -52,6 +52,7 @@ export interface Against {
   readonly lostByCover: boolean;
 }
 
+/** Why an entry is not the answer, and what would make it one. */
 export interface WhyNot {
   readonly entry: string;
   readonly standing: Standing;

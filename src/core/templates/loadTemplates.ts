@@ -11,6 +11,7 @@ import { fillTemplate, type TemplateFault } from './templatePage.ts';
 
 type Written = z.infer<typeof writtenTemplateSchema>;
 
+/** How strictly templates are held to the catalogue. */
 export interface TemplateOptions {
   /** Templates that this catalogue can't fill are left out, in place of an issue. */
   readonly lenient?: boolean;

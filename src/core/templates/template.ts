@@ -54,6 +54,7 @@ const templateNeedSchema = needSchema.extend({
   text: sentence.describe('What a user would say who needs this.'),
 });
 
+/** A file in `data/templates/`. */
 export const writtenTemplateSchema = z.strictObject({
   id: idSchema,
   title: sentence.describe('What it is, in a few words: the title of the picture.'),
@@ -68,6 +69,7 @@ export const templateFileSchema = z.strictObject({ templates: z.array(writtenTem
 
 export type ByHand = z.infer<typeof byHandSchema>;
 
+/** An architecture to start from. */
 export interface Template {
   readonly id: string;
   readonly title: string;

@@ -9,6 +9,7 @@ import semiBold from '../../../data/fonts/Inter-SemiBold.metrics.json';
 /** The weights that are shipped. */
 export type FontWeight = 400 | 500 | 600;
 
+/** What is needed to measure text without a browser, in units of the font (`unitsPerEm` to its size). */
 export interface FontMetrics {
   readonly version: string;
   readonly unitsPerEm: number;
@@ -44,6 +45,7 @@ function unpack(file: typeof regular): FontMetrics {
   return { ...file, glyphs: new Map(glyphs), kerning };
 }
 
+/** The shipped font's, unpacked once. */
 export const fontMetrics: Readonly<Record<FontWeight, FontMetrics>> = {
   400: unpack(regular),
   500: unpack(medium),

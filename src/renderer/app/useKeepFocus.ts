@@ -42,7 +42,7 @@ function nearest({ around, x, y }: Held): HTMLElement | undefined {
 
 /**
  * Whoever works by keyboard never loses their place: where what has the focus goes away or is switched off (a part is deleted, a
- * page closed, nothing is left to undo), what stands nearest to it gets the focus.
+ * page closed, nothing is left to undo), what stands nearest to it gets the focus. The canvas cares for its own parts first (`useFocusThatStays`).
  */
 export function useKeepFocus(): void {
   useEffect(() => {

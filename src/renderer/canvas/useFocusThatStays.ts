@@ -18,7 +18,8 @@ const focusedTarget = (): string | undefined =>
 
 /**
  * Keeps the keyboard's focus on the picture: from a part that was removed it goes to the nearest one, and from one that was copied to the
- * copy that is selected instead. Returns what is to be told which target got the focus.
+ * copy that is selected instead. Returns what is to be told which target got the focus. It acts
+ * within the same task, and knows the parts of the scene; `useKeepFocus` of the whole window looks two frames later at what is still lost.
  */
 export function useFocusThatStays(
   targets: readonly CanvasTarget[],
