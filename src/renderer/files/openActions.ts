@@ -5,6 +5,7 @@ import { inSlices } from '../app/inSlices.ts';
 import { nextTask } from '../app/nextTask.ts';
 import type { FilesActions } from './filesState.ts';
 import type { FilesWork } from './filesWork.ts';
+import { settingAside } from './keptSketches.ts';
 import { openBytes, openingBytes } from './openBytes.ts';
 
 /** Bytes of a file from which on it is read in slices, so that frames and input come in between. */
@@ -20,9 +21,18 @@ type OpenActions = Pick<
 
 /** Everything that puts another document in the place of the present one. */
 export function openActions(work: FilesWork): OpenActions {
-  const { platform, notify, takeNeed, files, shown, turn, tell, unlessUnsaved } = work;
+  const { platform, sketch, notify, takeNeed, files, shown, turn, tell, unlessUnsaved } = work;
 
-  const takeOpened = async (opened: Result<OpenedDocument, PlatformFailure>): Promise<void> => {
+  /** Replaces the sketch as it is now; what is drawn on it meanwhile is kept first: frames and input come in between while a file is chosen, read and understood. */
+  const unlessDrawn = (): ((proceed: () => Promise<void>) => Promise<void>) => {
+    const { document } = sketch.getState().history;
+    return (proceed) => (sketch.getState().history.document === document ? proceed() : settingAside(work, proceed));
+  };
+
+  const takeOpened = async (
+    opened: Result<OpenedDocument, PlatformFailure>,
+    replacing: ReturnType<typeof unlessDrawn>,
+  ): Promise<void> => {
     if (!opened.ok) return tell(opened.error);
     const { bytes, elsewhere, token, name, where } = opened.value;
     const read = await openInSlices(bytes);
@@ -32,17 +42,19 @@ export function openActions(work: FilesWork): OpenActions {
     }
     const { document, from } = read.value;
     await nextTask();
-    shown.put(document, { token, name, where }, { saved: true });
-    if (document.need) takeNeed(document.need);
-    if (elsewhere)
-      notify({
-        tone: 'neutral',
-        text: `${name} is open in another window, too.`,
-        detail: 'Whoever saves second is told, and nothing is overwritten in silence.',
-      });
-    if (from !== undefined)
-      notify({ tone: 'neutral', text: `${name} was written by an older Lodestack. Saving brings it up to date.` });
-    await files.getState().refreshRecent();
+    await replacing(async () => {
+      shown.put(document, { token, name, where }, { saved: true });
+      if (document.need) takeNeed(document.need);
+      if (elsewhere)
+        notify({
+          tone: 'neutral',
+          text: `${name} is open in another window, too.`,
+          detail: 'Whoever saves second is told, and nothing is overwritten in silence.',
+        });
+      if (from !== undefined)
+        notify({ tone: 'neutral', text: `${name} was written by an older Lodestack. Saving brings it up to date.` });
+      await files.getState().refreshRecent();
+    });
   };
   const putNew = (options: { readonly following?: boolean }): Promise<void> =>
     unlessUnsaved(async () => shown.put(emptyDocument('sketch', 'Untitled'), undefined, options));
@@ -52,23 +64,34 @@ export function openActions(work: FilesWork): OpenActions {
     newEmpty: () => putNew({}),
     open: () =>
       unlessUnsaved(async () => {
+        const replacing = unlessDrawn();
         // The chooser is no work of ours: saves go on while it is open.
         const opened = await platform.openDocument();
-        await turn(() => takeOpened(opened));
+        await turn(() => takeOpened(opened, replacing));
       }),
-    openRecent: (file) => unlessUnsaved(() => turn(async () => takeOpened(await platform.reopenDocument(file.token)))),
+    openRecent: ({ token }) =>
+      unlessUnsaved(() => {
+        const replacing = unlessDrawn();
+        return turn(async () => takeOpened(await platform.reopenDocument(token), replacing));
+      }),
     openDropped: (name, bytes) =>
       unlessUnsaved(async () => {
+        const replacing = unlessDrawn();
         const read = await openInSlices(bytes);
         if (!read.ok) return files.setState({ question: { kind: 'not-opened', name, failure: read.error } });
-        shown.put(read.value.document, undefined, { saved: true });
-        if (read.value.document.need) takeNeed(read.value.document.need);
+        const { document } = read.value;
+        await replacing(async () => {
+          shown.put(document, undefined, { saved: true });
+          if (document.need) takeNeed(document.need);
+        });
       }),
-    reload: () =>
-      turn(async () => {
+    reload: () => {
+      const replacing = unlessDrawn();
+      return turn(async () => {
         const { file } = files.getState();
-        if (file) await takeOpened(await platform.reopenDocument(file.token));
-      }),
+        if (file) await takeOpened(await platform.reopenDocument(file.token), replacing);
+      });
+    },
     openSalvaged: (document) => shown.put(document, undefined, { saved: false }),
     refreshRecent: async () => {
       const recent = await platform.recentDocuments();

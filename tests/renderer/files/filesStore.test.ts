@@ -55,6 +55,31 @@ describe('the files of the window', () => {
     expect(textOf(world.documents.get(path))).toBe(fixture);
   });
 
+  it.each(['opened', 'opened again', 'dropped'])(
+    'loses nothing that is drawn while a large file is being %s',
+    async (way) => {
+      const { files, sketch, draw, world, begin } = memoryWindow();
+      const text = `${fixture}${' '.repeat(200_000)}`;
+      world.documentPath = path;
+      world.documents.set(path, bytesOf(text));
+      begin();
+      if (way === 'opened again') await files.getState().open();
+      const done =
+        way === 'opened'
+          ? files.getState().open()
+          : way === 'dropped'
+            ? files.getState().openDropped('plan', bytesOf(text))
+            : files.getState().openRecent({ token: files.getState().file?.token ?? '', name: 'plan', where: path });
+      // The window was asked when nothing was unsaved, and frames and input come in between.
+      draw('in between');
+      await done;
+      expect(JSON.stringify(sketch.getState().history.document)).not.toContain('in between');
+      const [kept] = files.getState().kept;
+      expect(JSON.stringify(kept?.document)).toContain('in between');
+      expect(world.backups.get(kept?.id ?? '')).toContain('in between');
+    },
+  );
+
   it('asks what to do with a file that another program wrote', async () => {
     const { files, draw, world } = await openedWindow();
     draw('n1');
