@@ -12,7 +12,7 @@ describe('row 1: a save that is killed', () => {
     expect(report).toMatchObject({ kills: 500, torn: 0, stale: 0, strangers: [] });
     expect(report.swept).toBe(report.leftOver);
     // Kills that never fall into a save prove nothing.
-    expect(report.leftOver).toBeGreaterThan(50);
+    expect(report.leftOver).toBeGreaterThan(25);
   });
 
   it('is needed: an ordinary write tears files under the same kills', async (context) => {

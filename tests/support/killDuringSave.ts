@@ -32,7 +32,8 @@ const saveAndKill = (child: string, path: string, size: number, way: string, ran
       told += String(text);
       if (killing) return;
       killing = true;
-      setTimeout(() => process_.kill('SIGKILL'), random() * 25);
+      // A large content takes a while to be made and to be written.
+      setTimeout(() => process_.kill('SIGKILL'), random() * (25 + size / 40_000));
     });
     process_.once('error', reject);
     process_.once('close', () => {
