@@ -191,7 +191,7 @@ export function drawRanks({ context, theme }: Paint, nodes: readonly SceneNode[]
     setDashes(context, undefined);
     context.stroke();
     context.fill();
-    context.font = fontOf(11, 600);
+    context.font = fontOf(12, 600);
     context.textAlign = 'center';
     context.fillStyle = theme.onAccent;
     context.fillText(rank.text.text, x, y + 4);
@@ -255,10 +255,10 @@ export function drawLifecycleMarks(
     }
     // Half beside the card, so that it covers no letter of the name.
     disc(x - 2, y, markRadius, markColour(badge.kind, theme), 2);
-    context.font = fontOf(10, 700);
+    context.font = fontOf(12, 700);
     context.textAlign = 'center';
     context.fillStyle = theme.canvas;
-    context.fillText('!', x - 2, y + 3.5);
+    context.fillText('!', x - 2, y + 4.2);
   }
 }
 

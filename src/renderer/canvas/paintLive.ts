@@ -207,7 +207,7 @@ function paintGuides(context: Context, live: Live, { view, density }: LiveOption
   for (const { from, to, text } of live.guides) {
     if (text === undefined) continue;
     const middle = toCanvas(view, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
-    const width = textWidth(context, text, fontOf(11, 600)) + 8;
+    const width = textWidth(context, text, fontOf(12, 600)) + 8;
     const [length, needed] = from.y === to.y ? [to.x - from.x, width + 8] : [to.y - from.y, 24];
     if (Math.abs(length) * view.zoom < needed) continue;
     drawBox(
@@ -215,7 +215,7 @@ function paintGuides(context: Context, live: Live, { view, density }: LiveOption
       { x: middle.x - width / 2, y: middle.y - 8, width, height: 16 },
       { fill: theme.danger, radius: 4 },
     );
-    context.font = fontOf(11, 600);
+    context.font = fontOf(12, 600);
     context.textAlign = 'center';
     context.fillStyle = theme.surface;
     context.fillText(text, middle.x, middle.y + 4);
