@@ -17,7 +17,7 @@ const mouse: readonly (readonly [string, string])[] = [
   ['Wheel', `Pan (with ${commandKey}: zoom)`],
   ['Double click', 'Zoom to a node; in a sketch: rename, or add where nothing is'],
   ['Drag', 'Move a part; on the ground: pan the map, select by box in a sketch'],
-  ['Drag from a border', 'Connect a part of a sketch'],
+  ['Drag from a border', 'Connect a part of a sketch; a boundary from the handles beside it'],
   ['Space and drag', 'Pan (the middle button, too)'],
 ];
 

@@ -90,11 +90,24 @@ export function nameGroup(page: FarPage, group: SceneGroup): FarLabel | undefine
     const at = { x: box.x + 5, y: box.y + Math.max(size - 1.5, head / 2 + (ascent * size) / 2 + 0.5) };
     return { ...common, at, align: 'left' };
   }
-  // Too little room above what it holds: over it, readable by an outline.
+  if (group.outlined) {
+    // Too little room above what it holds: on its border, as the title of a box.
+    const ground = {
+      x: box.x + 5,
+      y: box.y - 8,
+      width: Math.min(room, textWidth(context, text, font)) + 6,
+      height: 16,
+    };
+    if (!isFree(page, ground)) return undefined;
+    page.taken.push(ground);
+    const at = { x: ground.x + 3, y: box.y + (ascent * size) / 2 };
+    return { ...common, at, align: 'left', ground: { box: ground, fill: theme.canvas } };
+  }
+  // Over it, readable by an outline.
   const width = textWidth(context, text, font);
   const at = { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 24) + (ascent * size) / 2 };
   const place = { x: at.x - width / 2, y: at.y - size, width, height: size + 3 };
   if (!isFree(page, place)) return undefined;
   page.taken.push(place);
-  return { ...common, at, align: 'center', halo: group.outlined ? theme.canvas : theme.group };
+  return { ...common, at, align: 'center', halo: theme.group };
 }

@@ -55,4 +55,15 @@ describe('the words of a far view', () => {
     expect(words([node('Queue', 0)], 0.1).labels).toEqual([]);
     expect(words([node('Queue', 0, 'not-relevant')], 0.15).labels).toEqual([]);
   });
+
+  it('names a low boundary on its border, and not over what it holds', () => {
+    const title = { text: 'Ingest', x: 8, y: 22, style: 'group', anchor: 'start', width: 40 } as const;
+    const group = { id: 'g', x: 0, y: 400, width: 900, height: 500, depth: 0, outlined: true };
+    const groups = [{ ...group, texts: [{ ...title, y: 422 }] }];
+    const named = { nodes: [], groups, edges: [], names: namesOf([]) };
+    const { labels } = farWords(context, themes.light, { x: 0, y: 0, zoom: 0.2 }, named);
+    expect(labels.map(({ lines, align }) => [lines, align])).toEqual([[['Ingest'], 'left']]);
+    const box = labels[0]?.ground?.box;
+    expect(box && box.y + box.height / 2).toBe(80);
+  });
 });
