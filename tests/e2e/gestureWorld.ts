@@ -117,6 +117,11 @@ export class GestureWorld {
     await this.page.mouse.click(x, y);
   }
 
+  async hover(place: Place): Promise<void> {
+    const { x, y } = await this.inWindow(place);
+    await this.page.mouse.move(x, y);
+  }
+
   async drag(from: Place, to: Place, { keys = [], button = 'left', before }: DragOptions = {}): Promise<void> {
     // Both in one view: it may be on its way from the last pan.
     const view = await this.view();

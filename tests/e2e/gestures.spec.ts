@@ -63,6 +63,29 @@ test('parts are moved, copied, nested and resized, each as one step', async ({ l
     await world.undoOnlyStep();
   });
 
+  await test.step('a boundary that is selected goes with its ground, and lines begin outside of its sides', async () => {
+    await world.click([450, 110]);
+    await world.drag([560, 340], [560, 380], { keys: ['Control'] });
+    await world.expectPlaces({ full: '400, 140, 320, 300', left: '424, 220, 120, 60' });
+    await world.undoOnlyStep();
+    const { zoom } = await world.view();
+    const handle = [400 - 16 / zoom, 250] as const;
+    await world.hover([400, 250]);
+    await world.hover(handle);
+    await world.drag(handle, [100, 370]);
+    await expect(world.panelTitle).toContainText('Flow from full to three');
+    await world.undoOnlyStep();
+  });
+
+  await test.step('the dots on the page are switched off and on', async () => {
+    const dots = page.getByRole('button', { name: 'Dots on the page' });
+    await expect(dots).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('g');
+    await expect(dots).toHaveAttribute('aria-pressed', 'false');
+    await dots.click();
+    await expect(dots).toHaveAttribute('aria-pressed', 'true');
+  });
+
   await test.step('Escape, the right button and another window give it up, and nothing is left', async () => {
     await world.click([250, 300]);
     const givenUp: readonly (() => Promise<unknown>)[] = [
