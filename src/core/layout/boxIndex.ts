@@ -10,8 +10,8 @@ export interface BoxIndex<Box extends Rectangle> {
   some(left: number, top: number, right: number, bottom: number, see: (box: Box) => boolean): boolean;
 }
 
-/** A hash of even cells. */
-export function createBoxIndex<Box extends Rectangle>(boxes: Iterable<Box> = []): BoxIndex<Box> {
+/** A hash of even cells; the boxes given, and those `below`, which stay as they are: they may be kept from one frame to the next. */
+export function createBoxIndex<Box extends Rectangle>(boxes: Iterable<Box> = [], below?: BoxIndex<Box>): BoxIndex<Box> {
   const cells = new Map<number, Box[]>();
   // Cells are numbered by row and column; pictures are far smaller than 2^20 cells.
   const key = (column: number, row: number): number => row * 2_097_152 + column;
@@ -27,6 +27,7 @@ export function createBoxIndex<Box extends Rectangle>(boxes: Iterable<Box> = [])
       }
     },
     some(left, top, right, bottom, see) {
+      if (below?.some(left, top, right, bottom, see)) return true;
       const [lastColumn, lastRow] = [Math.floor(right / cell), Math.floor(bottom / cell)];
       for (let row = Math.floor(top / cell); row <= lastRow; row += 1) {
         for (let column = Math.floor(left / cell); column <= lastColumn; column += 1) {

@@ -13,13 +13,17 @@ import { bendCost, corners, type End, endOf, lineGap, straightened, stub } from 
  *
  * Ways of up to three bends are tried first, cheapest first; only where all of them are barred, a search through the lines
  * beside the boxes in between finds a longer one.
+ *
+ * `standing` are more boxes to be led around: whoever leads the same edges frame after frame makes their index once, and hands over in
+ * `nodes` only what moves and what the edges end at.
  */
 export function routeEdges(
   edges: readonly LayoutEdge[],
   nodes: Readonly<Record<string, Rectangle>>,
   others: Layout['edges'] = {},
+  standing?: BoxIndex<Rectangle>,
 ): Layout['edges'] {
-  const boxes = createBoxIndex(Object.values(nodes));
+  const boxes = createBoxIndex(Object.values(nodes), standing);
   const traffic = createTraffic([], trafficOf(others));
   const ways = new Map<string, readonly Point[]>();
   for (const edge of shortestFirst(edges, nodes)) {
@@ -42,6 +46,9 @@ export function routeEdges(
     }),
   );
 }
+
+/** Makes ready what leading edges beside others takes; it is kept for these others. */
+export const readyTraffic = (others: Layout['edges']): void => void trafficOf(others);
 
 /** During a drag the edges that stay are the same object in every frame. */
 const known = new WeakMap<Layout['edges'], Traffic>();

@@ -27,8 +27,9 @@ export function createTraffic(ways: Iterable<readonly Point[]>, below?: Traffic)
   const across = new Map<number, Stretch[]>();
   const down = new Map<number, Stretch[]>();
   const lineKey = (row: number, part: number): number => row * 2_097_152 + part;
-  const ends = new Map<string, Point[]>();
-  const endKey = (x: number, y: number): string => `${Math.floor(x / bucket)} ${Math.floor(y / bucket)}`;
+  const ends = new Map<number, Point[]>();
+  // Pictures are far smaller than 2^20 buckets.
+  const endKey = (x: number, y: number): number => Math.floor(y / bucket) * 2_097_152 + Math.floor(x / bucket);
   const put = <Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void => {
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [item]);

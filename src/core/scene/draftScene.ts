@@ -257,10 +257,10 @@ function drawnRemark(
 }
 
 /** The plan's edges at the ways of the layout; those that have none are left out. */
-export const drawnEdges = (plan: DraftPlan, layout: Layout): readonly SceneEdge[] =>
+export const drawnEdges = (plan: Pick<DraftPlan, 'edges'>, layout: Pick<Layout, 'edges'>): readonly SceneEdge[] =>
   plan.edges.flatMap((planned) => edgeOf(planned, layout) ?? []);
 
-function edgeOf(planned: PlannedDraftEdge, { edges }: Layout): SceneEdge | undefined {
+function edgeOf(planned: PlannedDraftEdge, { edges }: Pick<Layout, 'edges'>): SceneEdge | undefined {
   const route = edges[planned.edge.id];
   return route === undefined || route.points.length < 2 ? undefined : keptEdge(planned, route);
 }

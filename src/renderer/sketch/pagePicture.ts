@@ -5,7 +5,8 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import { diagramOf, emptyPage, type Page } from '../../core/diagram/page.ts';
 import type { SketchDocument } from '../../core/document/document.ts';
 import type { History } from '../../core/document/history.ts';
-import type { Direction, Layout, LayoutEdge } from '../../core/layout/layout.ts';
+import { type BoxIndex, createBoxIndex } from '../../core/layout/boxIndex.ts';
+import type { Direction, Layout, LayoutEdge, LayoutNode } from '../../core/layout/layout.ts';
 import {
   fittingWays,
   keepingWays,
@@ -15,6 +16,7 @@ import {
   placedLayout,
   straightWays,
 } from '../../core/layout/placedLayout.ts';
+import { readyTraffic, routeEdges } from '../../core/layout/routeEdges.ts';
 import { type DraftPlan, draftOrigin, planDraft, planningDraft } from '../../core/scene/draftPlan.ts';
 import { draftScene, drawingDraft, drawnEdges } from '../../core/scene/draftScene.ts';
 import type { Scene, SceneEdge, ThemeName } from '../../core/scene/scene.ts';
@@ -130,6 +132,10 @@ function* layOut(
   yield;
   const unled = anew.length > mostLedAtOnce;
   if (unled) return { layout: layoutOf(boxes, { ...kept, ...straightWays(anew, boxes) }), unled };
+  if (anew.length > 0) {
+    readyTraffic(kept);
+    yield;
+  }
   const led = placedLayout(plan.graph, boxes, kept);
   yield;
   const layout = { ...led, edges: inHundredths(led.edges) };
@@ -150,26 +156,58 @@ export function boxesOf({ nodes, groups }: Scene): Readonly<Record<string, Recta
   return Object.fromEntries([...groups, ...nodes].map(({ id, x, y, width, height }) => [id, { x, y, width, height }]));
 }
 
+/** What a drag leaves as it is, made with its first frame. */
+interface Standing {
+  readonly moving: string;
+  readonly touched: readonly LayoutEdge[];
+  readonly drawn: DraftPlan['edges'];
+  readonly ways: Layout['edges'];
+  /** The moving nodes, as large as they are. */
+  readonly moved: readonly LayoutNode[];
+  /** What the edges end at that stands. */
+  readonly ends: Layout['nodes'];
+  readonly index: BoxIndex<Rectangle>;
+  /** Whether nodes are all that the edges end at: what moves changes the boundaries around it. */
+  readonly isBetweenNodes: boolean;
+}
+
+function standingIn({ plan, layout }: PagePicture, ids: readonly string[], moving: string): Standing {
+  const going = new Set(ids);
+  const touched = plan.graph.edges.filter(({ from, to }) => going.has(from) || going.has(to));
+  const led = new Set(touched.map(({ id }) => id));
+  const ends = touched.flatMap(({ from, to }) => [from, to]).filter((id) => !going.has(id));
+  const endBoxes = ends.flatMap((id) => (layout.nodes[id] ? [[id, layout.nodes[id]] as const] : []));
+  const apart = new Set([...ids, ...ends]);
+  return {
+    moving,
+    touched,
+    drawn: plan.edges.filter(({ edge }) => led.has(edge.id)),
+    ways: Object.fromEntries(Object.entries(layout.edges).filter(([id]) => !led.has(id))),
+    moved: plan.graph.nodes.filter(({ id }) => going.has(id)),
+    ends: Object.fromEntries(endBoxes),
+    index: createBoxIndex(Object.entries(layout.nodes).flatMap(([id, box]) => (apart.has(id) ? [] : [box]))),
+    isBetweenNodes: touched.every(({ from, to }) => layout.nodes[from] !== undefined && layout.nodes[to] !== undefined),
+  };
+}
+
 /** Leads the edges of what moves, frame after frame of one drag; it is handed corners on the page. */
-export function edgesOfDrag({
-  plan,
-  layout,
-}: PagePicture): (positions: Readonly<Record<string, Point>>) => readonly SceneEdge[] {
-  let stay: { readonly moving: string; readonly ways: Layout['edges'] } | undefined;
+export function edgesOfDrag(
+  picture: PagePicture,
+): (positions: Readonly<Record<string, Point>>) => readonly SceneEdge[] {
+  const { plan, layout } = picture;
+  let standing: Standing | undefined;
   return (positions) => {
     const ids = Object.keys(positions);
-    const moving = new Set(ids);
-    const touched = plan.graph.edges.filter(({ from, to }) => moving.has(from) || moving.has(to));
     const key = ids.join(' ');
-    if (stay?.moving !== key) {
-      const led = new Set(touched.map(({ id }) => id));
-      stay = {
-        moving: key,
-        ways: Object.fromEntries(Object.entries(layout.edges).filter(([id]) => !led.has(id))),
-      };
+    if (standing?.moving !== key) standing = standingIn(picture, ids, key);
+    const { touched, drawn, ways, moved, ends, index, isBetweenNodes } = standing;
+    const corners = toLayout(positions);
+    if (isBetweenNodes) {
+      const { nodes } = placedBoxes({ ...plan.graph, nodes: moved, groups: [] }, corners);
+      return drawnEdges({ edges: drawn }, { edges: routeEdges(touched, { ...ends, ...nodes }, ways, index) });
     }
-    const boxes = placedBoxes(plan.graph, toLayout(positions));
-    return drawnEdges(plan, { ...layout, ...boxes, edges: leadEdges(touched, boxes, stay.ways) });
+    const boxes = placedBoxes(plan.graph, corners);
+    return drawnEdges({ edges: drawn }, { ...layout, ...boxes, edges: leadEdges(touched, boxes, ways) });
   };
 }
 
