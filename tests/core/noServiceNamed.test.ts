@@ -8,8 +8,10 @@ const knowledge = loadKnowledge();
 if (!knowledge.ok) throw new Error('The bundled data is wrong');
 const { catalog } = knowledge.value;
 
+// The signs of drawings (people, a server) are plain words and no services.
+const services = catalog.entries.filter(({ kind, docs }) => kind !== 'part' || docs !== undefined);
 const names = new Set(
-  catalog.entries.flatMap(({ id, name, aliases }) => [id, name, ...aliases]).map((name) => name.toLowerCase()),
+  services.flatMap(({ id, name, aliases }) => [id, name, ...aliases]).map((name) => name.toLowerCase()),
 );
 
 /** Texts of a source file: strings and the fixed parts of templates; comments and the paths of imports are none. */

@@ -8,7 +8,7 @@
  * at in the same way, until [0, 1] is covered by intervals in each of which the plan is the same.
  */
 import { byCodeUnit } from '../base/order.ts';
-import { tieInPoints } from '../decision/plan.ts';
+import { tieInPoints, withoutRepeats } from '../decision/plan.ts';
 import { type Contender, type Model, pointsOf } from './model.ts';
 
 /** `at + slope * w`. */
@@ -142,6 +142,19 @@ function coverAt(contests: readonly LinedContest[], total: Line, standing: Stand
   return chosen;
 }
 
+/** The plan as the engine leaves it: what hears a recording writes it down too (core/decision/plan.ts, `withoutRepeats`). */
+function withoutRepeatsIn({ engine, judged, contests }: Model, plan: Plan): Plan {
+  const offerings = new Map([...plan].map(([task, { offering }]) => [task, offering]));
+  const left = withoutRepeats(engine, offerings, judged.sifted.open, judged.settled.offerings);
+  const contenders = new Map(contests.map(({ task, contenders: all }) => [task.task, all]));
+  return new Map(
+    [...plan].map(([task, own]) => [
+      task,
+      contenders.get(task)?.find(({ offering }) => offering === left.get(task)) ?? own,
+    ]),
+  );
+}
+
 /** Whether two plans give every task to the same service. */
 const samePlan = (one: Plan, other: Plan): boolean =>
   one.size === other.size &&
@@ -161,7 +174,7 @@ export function sweep(model: Model, criterion: number, same: (one: Plan, other: 
   };
   const look = (from: number, to: number): void => {
     const standing = new Standing(from + (to - from) * offMiddle, from, to);
-    const plan = coverAt(contests, total, standing);
+    const plan = withoutRepeatsIn(model, coverAt(contests, total, standing));
     if (standing.from - from > resolution) look(from, standing.from);
     add({ from: standing.from - from > resolution ? standing.from : from, to: standing.to, plan });
     if (to - standing.to > resolution) look(standing.to, to);
@@ -191,5 +204,5 @@ export function planAt(model: Model, weights: readonly number[]): Plan {
       })),
     }),
   );
-  return coverAt(flat, { at: 1, slope: 0 }, new Standing(0, 0, 1));
+  return withoutRepeatsIn(model, coverAt(flat, { at: 1, slope: 0 }, new Standing(0, 0, 1)));
 }
