@@ -11,6 +11,8 @@ export interface SpatialGrid {
 const leastCell = 256;
 /** A grid has about so many cells on a side at most: a line across a large picture lies in a few of them only. */
 const mostCells = 48;
+/** A box over more cells is in none of them and may touch anything: the box of a slanted line, which is drawn for a moment only. */
+const widest = 64;
 /** Cells are numbered row by row in a plane this wide, which is wider than any picture. */
 const columns = 1 << 20;
 
@@ -21,6 +23,7 @@ export function createGrid(boxes: Iterable<readonly [number: number, box: Rectan
   const cell = Math.max(leastCell, Math.ceil(Math.max(whole?.width ?? 0, whole?.height ?? 0) / mostCells));
   const cells = new Map<number, number[]>();
   const everything = new Set<number>();
+  const wide = new Set<number>();
   const forCells = (box: Rectangle, visit: (key: number) => void) => {
     const right = Math.floor((box.x + box.width) / cell);
     const bottom = Math.floor((box.y + box.height) / cell);
@@ -30,6 +33,10 @@ export function createGrid(boxes: Iterable<readonly [number: number, box: Rectan
   };
   for (const [number, box] of listed) {
     everything.add(number);
+    if ((box.width / cell + 1) * (box.height / cell + 1) > widest) {
+      wide.add(number);
+      continue;
+    }
     forCells(box, (key) => {
       const known = cells.get(key);
       if (known === undefined) cells.set(key, [number]);
@@ -41,7 +48,7 @@ export function createGrid(boxes: Iterable<readonly [number: number, box: Rectan
     near(box) {
       // A rectangle over more cells than there are holds nearly all: going through its cells would take longer.
       if (((box.width / cell + 1) * (box.height / cell + 1)) / 2 > cells.size) return all;
-      const found = new Set<number>();
+      const found = new Set(wide);
       forCells(box, (key) => {
         for (const number of cells.get(key) ?? []) found.add(number);
       });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createGrid, touches } from '../../../src/renderer/canvas/spatialGrid.ts';
 
 const box = fc.record({
@@ -28,4 +28,19 @@ it('looks at few boxes where there are many', () => {
     height: 60,
   }));
   expect(createGrid(boxes.entries()).near({ x: 4000, y: 2000, width: 10, height: 10 }).length).toBeLessThan(30);
+});
+
+describe('a grid of very large things', () => {
+  it('finds them wherever they may be, and the small ones by place', () => {
+    const small = Array.from(
+      { length: 400 },
+      (_, at) => [at, { x: at * 300, y: at * 300, width: 90, height: 90 }] as const,
+    );
+    const wide = { x: 0, y: 0, width: 120_000, height: 120_000 };
+    const grid = createGrid([...small, [400, wide]]);
+    const found = grid.near({ x: 3000, y: 3000, width: 10, height: 10 });
+    expect(found).toContain(10);
+    expect(found).toContain(400);
+    expect(found.length).toBeLessThan(30);
+  });
 });
