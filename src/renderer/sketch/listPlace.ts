@@ -27,23 +27,23 @@ export function listBox({ x, y }: Point, { width, height }: Size, { placement, o
   };
 }
 
-/** Right below first; then at the sides, clear of the origin where it lies there too; above last. */
+/** At the place first: below, at the sides, above; then at the sides, but clear of an origin that lies there. */
 function candidates({ x }: Point, origin: Rectangle | undefined): readonly ListPlace[] {
-  const beyond = {
-    right: Math.max(near, origin ? origin.x + origin.width - x + near : near),
-    left: Math.max(near, origin ? x - origin.x + near : near),
-  };
-  const beside = (['right', 'left'] as const).flatMap((side) =>
-    [near, beyond[side]].flatMap((offset): ListPlace[] => [
-      { placement: `${side} top`, offset },
-      { placement: `${side} bottom`, offset },
-    ]),
-  );
   const inLine = (side: 'bottom' | 'top'): ListPlace[] => [
     { placement: `${side} start`, offset: near },
     { placement: `${side} end`, offset: near },
   ];
-  return [...inLine('bottom'), ...beside, ...inLine('top')];
+  const beside = (side: 'right' | 'left', offset: number): ListPlace[] => [
+    { placement: `${side} top`, offset },
+    { placement: `${side} bottom`, offset },
+  ];
+  const atPlace = [...inLine('bottom'), ...beside('right', near), ...beside('left', near), ...inLine('top')];
+  if (origin === undefined) return atPlace;
+  const beyond = {
+    right: Math.max(near, origin.x + origin.width - x + near),
+    left: Math.max(near, x - origin.x + near),
+  };
+  return [...atPlace, ...beside('right', beyond.right), ...beside('left', beyond.left)];
 }
 
 const shared = (one: Rectangle, other: Rectangle): number =>

@@ -11,6 +11,11 @@ describe('where the list opens', () => {
     expect(listPlace({ x: 800, y: 100 }, list, undefined, window)).toMatchObject({ placement: 'bottom end' });
   });
 
+  it('stays at the place where it can', () => {
+    const large = { x: 690, y: 440, width: 260, height: 180 };
+    expect(listPlace({ x: 480, y: 600 }, list, large, window)).toEqual({ placement: 'left bottom', offset: 4 });
+  });
+
   it('is never over what the line comes from, at the lower edge, the right one, and in their corner', () => {
     const drops = [
       [{ x: 400, y: 560 }, box(340, 340)],
