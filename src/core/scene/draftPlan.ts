@@ -105,10 +105,13 @@ export function* planningDraft(whole: Diagram, catalog: Catalog, direction: Dire
     keptLayoutEdge(planned);
     edges.push(planned);
   });
+  const entered = enteredFromAbove(nodes, diagram);
   return {
     graph: {
       nodes: nodes.map(keptLayoutNode),
-      groups: diagram.groups.map((group) => layoutGroup(group, direction)),
+      groups: diagram.groups.map((group) =>
+        layoutGroup(group, entered.get(group.id) ?? (direction === 'down' ? 1 : 0)),
+      ),
       edges: edges.map(keptLayoutEdge),
       direction,
     },
@@ -256,10 +259,36 @@ function layoutNode({ node: { id, group, position }, width, height }: PlannedDra
 const titleRoom = (kind: GroupKind, label: string): number =>
   signRoom(kind) + Math.min(widestTitle, Math.ceil(measureText(label, typeScale.group)));
 
-/** A line that comes down onto the one part of a boundary leaves room for the title beside it: half a part and a gap, px. */
-const besideLine = draftNode.width / 2 + spacing.small;
+/** Lines that come down side by side onto the one part of a boundary leave room for its title beside the last of them, px. */
+const besideLines = (count: number): number =>
+  count === 0 ? 0 : draftNode.width * (count / (count + 1)) + spacing.small;
 
-const layoutGroup = ({ id, kind, label, parent, position, size }: DiagramGroup, direction: Direction): LayoutGroup => ({
+/** How many lines pass the height of a boundary's title: those that join something in it to what stands above it. */
+function enteredFromAbove(nodes: readonly PlannedDraftNode[], { groups, edges }: Diagram): ReadonlyMap<string, number> {
+  const planned = new Map(nodes.map((node) => [node.node.id, node]));
+  const parents = new Map(groups.map(({ id, parent }) => [id, parent]));
+  const around = ({ node }: PlannedDraftNode): ReadonlySet<string> => {
+    const found = new Set<string>();
+    for (let at = node.group; at !== undefined && !found.has(at); at = parents.get(at)) found.add(at);
+    return found;
+  };
+  const entered = new Map<string, number>();
+  for (const { from, to } of edges) {
+    const [start, end] = [planned.get(from), planned.get(to)];
+    const [first, last] = [start?.node.position, end?.node.position];
+    if (!start || !end || !first || !last || start.node.group === end.node.group) continue;
+    const across = first.x + start.width / 2 - last.x - end.width / 2;
+    const down = last.y + end.height / 2 - first.y - start.height / 2;
+    if (Math.abs(down) <= Math.abs(across)) continue;
+    const [upper, lower] = down > 0 ? [start, end] : [end, start];
+    const both = around(upper);
+    for (const group of around(lower)) if (!both.has(group)) entered.set(group, (entered.get(group) ?? 0) + 1);
+  }
+  return entered;
+}
+
+/** `passing`: so many lines pass the height of the title. */
+const layoutGroup = ({ id, kind, label, parent, position, size }: DiagramGroup, passing: number): LayoutGroup => ({
   id,
   ...(parent === undefined ? {} : { parent }),
   ...(position === undefined || size === undefined
@@ -267,7 +296,7 @@ const layoutGroup = ({ id, kind, label, parent, position, size }: DiagramGroup, 
     : { box: { ...size, x: position.x - draftOrigin.x, y: position.y - draftOrigin.y } }),
   padding: groupPadding,
   minimum: {
-    width: titleRoom(kind, label) + 2 * spacing.large + (direction === 'down' ? besideLine : 0),
+    width: titleRoom(kind, label) + 2 * spacing.large + besideLines(passing),
     height: 0,
   },
 });

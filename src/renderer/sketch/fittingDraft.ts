@@ -3,11 +3,10 @@ import { hullOf, type Size } from '../../core/base/geometry.ts';
 import { failure, type Result, success } from '../../core/base/result.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { diagramOf, type Page } from '../../core/diagram/page.ts';
-import { type Folds, foldedLayout } from '../../core/layout/foldedLayout.ts';
 import type { Direction, LayoutEngine, LayoutFailure } from '../../core/layout/layout.ts';
 import { placedBoxes } from '../../core/layout/placedLayout.ts';
 import { planDraft } from '../../core/scene/draftPlan.ts';
-import { placedDraft } from './tidyPage.ts';
+import { placedDraft, type Shape } from './tidyPage.ts';
 
 /** A thing that was laid out, and which way the data flows in it. */
 export interface Flowing<Thing> {
@@ -18,16 +17,11 @@ export interface Flowing<Thing> {
 /** Seen at this zoom or more, a draft is read as it is. */
 const legible = 0.85;
 
-/** One way to lay a draft out. */
-interface Shape {
-  readonly direction: Direction;
-  readonly folds?: Folds;
-  /** It must be seen so much larger than the best before it to take its place. */
-  readonly worth: number;
-}
+/** One way to lay a draft out; it must be seen so much larger than the best before it to take its place. */
+type Attempt = Shape & { readonly worth: number };
 
 /** As diagrams are usually read, first; what runs down altogether, last. */
-const shapes: readonly Shape[] = [
+const attempts: readonly Attempt[] = [
   { direction: 'right', worth: 1 },
   { direction: 'right', folds: 'inner', worth: 1.15 },
   { direction: 'right', folds: 'outer', worth: 1.15 },
@@ -45,18 +39,19 @@ export async function fittingDraft(
   wanted: Direction | Size,
 ): Promise<Result<Flowing<Page>, LayoutFailure>> {
   if (typeof wanted === 'string') {
-    const placed = await placedDraft(engine, page, catalog, wanted);
+    const placed = await placedDraft(engine, page, catalog, { direction: wanted });
     return placed.ok ? success({ thing: placed.value, direction: wanted }) : placed;
   }
   let best: (Flowing<Page> & { readonly zoom: number }) | undefined;
-  for (const { direction, folds, worth } of shapes) {
-    const placed = await placedDraft(folds ? foldedLayout(engine, folds) : engine, page, catalog, direction);
+  for (const { worth, ...shape } of attempts) {
+    const placed = await placedDraft(engine, page, catalog, shape);
     if (!placed.ok) {
       if (best === undefined) return placed;
       continue;
     }
     const zoom = zoomToFit(placed.value, catalog, wanted);
-    if (best === undefined || zoom > best.zoom * worth) best = { thing: placed.value, direction, zoom };
+    if (best === undefined || zoom > best.zoom * worth)
+      best = { thing: placed.value, direction: shape.direction, zoom };
     if (best.zoom >= legible) break;
   }
   return best ? success(best) : failure({ kind: 'engine', message: 'No shape was tried.' });

@@ -5,7 +5,7 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { NodeKind } from '../../core/diagram/diagram.ts';
 import { diagramOf, type Page } from '../../core/diagram/page.ts';
 import { besideGroups } from '../../core/layout/besideGroups.ts';
-import { foldedLayout, foldsOf } from '../../core/layout/foldedLayout.ts';
+import { type Folds, foldedLayout, foldsOf } from '../../core/layout/foldedLayout.ts';
 import type {
   Direction,
   Layout,
@@ -48,16 +48,30 @@ function homeward(page: Page, { nodes }: Layout): Point {
   return { x: Math.round(median(ways.map(({ x }) => x))), y: Math.round(median(ways.map(({ y }) => y))) };
 }
 
+/** Which way a draft flows, and whether its boundaries are folded. */
+export interface Shape {
+  readonly direction: Direction;
+  readonly folds?: Folds | undefined;
+}
+
+/** The graph of a page to be laid out: where boundaries are folded, their titles have room beside what runs down. */
+function graphIn({ direction, folds }: Shape, page: Page, catalog: Catalog): LayoutGraph {
+  const { graph } = planDraft(diagramOf(page), catalog, folds ? 'down' : direction);
+  return betweenNodes({ ...graph, direction });
+}
+
+const folding = (engine: LayoutEngine, { folds }: Shape): LayoutEngine =>
+  folds ? foldedLayout(engine, folds) : engine;
+
 /** A page of a draft laid out as a whole, by the engine alone, about where it stood on the page `stood`. */
 async function placesOfDraft(
   engine: LayoutEngine,
   page: Page,
   catalog: Catalog,
-  direction: Direction,
+  shape: Shape,
   stood: Page = page,
 ): Promise<Result<Places, LayoutFailure>> {
-  const { graph } = planDraft(diagramOf(page), catalog, direction);
-  const found = await engine(betweenNodes(graph));
+  const found = await engine(graphIn(shape, page, catalog));
   if (!found.ok) return found;
   await nextTask();
   const layout = shiftedLayout(found.value, homeward(stood, found.value));
@@ -117,8 +131,8 @@ export async function tidied(
   const free = Object.entries(page.nodes).filter(([id, { kind }]) => joined.has(id) || !remarks.has(kind));
   const nodes = Object.fromEntries(free.map(([id, { position: _, ...node }]) => [id, node]));
   const folds = foldsOf(planDraft(diagramOf(page), catalog, direction).graph);
-  const engine = folds ? foldedLayout(layout, folds) : layout;
-  return placesOfDraft(besideGroups(engine, relayout), { ...page, nodes }, catalog, direction, page);
+  const shape: Shape = { direction, folds };
+  return placesOfDraft(besideGroups(folding(layout, shape), relayout), { ...page, nodes }, catalog, shape, page);
 }
 
 const remarks: ReadonlySet<NodeKind> = new Set<NodeKind>(['note', 'text', 'image']);
@@ -128,9 +142,9 @@ export async function placedDraft(
   engine: LayoutEngine,
   page: Page,
   catalog: Catalog,
-  direction: Direction,
+  shape: Shape,
 ): Promise<Result<Page, LayoutFailure>> {
-  const layout = await engine(betweenNodes(planDraft(diagramOf(page), catalog, direction).graph));
+  const layout = await folding(engine, shape)(graphIn(shape, page, catalog));
   if (!layout.ok) return layout;
   const places = placesIn(page, layout.value);
   const nodes = Object.fromEntries(

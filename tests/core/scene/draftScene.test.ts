@@ -65,6 +65,32 @@ describe('draftScene', () => {
   });
 });
 
+describe('the title of a boundary', () => {
+  const width = (above: readonly { readonly x: number; readonly y: number }[]): number => {
+    const nodes = above.map(
+      (position, at) => ({ id: `above-${at}`, kind: 'actor', label: 'Above', position }) as const,
+    );
+    const held = { id: 'held', kind: 'actor', label: 'Held', group: 'ours', position: { x: 0, y: 0 } } as const;
+    const edges = nodes.map(({ id }) => ({ id: `line-${id}`, from: id, to: 'held', style: 'flow' }) as const);
+    const groups = [{ id: 'ours', kind: 'custom', label: 'Our services' }] as const;
+    const { graph } = planDraft({ title: '', nodes: [...nodes, held], groups, edges }, pictureCatalog);
+    return graph.groups[0]?.minimum.width ?? Number.NaN;
+  };
+
+  it('has room beside the lines that come down past it, and only then', () => {
+    const alone = width([]);
+    expect(width([{ x: -600, y: 40 }])).toBe(alone);
+    const one = width([{ x: 0, y: -400 }]);
+    expect(one).toBeGreaterThan(alone + 60);
+    expect(
+      width([
+        { x: -100, y: -400 },
+        { x: 100, y: -400 },
+      ]),
+    ).toBeGreaterThan(one);
+  });
+});
+
 describe('lifecycles of a draft', () => {
   const loaded = loadKnowledge();
   if (!loaded.ok) throw new Error('The bundled data is wrong');
