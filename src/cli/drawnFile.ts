@@ -9,7 +9,7 @@ export const pictureEndings = ['.svg', '.png'] as const;
 export type PictureEnding = (typeof pictureEndings)[number];
 
 /** Pixels of a PNG for each px of the picture. */
-const usualScale = 2;
+export const usualScale = 2;
 
 /** Draws; an SVG has its font embedded. Fails with a message where a PNG would be too large. */
 export const drawnFile = async (

@@ -1,32 +1,22 @@
-import { extname } from 'node:path';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { counted } from '../../core/base/words.ts';
 import type { Page } from '../../core/diagram/page.ts';
 import type { Opened } from '../../core/document/saving.ts';
-import type { ThemeName } from '../../core/scene/scene.ts';
+import { usualScale } from '../drawnFile.ts';
 import { done, type Outcome, wrongInput, wrongUsage } from '../outcome.ts';
 import { columns, harmless } from '../paint.ts';
 import type { Session } from '../session.ts';
 import { type CatalogOptions, catalogOption, jsonOption } from './options.ts';
+import { endingOf, type PictureFileOptions, withLook, withOutput } from './pictureFile.ts';
 
 interface CheckOptions {
   readonly json?: boolean;
 }
 
-interface ExportOptions extends CatalogOptions {
-  readonly output: string;
+interface ExportOptions extends CatalogOptions, PictureFileOptions {
   readonly page?: string;
-  readonly theme: ThemeName;
-  readonly scale?: number;
-  readonly font: 'embedded' | 'outlined';
   readonly json?: boolean;
 }
-
-const parseScale = (text: string): number => {
-  const scale = Number(text);
-  if (!(scale >= 1 && scale <= 4)) throw new InvalidArgumentError('It must be a number from 1 to 4.');
-  return scale;
-};
 
 const countsOf = ({ nodes, groups, edges }: Page) => ({
   nodes: Object.keys(nodes).length,
@@ -53,23 +43,14 @@ export const addDocument = (program: Command, { io, finish }: Session): void => 
     .description('list the pages of a sketch, and what is on them')
     .addOption(jsonOption('them'))
     .action(async (file: string, options: CheckOptions) => finish(await show(file, options)));
-  document
-    .command('export')
-    .argument('<file>', 'a *.lodestack.json ("-": standard input)')
-    .description('export a page as the picture that the window shows')
-    .requiredOption('-o, --output <file>', 'where to write; the ending says what: .svg or .png')
-    .option('--page <page>', 'its number, id or title (default: the first page with something on it)')
-    .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
-    .addOption(
-      new Option('--scale <factor>', 'PNG: pixels for each px of the picture, 1 to 4 (default: 2)').argParser(
-        parseScale,
-      ),
-    )
-    .addOption(
-      new Option('--font <font>', 'SVG: keep text as text with the font embedded, or turn it into outlines')
-        .choices(['embedded', 'outlined'])
-        .default('embedded'),
-    )
+  withLook(
+    withOutput(
+      document
+        .command('export')
+        .argument('<file>', 'a *.lodestack.json ("-": standard input)')
+        .description('export a page as the picture that the window shows'),
+    ).option('--page <page>', 'its number, id or title (default: the first page with something on it)'),
+  )
     .addOption(catalogOption())
     .addOption(jsonOption('what was written'))
     .action(async (file: string, options: ExportOptions) => finish(await exportPage(file, options)));
@@ -133,13 +114,8 @@ export const addDocument = (program: Command, { io, finish }: Session): void => 
   };
 
   const exportPage = async (file: string, options: ExportOptions): Promise<Outcome> => {
-    const ending = extname(options.output).toLowerCase();
-    if (ending !== '.svg' && ending !== '.png') {
-      return wrongUsage(`"${options.output}" is no picture that can be drawn; name a file that ends in .svg or .png`);
-    }
-    if (ending === '.svg' && options.scale !== undefined) {
-      return wrongUsage('--scale is for PNG; an SVG has no pixels and is sharp at every size');
-    }
+    const ending = endingOf(options);
+    if (!ending.ok) return wrongUsage(ending.error);
     const read = await opened(file);
     if (!read.ok) return wrongInput(read.error.message, ...read.error.lost);
     const page = await pageOf(read.value, options.page);
@@ -153,16 +129,16 @@ export const addDocument = (program: Command, { io, finish }: Session): void => 
     const knowledge = loadKnowledge(options.catalog);
     if (!knowledge.ok) return wrongFiles(knowledge.error);
     const drawn = await drawPage(page, read.value.document, knowledge.value.catalog, {
-      ending,
+      ending: ending.value,
       theme: options.theme,
       font: options.font,
-      scale: options.scale ?? 2,
+      scale: options.scale ?? usualScale,
     });
     if (!drawn.ok) return wrongInput(drawn.error);
     const { content, width, height } = drawn.value;
     const written = await writeOutput(options.output, content);
     if (!written.ok) return wrongInput(`${written.error.message} ${written.error.remedy}`);
-    const format = ending.slice(1);
+    const format = ending.value.slice(1);
     const told = { file: options.output, format, page: page.id, bytes: content.length, width, height };
     await io.out(options.json ? `${JSON.stringify(told)}\n` : `Wrote ${options.output} (${width} x ${height} px)\n`);
     return done;

@@ -1,43 +1,18 @@
-import { extname } from 'node:path';
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { ThemeName } from '../../core/scene/scene.ts';
+import { type Command, Option } from 'commander';
+import { usualScale } from '../drawnFile.ts';
 import { done, type Outcome, wrongInput, wrongUsage } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { type PictureOptions, withPicture } from './options.ts';
+import { endingOf, type PictureFileOptions, withLook, withOutput } from './pictureFile.ts';
 
-interface ExportOptions extends PictureOptions {
-  readonly output: string;
-  readonly theme: ThemeName;
-  readonly scale?: number;
-  readonly font: 'embedded' | 'outlined';
+interface ExportOptions extends PictureOptions, PictureFileOptions {
   readonly json?: boolean;
 }
 
-const parseScale = (text: string): number => {
-  const scale = Number(text);
-  if (!(scale >= 1 && scale <= 4)) throw new InvalidArgumentError('It must be a number from 1 to 4.');
-  return scale;
-};
-
-const usualScale = 2;
-
 /** `export`: from a need to a file with its picture, in one step. */
 export const addExport = (program: Command, { io, finish }: Session): void => {
-  withPicture(program.command('export'))
+  withLook(withOutput(withPicture(program.command('export'))))
     .description('export the picture of a need: the draft architecture, or the lit stack map')
-    .requiredOption('-o, --output <file>', 'where to write; the ending says what: .svg or .png')
-    .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
-    .addOption(
-      new Option(
-        '--scale <factor>',
-        `PNG: pixels for each px of the picture, 1 to 4 (default: ${usualScale})`,
-      ).argParser(parseScale),
-    )
-    .addOption(
-      new Option('--font <font>', 'SVG: keep text as text with the font embedded, or turn it into outlines')
-        .choices(['embedded', 'outlined'])
-        .default('embedded'),
-    )
     .addOption(new Option('--json', 'print what was written as JSON'))
     .addHelpText(
       'after',
@@ -51,14 +26,9 @@ Examples:
     .action(async (options: ExportOptions) => finish(await run(options)));
 
   const run = async (options: ExportOptions): Promise<Outcome> => {
-    const format = extname(options.output).toLowerCase();
-    if (format !== '.svg' && format !== '.png') {
-      const shown = format === '' ? 'no ending' : `the ending "${format}"`;
-      return wrongUsage(`"${options.output}" has ${shown}; name a file that ends in .svg or .png`);
-    }
-    if (format === '.svg' && options.scale !== undefined) {
-      return wrongUsage('--scale is for PNG; an SVG has no pixels and is sharp at every size');
-    }
+    const ending = endingOf(options);
+    if (!ending.ok) return wrongUsage(ending.error);
+    const format = ending.value;
     const [{ layOutAsked }, { loadIcons }, { renderSvg }, { pictureFont }, { writeOutput }] = await Promise.all([
       import('../askedPicture.ts'),
       import('../iconFiles.ts'),
