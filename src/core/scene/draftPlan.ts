@@ -52,6 +52,7 @@ const labelLines = 2;
 /** A boundary widens for its title up to here, px; a longer one is cut short. */
 const widestTitle = 640;
 
+/** A node with its words broken into lines and its size, px: all that is known before it is placed. */
 export interface PlannedDraftNode {
   readonly node: DiagramNode;
   readonly width: number;
@@ -68,12 +69,14 @@ export interface PlannedDraftNode {
   readonly framed: boolean;
 }
 
+/** A line with its words broken into lines. */
 export interface PlannedDraftEdge {
   readonly edge: DiagramEdge;
   /** Its lines; absent: none. */
   readonly label?: readonly string[];
 }
 
+/** A page measured and ready to be laid out; placing it and colouring it come after. */
 export interface DraftPlan {
   readonly graph: LayoutGraph;
   readonly title: string;

@@ -9,6 +9,7 @@ import { drawnBox } from './drawnBox.ts';
 import type { Picture } from './picture.ts';
 import type { View } from './view.ts';
 
+/** What has rings around it, and why. */
 export interface Ringed {
   readonly selected: Iterable<string>;
   readonly focused: string | undefined;

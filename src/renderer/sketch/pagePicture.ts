@@ -23,6 +23,7 @@ import type { Scene, SceneEdge, ThemeName } from '../../core/scene/scene.ts';
 import { inHundredths, withWays } from './edgeWays.ts';
 import { createWayMemory } from './wayMemory.ts';
 
+/** A page as it is drawn. */
 export interface PagePicture {
   readonly plan: DraftPlan;
   readonly layout: Layout;
