@@ -1,9 +1,9 @@
 /** Hostile texts in the real page: shown, exported, opened and pasted again. Shared by the modest run and the long one. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { copySelection } from '../../src/core/diagram/clipboard.ts';
 import { readDocument } from '../../src/core/document/readDocument.ts';
 import { writeDocument } from '../../src/core/document/writeDocument.ts';
-import { pick, putFile } from '../e2e/filesWorld.ts';
+import { installPickers, pick, putFile } from '../e2e/filesWorld.ts';
 import type { LodestackPage } from '../e2e/lodestackPage.ts';
 import { hostileDecisionFile, hostileDocument } from './hostileDocument.ts';
 import { harmlessSvg } from './strictSvg.ts';
@@ -11,7 +11,7 @@ import { harmlessSvg } from './strictSvg.ts';
 const command = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 /** Listens for what must never happen: `pwned()` called anywhere, anything asked of a stranger. Gives what was heard. */
-export async function listenForHarm(page: Page): Promise<readonly string[]> {
+async function listenForHarm(page: Page): Promise<readonly string[]> {
   const heard: string[] = [];
   const context = page.context();
   await context.exposeFunction('heard', (what: string) => void heard.push(what));
@@ -49,7 +49,7 @@ const textOf = (page: Page, name: string): Promise<string> =>
   );
 
 /** Opens a document that holds the payloads in every field. */
-export async function openHostile(lodestack: LodestackPage, payloads: readonly string[]): Promise<string> {
+async function openHostile(lodestack: LodestackPage, payloads: readonly string[]): Promise<string> {
   const { page } = lodestack;
   const text = writeDocument(hostileDocument(payloads), 'lodestack 0.1.0');
   await putFile(page, 'hostile.lodestack.json', text);
@@ -64,7 +64,7 @@ export async function openHostile(lodestack: LodestackPage, payloads: readonly s
 }
 
 /** Selects parts one after the other, so that the panel beside shows all that they say. */
-export async function showParts(page: Page, ids: readonly string[]): Promise<void> {
+async function showParts(page: Page, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     await page.locator(`[data-target="${id}"]`).first().focus();
     await page.keyboard.press('Space');
@@ -74,7 +74,7 @@ export async function showParts(page: Page, ids: readonly string[]): Promise<voi
 }
 
 /** Pastes a copy of all payloads, takes it back, and pastes foreign texts, as words and as HTML. */
-export async function pasteHostile(page: Page, payloads: readonly string[], foreign: readonly string[]): Promise<void> {
+async function pasteHostile(page: Page, payloads: readonly string[], foreign: readonly string[]): Promise<void> {
   const canvas = page.locator('.scene-canvas');
   const paste = (plain: string, html: string): Promise<void> =>
     page.evaluate(
@@ -98,7 +98,7 @@ export async function pasteHostile(page: Page, payloads: readonly string[], fore
 }
 
 /** Saves, and finds every hostile text in the file as it was. */
-export async function saveHostile(page: Page, opened: string): Promise<void> {
+async function saveHostile(page: Page, opened: string): Promise<void> {
   await pick(page, 'again.lodestack.json');
   await page.keyboard.press(`${command}+Shift+s`);
   await expect(page.getByTestId('document-name')).toHaveText('again', slow);
@@ -121,7 +121,7 @@ export async function saveHostile(page: Page, opened: string): Promise<void> {
 const textWays = ['Text, font embedded', 'Shapes'] as const;
 
 /** Exports the sketch as SVG; reads it strictly, and shows it as a page of its own and inside HTML, without any policy. */
-export async function exportHostile(
+async function exportHostile(
   lodestack: LodestackPage,
   ways: readonly (typeof textWays)[number][] = textWays,
 ): Promise<void> {
@@ -163,11 +163,7 @@ async function showAlone(page: Page, svg: string): Promise<void> {
 }
 
 /** Types hostile sentences, and reviews an old decision that is made of them. */
-export async function decideHostile(
-  lodestack: LodestackPage,
-  payloads: readonly string[],
-  atOnce: number,
-): Promise<void> {
+async function decideHostile(lodestack: LodestackPage, payloads: readonly string[], atOnce: number): Promise<void> {
   const { page } = lodestack;
   const sentence = page.getByLabel('What should the system do?');
   for (let first = 0; first < payloads.length; first += atOnce) {
@@ -185,7 +181,7 @@ export async function decideHostile(
 }
 
 /** A file with a hostile name that can't be opened: the name is told. */
-export async function refuseHostile(lodestack: LodestackPage, names: readonly string[]): Promise<void> {
+async function refuseHostile(lodestack: LodestackPage, names: readonly string[]): Promise<void> {
   const { page } = lodestack;
   for (const name of names) {
     await lodestack.drop(`${name}.lodestack.json`, 'no document');
@@ -194,4 +190,43 @@ export async function refuseHostile(lodestack: LodestackPage, names: readonly st
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
+}
+
+/** How much of a hostile sketch is gone through: parts that are looked at, foreign texts that are pasted, ways to export. */
+interface SketchTour {
+  readonly parts: readonly string[];
+  readonly foreign: readonly string[];
+  readonly ways?: readonly (typeof textWays)[number][];
+}
+
+/** A sketch with the payloads in every field is opened, shown, pasted, saved and exported; nothing of it ever runs or asks. */
+export async function sketchStaysText(
+  lodestack: LodestackPage,
+  payloads: readonly string[],
+  { parts, foreign, ways }: SketchTour,
+): Promise<void> {
+  const { page } = lodestack;
+  const heard = await listenForHarm(page);
+  await installPickers(page);
+  await lodestack.open();
+  const opened = await test.step('opened', () => openHostile(lodestack, payloads));
+  await test.step('shown', () => showParts(page, parts));
+  await test.step('pasted', () => pasteHostile(page, payloads, foreign));
+  await test.step('saved', () => saveHostile(page, opened));
+  await test.step('exported', () => exportHostile(lodestack, ways));
+  expect(heard).toEqual([]);
+}
+
+/** The payloads are typed as needs, so many at once, and reviewed as old decisions; files of such names are refused. */
+export async function decisionStaysText(
+  lodestack: LodestackPage,
+  payloads: readonly string[],
+  atOnce: number,
+  names: readonly string[],
+): Promise<void> {
+  const heard = await listenForHarm(lodestack.page);
+  await lodestack.open();
+  await decideHostile(lodestack, payloads, atOnce);
+  await refuseHostile(lodestack, names);
+  expect(heard).toEqual([]);
 }
