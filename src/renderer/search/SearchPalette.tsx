@@ -61,7 +61,7 @@ export function SearchPalette() {
   const close = useWindow((state) => state.openDialog);
   const reveal = useWindow((state) => state.revealEntry);
   const editNeed = useWindow((state) => state.editNeed);
-  const hits = query.trim() === '' ? [] : search(query.trim(), 'any', most);
+  const hits = query.trim() === '' ? [] : search(query.trim(), 'stack', most);
   const nameOf = ({ kind, id }: Found) => (kind === 'entry' ? index.entries : index.tasks).get(id)?.name ?? id;
 
   const choose = (key: string) => {

@@ -18,6 +18,8 @@ interface Document extends Found {
   readonly text: string;
   /** What its score is multiplied by. */
   readonly weight: number;
+  /** It stands on the stack map or is a task: what is only drawn around the stack is not. */
+  readonly ofStack: boolean;
 }
 
 /** Who types the beginning of a name means the service first, then what it can do, and last what nobody new can have. */
@@ -34,6 +36,7 @@ const documentsOf = (catalog: Catalog): Document[] => [
       other: [entry.shortName, ...entry.aliases].join(' '),
       text: entry.summary,
       weight: weightOf(entry),
+      ofStack: entry.kind !== 'part',
     }),
   ),
   ...catalog.tasks.map(
@@ -45,18 +48,19 @@ const documentsOf = (catalog: Catalog): Document[] => [
       other: task.id,
       text: task.description,
       weight: 1,
+      ofStack: true,
     }),
   ),
 ];
 
-/** What a query finds, best first, at most `most`. A word may be begun only, or be mistyped by a letter in five. */
-export type SearchCatalog = (query: string, kind: FoundKind | 'any', most: number) => readonly Found[];
+/** What a query finds, best first, at most `most`; of the `stack`: its tasks, and the entries that are on the map. A word may be begun only, or be mistyped by a letter in five. */
+export type SearchCatalog = (query: string, kind: FoundKind | 'stack', most: number) => readonly Found[];
 
 function build(catalog: Catalog): SearchCatalog {
   const index = new MiniSearch<Document>({
     idField: 'key',
     fields: ['name', 'other', 'text'],
-    storeFields: ['kind', 'weight'],
+    storeFields: ['kind', 'weight', 'ofStack'],
     searchOptions: {
       prefix: true,
       fuzzy: 0.2,
@@ -68,7 +72,7 @@ function build(catalog: Catalog): SearchCatalog {
   index.addAll(documentsOf(catalog));
   return (query, kind, most) =>
     index
-      .search(query, { filter: (hit) => kind === 'any' || hit.kind === kind })
+      .search(query, { filter: (hit) => (kind === 'stack' ? hit.ofStack : hit.kind === kind) })
       .slice(0, most)
       .map((hit) => ({ kind: hit.kind as FoundKind, id: hit.id.slice(hit.kind.length + 1) as string }));
 }

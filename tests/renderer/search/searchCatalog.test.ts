@@ -30,10 +30,17 @@ describe('search over the catalogue', () => {
   });
 
   it('keeps to one kind where one is asked for, and to the number', () => {
-    const both = search('translate', 'any', 20);
+    const both = search('translate', 'stack', 20);
     expect(new Set(both.map(({ kind }) => kind))).toEqual(new Set(['entry', 'task']));
     expect(search('translate', 'task', 20).every(({ kind }) => kind === 'task')).toBe(true);
-    expect(search('e', 'any', 4)).toHaveLength(4);
+    expect(search('e', 'stack', 4)).toHaveLength(4);
+  });
+
+  it('leaves parts that are only drawn around the stack to the palette of parts', () => {
+    const [part] = catalog.entries.filter(({ kind }) => kind === 'part');
+    if (!part) throw new Error('There is no such part.');
+    expect(found(part.name)[0]).toBe(part.id);
+    expect(search(part.name, 'stack', 20).map(({ id }) => id)).not.toContain(part.id);
   });
 
   it('builds its index once', () => {
