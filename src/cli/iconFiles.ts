@@ -41,7 +41,8 @@ export const loadIcons = (catalog: Catalog): IconSet => {
   const names = new Set([...ownIcons, ...catalog.entries.flatMap(({ icon }) => icon ?? [])]);
   const icons: Record<string, Icon> = {};
   for (const name of names) {
-    if (isIconName(name) && existsSync(iconPath(name))) icons[name] = onAnyGround(parseIcon(readFileSync(iconPath(name), 'utf8')));
+    if (isIconName(name) && existsSync(iconPath(name)))
+      icons[name] = onAnyGround(parseIcon(readFileSync(iconPath(name), 'utf8')));
   }
   return icons;
 };
