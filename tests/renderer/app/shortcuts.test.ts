@@ -64,11 +64,9 @@ describe('the list of keys', () => {
       'canvas/pointer.ts',
       'canvas/useCanvasKeys.ts',
       'need/DescribeBox.tsx',
-      'search/SearchPalette.tsx',
       'sketch/PageTabs.tsx',
-      'sketch/QuickAdd.tsx',
       'sketch/RenameField.tsx',
-      'sketch/templates/TemplateGallery.tsx',
+      'widgets/SearchInput.tsx',
     ];
     const compares = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file))
