@@ -31,6 +31,8 @@ test('a decision is written down, and reviewed years later', async ({ lodestack,
   await lodestack.describe(faces);
   await expect(lodestack.state('rekognition')).toHaveAttribute('data-state', 'recommended');
 
+  // What comes in above the button moves it, from under the pointer too.
+  await expect(lodestack.result.getByRole('heading', { name: 'Ways to build it' })).toBeVisible();
   await lodestack.result.getByRole('button', { name: 'Write down' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export the decision' });
   await dialog.getByRole('radio', { name: 'JSON' }).click();
