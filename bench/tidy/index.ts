@@ -32,17 +32,25 @@ const entries = catalog.value.entries.map(({ id }) => id).slice(0, 40);
 const watchWorkers = () => {
   const busy = { open: 0, last: performance.now() };
   Object.assign(globalThis, { benchBusy: busy });
-  const { postMessage } = Worker.prototype;
+  const { postMessage, terminate } = Worker.prototype;
   const watched = new WeakSet<Worker>();
+  const asked = new WeakMap<Worker, number>();
+  // What is given up is not answered.
+  Worker.prototype.terminate = function (this: Worker) {
+    busy.open -= asked.get(this) ?? 0;
+    terminate.call(this);
+  };
   Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
     if (!watched.has(this)) {
       watched.add(this);
       this.addEventListener('message', () => {
         busy.open -= 1;
+        asked.set(this, (asked.get(this) ?? 0) - 1);
         busy.last = performance.now();
       });
     }
     busy.open += 1;
+    asked.set(this, (asked.get(this) ?? 0) + 1);
     busy.last = performance.now();
     Reflect.apply(postMessage, this, message);
   };

@@ -13,6 +13,7 @@ import type { Platform } from '../../platform/port.ts';
 import type { ExportFonts } from '../export/exportFonts.ts';
 import type { PngPainter } from '../export/pngClient.ts';
 import type { FilesActions, FilesState, FilesStore } from '../files/filesState.ts';
+import type { FindWays } from '../layout/layoutEngine.ts';
 import type { SketchActions, SketchState, SketchStore } from '../sketch/sketchStore.ts';
 import type { WindowActions, WindowState, WindowStore } from '../state/windowState.ts';
 import { useAfterFrame } from './useAfterFrame.ts';
@@ -26,6 +27,8 @@ export interface Services {
   readonly layout: LayoutEngine;
   /** Lays out from where things stand. */
   readonly relayout: Relayout;
+  /** Finds ways where a page has none, without holding up a layout. */
+  readonly findWays: FindWays;
   readonly paintPng: PngPainter;
   readonly fonts: ExportFonts;
   readonly store: WindowStore;

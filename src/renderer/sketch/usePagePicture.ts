@@ -35,7 +35,7 @@ const isSame = (one: Sitting, other: Sitting): boolean =>
  * edges have no way yet, they are straight until a worker has found them.
  */
 export function usePagePicture(page: Page, theme: ThemeName): ShownPicture {
-  const { catalog, relayout, sketch } = useServices();
+  const { catalog, findWays, sketch } = useServices();
   const opening = useSketch((state) => state.opening);
   const [found, setFound] = useState(0);
   const [made, setMade] = useState<Sitting & { readonly picture: PagePicture }>();
@@ -76,15 +76,13 @@ export function usePagePicture(page: Page, theme: ThemeName): ShownPicture {
   const { unled, layout, plan } = shown;
   useEffect(() => {
     if (!unled || !isDone) return;
-    let current = true;
-    void relayout(betweenNodes(plan.graph), { ...layout, edges: {} }, 'changes').then((laid) => {
-      if (!current || !laid.ok) return;
+    const asked = new AbortController();
+    void findWays(betweenNodes(plan.graph), layout, asked.signal).then((laid) => {
+      if (asked.signal.aborted || !laid.ok) return;
       rememberWays(page.id, laid.value);
       setFound((count) => count + 1);
     });
-    return () => {
-      current = false;
-    };
-  }, [unled, isDone, layout, plan, page.id, relayout]);
+    return () => asked.abort();
+  }, [unled, isDone, layout, plan, page.id, findWays]);
   return shown;
 }
