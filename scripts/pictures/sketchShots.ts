@@ -16,7 +16,7 @@ export const sketchShots: readonly Shot[] = [
     name: 'sketch-dragged',
     prepare: async (page) => {
       await draft(page, supportCalls);
-      await drag(page, await middleOf(page, 'translate'), { x: 30, y: 160 });
+      await drag(page, await middleOf(page, 'comprehend'), { x: 30, y: 80 });
     },
   },
   {
@@ -52,7 +52,7 @@ export const sketchShots: readonly Shot[] = [
     name: 'sketch-drift',
     prepare: async (page) => {
       await draft(page, supportCalls);
-      await drag(page, await middleOf(page, 'translate'), { x: 20, y: 120 });
+      await drag(page, await middleOf(page, 'comprehend'), { x: 20, y: 60 });
       await page.keyboard.press('Escape');
       await page.getByLabel('What should the system do?').fill(callsInShort);
       await page.getByRole('button', { name: 'Update the draft' }).waitFor();
@@ -70,8 +70,8 @@ export const sketchShots: readonly Shot[] = [
     name: 'sketch-add',
     prepare: async (page) => {
       await draft(page, supportCalls);
-      const { x, y, height } = await middleOf(page, 'transcribe');
-      await drag(page, { x, y: y + height / 2 }, { x: 0, y: 120 });
+      const { x, y, width } = await middleOf(page, 'transcribe');
+      await drag(page, { x: x + width / 2, y }, { x: 110, y: 0 });
       await page
         .getByRole('dialog', { name: /Add what follows/ })
         .getByRole('option')

@@ -13,8 +13,8 @@ export type Folds = 'inner' | 'outer';
 /** So many nodes one after the other are worth folding. */
 const longChain = 2;
 
-/** What holds more nodes is about as wide as high anyway. */
-const mostNodes = 60;
+/** Nodes of the largest graph that is folded: what holds more is about as wide as high anyway. */
+export const mostFolded = 60;
 
 /** Between what was moved to face its neighbour and everything else, px. */
 const clearance = 24;
@@ -46,13 +46,13 @@ export function foldedLayout(engine: LayoutEngine, which: Folds): LayoutEngine {
 /** Only a flow across that is not large, in which nothing stands where a hand has put it. */
 const canFold = ({ direction, nodes, groups }: LayoutGraph): boolean =>
   direction === 'right' &&
-  nodes.length <= mostNodes &&
+  nodes.length <= mostFolded &&
   nodes.every(({ position, pinned }) => position === undefined && !pinned) &&
   groups.every(({ box }) => box === undefined);
 
 /** How a graph is folded in which every node has its place: whether the flow runs down in its outer groups, in its inner ones, or in none. */
 export function foldsOf(graph: LayoutGraph): Folds | undefined {
-  if (graph.direction !== 'right' || graph.nodes.length > mostNodes || !isPlaced(graph)) return;
+  if (graph.direction !== 'right' || graph.nodes.length > mostFolded || !isPlaced(graph)) return;
   const { nodes } = placedBoxes(graph);
   const edgesIn = (which: Folds): readonly LayoutEdge[] => {
     const blockOf = blocksOf(foldsIn(graph, which));

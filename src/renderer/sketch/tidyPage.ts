@@ -5,7 +5,7 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { NodeKind } from '../../core/diagram/diagram.ts';
 import { diagramOf, type Page } from '../../core/diagram/page.ts';
 import { besideGroups } from '../../core/layout/besideGroups.ts';
-import { type Folds, foldedLayout, foldsOf } from '../../core/layout/foldedLayout.ts';
+import { type Folds, foldedLayout, foldsOf, mostFolded } from '../../core/layout/foldedLayout.ts';
 import type {
   Direction,
   Layout,
@@ -17,7 +17,8 @@ import type {
 } from '../../core/layout/layout.ts';
 import { type PlacedBoxes, placedBoxes } from '../../core/layout/placedLayout.ts';
 import { shiftedLayout } from '../../core/layout/shiftedLayout.ts';
-import { planDraft } from '../../core/scene/draftPlan.ts';
+import { planDraft, planningDraft } from '../../core/scene/draftPlan.ts';
+import { inSlices } from '../app/inSlices.ts';
 import { nextTask } from '../app/nextTask.ts';
 import { betweenNodes } from './betweenNodes.ts';
 import { withWays } from './edgeWays.ts';
@@ -55,8 +56,8 @@ export interface Shape {
 }
 
 /** The graph of a page to be laid out: where boundaries are folded, their titles have room beside what runs down. */
-function graphIn({ direction, folds }: Shape, page: Page, catalog: Catalog): LayoutGraph {
-  const { graph } = planDraft(diagramOf(page), catalog, folds ? 'down' : direction);
+async function graphIn({ direction, folds }: Shape, page: Page, catalog: Catalog): Promise<LayoutGraph> {
+  const { graph } = await inSlices(planningDraft(diagramOf(page), catalog, folds ? 'down' : direction));
   return betweenNodes({ ...graph, direction });
 }
 
@@ -71,7 +72,7 @@ async function placesOfDraft(
   shape: Shape,
   stood: Page = page,
 ): Promise<Result<Places, LayoutFailure>> {
-  const found = await engine(graphIn(shape, page, catalog));
+  const found = await engine(await graphIn(shape, page, catalog));
   if (!found.ok) return found;
   await nextTask();
   const layout = shiftedLayout(found.value, homeward(stood, found.value));
@@ -130,7 +131,8 @@ export async function tidied(
   const joined = new Set(Object.values(page.edges).flatMap(({ from, to }) => [from, to]));
   const free = Object.entries(page.nodes).filter(([id, { kind }]) => joined.has(id) || !remarks.has(kind));
   const nodes = Object.fromEntries(free.map(([id, { position: _, ...node }]) => [id, node]));
-  const folds = foldsOf(planDraft(diagramOf(page), catalog, direction).graph);
+  const isSmall = Object.keys(page.nodes).length <= mostFolded;
+  const folds = isSmall ? foldsOf(planDraft(diagramOf(page), catalog, direction).graph) : undefined;
   const shape: Shape = { direction, folds };
   return placesOfDraft(besideGroups(folding(layout, shape), relayout), { ...page, nodes }, catalog, shape, page);
 }
@@ -144,7 +146,7 @@ export async function placedDraft(
   catalog: Catalog,
   shape: Shape,
 ): Promise<Result<Page, LayoutFailure>> {
-  const layout = await folding(engine, shape)(graphIn(shape, page, catalog));
+  const layout = await folding(engine, shape)(await graphIn(shape, page, catalog));
   if (!layout.ok) return layout;
   const places = placesIn(page, layout.value);
   const nodes = Object.fromEntries(
