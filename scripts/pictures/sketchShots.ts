@@ -16,7 +16,7 @@ export const sketchShots: readonly Shot[] = [
     name: 'sketch-dragged',
     prepare: async (page) => {
       await draft(page, supportCalls);
-      await drag(page, await middleOf(page, 'comprehend'), { x: 30, y: 80 });
+      await drag(page, await middleOf(page, 'comprehend'), { x: 30, y: 40 });
     },
   },
   {
@@ -40,6 +40,8 @@ export const sketchShots: readonly Shot[] = [
     prepare: async (page) => {
       await draft(page, supportCalls);
       await paste(page, closedServices);
+      // The whole, not what was pasted.
+      await page.keyboard.press('Escape');
       await page.keyboard.press('t');
       // The page's own notes stand where nothing is selected.
       await page.keyboard.press('Escape');
