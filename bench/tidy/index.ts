@@ -132,7 +132,9 @@ async function measure(browser: Browser, address: string, nodes: number): Promis
   await page.goto(address);
   await page.waitForSelector('body[data-ready]', { state: 'attached' });
   const name = `bench-${nodes}.lodestack.json`;
-  await putFile(page, name, writeDocument(sketchOf(nodes, entries), 'bench'));
+  const sketch = sketchOf(nodes, entries);
+  const lines = Object.values(sketch.pages).reduce((sum, { edges }) => sum + Object.keys(edges).length, 0);
+  await putFile(page, name, writeDocument(sketch, 'bench'));
   await pick(page, name);
   await settled(page);
   const clock = () => page.evaluate(() => performance.now());
@@ -140,6 +142,12 @@ async function measure(browser: Browser, address: string, nodes: number): Promis
     const began = await clock();
     await page.keyboard.press('Control+o');
     await page.waitForFunction((title) => document.title.startsWith(title), `bench-${nodes}`, { timeout: patience });
+    // A large picture is made in slices, while the one before stands.
+    await page.waitForFunction(
+      (lines) => document.querySelector('.scene-canvas')?.getAttribute('data-edges') === lines,
+      String(lines),
+      { timeout: patience },
+    );
     // The frame after the one that shows it.
     await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
     return (await clock()) - began;
