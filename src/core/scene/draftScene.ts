@@ -120,12 +120,18 @@ function titleTexts(title: readonly string[], asOf: string, frame: Rectangle): r
   const top = frame.y + spacing.margin - spacing.small;
   const { lineHeight } = typeScale.heading;
   return [
-    ...title.map((line, row) => placeLine(line, 'heading', { x: left, top: top + row * lineHeight })),
-    placeLine(`Draft architecture · Catalogue as of ${asOf}`, 'detail', {
-      x: left,
-      top: top + Math.max(1, title.length) * lineHeight + 2,
-      tone: 'muted',
-    }),
+    ...title.map((line, row) => ({
+      ...placeLine(line, 'heading', { x: left, top: top + row * lineHeight }),
+      part: 'title' as const,
+    })),
+    {
+      ...placeLine(`Draft architecture · Catalogue as of ${asOf}`, 'detail', {
+        x: left,
+        top: top + Math.max(1, title.length) * lineHeight + 2,
+        tone: 'muted',
+      }),
+      part: 'subtitle',
+    },
   ];
 }
 

@@ -12,16 +12,18 @@ export function excerptOf(scene: Scene, isKept: (id: string) => boolean): Scene 
   const nodes = scene.nodes.filter(({ id }) => isKept(id));
   const groups = scene.groups.filter(({ id }) => isKept(id));
   const edges = scene.edges.filter(({ from, to }) => isKept(from) && isKept(to));
-  const boxes: readonly Rectangle[] = [
-    ...nodes.flatMap((node) => [node, node.iconBox, ...node.badges, ...node.rows, ...node.texts.map(boxOfText)]),
-    ...groups.flatMap((group) => [group, ...group.texts.map(boxOfText)]),
-    ...edges.flatMap(({ label, points }) => [
-      ...(label === undefined ? [] : [label.box]),
-      ...points.map((point) => ({ ...point, width: 0, height: 0 })),
-    ]),
-  ];
-  return { ...scene, ...frameOf(boxes), nodes, groups, edges, texts: [], legend: [] };
+  return { ...scene, ...frameOf(boxesIn({ nodes, groups, edges })), nodes, groups, edges, texts: [], legend: [] };
 }
+
+/** Room of everything that is drawn of these, words included. */
+export const boxesIn = ({ nodes, groups, edges }: Pick<Scene, 'nodes' | 'groups' | 'edges'>): readonly Rectangle[] => [
+  ...nodes.flatMap((node) => [node, node.iconBox, ...node.badges, ...node.rows, ...node.texts.map(boxOfText)]),
+  ...groups.flatMap((group) => [group, ...group.texts.map(boxOfText)]),
+  ...edges.flatMap(({ label, points }) => [
+    ...(label === undefined ? [] : [label.box]),
+    ...points.map((point) => ({ ...point, width: 0, height: 0 })),
+  ]),
+];
 
 function frameOf(boxes: readonly Rectangle[]): Pick<Scene, 'origin' | 'width' | 'height'> {
   if (boxes.length === 0) return { origin: { x: 0, y: 0 }, width: 2 * spacing.large, height: 2 * spacing.large };

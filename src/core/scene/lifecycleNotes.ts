@@ -84,6 +84,6 @@ export function withLifecycleNotes(scene: Scene, catalog: Catalog, used: readonl
   return {
     ...scene,
     height: Math.ceil(scene.height + rowTop - top + spacing.medium),
-    texts: [...scene.texts, ...texts],
+    texts: [...scene.texts, ...texts.map((text): SceneText => ({ ...text, part: 'note' }))],
   };
 }

@@ -77,14 +77,15 @@ function headerTexts(plan: MapPlan, decision: Decision | undefined, width: numbe
     tone: 'muted',
   });
   const title = placeLine(plan.title, 'title', { x: spacing.margin, top: spacing.margin });
+  const part = 'subtitle';
   const [need] = breakLines(needSentence(plan, decision), typeScale.heading, width - 2 * spacing.margin, 1);
   return [
-    title,
-    asOf,
+    { ...title, part: 'title' },
+    { ...asOf, part },
     ...(need === undefined
       ? []
-      : [placeLine(need.text, 'heading', { x: spacing.margin, top: spacing.margin + 40, tone: 'muted' })]),
-  ];
+      : [{ ...placeLine(need.text, 'heading', { x: spacing.margin, top: spacing.margin + 40, tone: 'muted' }), part }]),
+  ] as const;
 }
 
 function needSentence(plan: MapPlan, decision: Decision | undefined): string {

@@ -19,6 +19,8 @@ export interface SceneText extends Point {
   readonly width: number;
   /** Which of the theme's text colours; absent: `ink`. */
   readonly tone?: TextTone;
+  /** Of the words around a picture: which they are, so that they can be changed or left out (framed.ts). */
+  readonly part?: 'title' | 'subtitle' | 'note';
 }
 
 /** What a text's colour means; the theme says which colour that is. */
