@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Page } from '../../core/diagram/page.ts';
+import type { History } from '../../core/document/history.ts';
 import type { ThemeName } from '../../core/scene/scene.ts';
 import { inSlices } from '../app/inSlices.ts';
 import { useServices, useSketch } from '../app/services.ts';
@@ -22,6 +23,8 @@ const sizeOf = ({ nodes, groups, edges }: Page): number =>
 /** What a picture was made of. */
 interface Sitting {
   readonly page: Page;
+  /** The one whose present the page is, as it stood then: the next edit may come before the picture is begun. */
+  readonly history: History | undefined;
   readonly theme: ThemeName;
   readonly opening: number;
   readonly found: number;
@@ -40,7 +43,11 @@ export function usePagePicture(page: Page, theme: ThemeName): ShownPicture {
   const [found, setFound] = useState(0);
   const [made, setMade] = useState<Sitting & { readonly picture: PagePicture }>();
   const isLarge = useMemo(() => sizeOf(page) > mostAtOnce, [page]);
-  const wanted = useMemo((): Sitting => ({ page, theme, opening, found }), [page, theme, opening, found]);
+  const wanted = useMemo((): Sitting => {
+    const state = sketch.getState();
+    const history = shownPage(state) === page ? state.history : undefined;
+    return { page, history, theme, opening, found };
+  }, [page, theme, opening, found, sketch]);
 
   const latest = useRef(wanted);
   useLayoutEffect(() => {
@@ -55,16 +62,14 @@ export function usePagePicture(page: Page, theme: ThemeName): ShownPicture {
     const work = async (): Promise<void> => {
       for (let sitting: Sitting | undefined; !sitting || !isSame(sitting, latest.current); ) {
         sitting = latest.current;
-        const state = sketch.getState();
-        const history = shownPage(state) === sitting.page ? state.history : undefined;
-        const picture = await inSlices(picturing(sitting.page, catalog, sitting.theme, history));
+        const picture = await inSlices(picturing(sitting.page, catalog, sitting.theme, sitting.history));
         setMade({ ...sitting, picture });
       }
     };
     void work().finally(() => {
       isWorking.current = false;
     });
-  }, [isDone, catalog, sketch]);
+  }, [isDone, catalog]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: ways that were found are a reason to draw again.
   const shown = useMemo((): ShownPicture => {
