@@ -113,8 +113,8 @@ export async function labelsOf(page: Page): Promise<readonly string[]> {
   return clip.nodes.map(({ label }) => label);
 }
 
-/** The window has brought back what was not saved. */
-export const broughtBack = (page: Page) => page.getByText('was not saved last time');
+/** The window has brought back what was not saved: nothing else is unsaved in one that was just started. It stays, the notice goes. */
+export const broughtBack = (page: Page) => page.getByRole('img', { name: 'Not saved' });
 
 /** Whether the browser keeps a backup in which this stands. */
 export const isKept = (page: Page, words: string): Promise<boolean> =>
