@@ -7,6 +7,18 @@ import { wayAround } from './wayAround.ts';
 import { bendCost, corners, type End, endOf, lineGap, straightened, stub } from './wayParts.ts';
 
 /**
+ * Of more edges than that, led at once, the way around boxes pays nothing for running along others: nearly every lane is taken, and the
+ * search for a free one takes most of the time and bends most. 7,500 edges across a grid of 5,000 nodes took minutes, with 16 bends each.
+ */
+const mostApart = 1_000;
+
+/** What is taken already: as ways of few bends see it, and as the search around boxes does. */
+interface Taken {
+  readonly traffic: Traffic;
+  readonly around: Traffic;
+}
+
+/**
  * Leads a few edges around all nodes, quick enough for every frame of a drag. Pure. `others` are the ways of the edges that stay,
  * which the new ones keep apart from where there is room. Labels come with the ways, clear of nodes and of each other where they can be.
  * Every edge whose ends are known gets a way of at least two points, in whole px.
@@ -25,11 +37,12 @@ export function routeEdges(
 ): Layout['edges'] {
   const boxes = createBoxIndex(Object.values(nodes), standing);
   const traffic = createTraffic([], trafficOf(others));
+  const around = edges.length > mostApart ? createTraffic([]) : traffic;
   const ways = new Map<string, readonly Point[]>();
   for (const edge of shortestFirst(edges, nodes)) {
     const [from, to] = [nodes[edge.from], nodes[edge.to]];
     if (from === undefined || to === undefined) continue;
-    const points = edge.from === edge.to ? loop(from) : wayBetween(from, to, boxes, traffic, edge.leaves);
+    const points = edge.from === edge.to ? loop(from) : wayBetween(from, to, boxes, { traffic, around }, edge.leaves);
     traffic.add(points);
     ways.set(edge.id, points);
   }
@@ -89,18 +102,19 @@ function wayBetween(
   from: Rectangle,
   to: Rectangle,
   boxes: BoxIndex<Rectangle>,
-  traffic: Traffic,
+  taken: Taken,
   leaves: Side | undefined,
 ): readonly Point[] {
+  const { traffic } = taken;
   const starts = sidesTowards(from, to).map((side) => endOf(from, side, traffic));
   const ends = sidesTowards(to, from).map((side) => endOf(to, side, traffic));
   const wished = starts.filter(({ side }) => side === leaves);
   if (wished.length > 0) {
-    const way = freeWay(candidatesBetween(wished, ends), wished, ends, from, to, boxes, traffic);
+    const way = freeWay(candidatesBetween(wished, ends), wished, ends, from, to, boxes, taken);
     if (way !== undefined) return way;
   }
   const candidates = candidatesBetween(starts, ends);
-  const free = freeWay(candidates, starts, ends, from, to, boxes, traffic);
+  const free = freeWay(candidates, starts, ends, from, to, boxes, taken);
   if (free !== undefined) return free;
   return fewestBoxes(
     candidates.map(({ points }) => points),
@@ -135,9 +149,9 @@ const freeWay = (
   from: Rectangle,
   to: Rectangle,
   boxes: BoxIndex<Rectangle>,
-  traffic: Traffic,
+  { traffic, around }: Taken,
 ): readonly Point[] | undefined =>
-  cheapestFree(candidates, from, to, boxes, traffic) ?? wayAround(starts, ends, from, to, boxes, traffic);
+  cheapestFree(candidates, from, to, boxes, traffic) ?? wayAround(starts, ends, from, to, boxes, around);
 
 /** The sides of a box, that towards the other box first. */
 function sidesTowards(box: Rectangle, other: Rectangle): readonly Side[] {

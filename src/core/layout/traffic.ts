@@ -5,7 +5,7 @@ const near = 5;
 /** Lines are kept in buckets of so many px across. */
 const bucket = 8;
 /** And of so many px along: a line of a large picture is in a few of them only. */
-const reach = 4096;
+const reach = 1024;
 
 interface Stretch {
   readonly line: number;

@@ -307,16 +307,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
   useImperativeHandle(
     handle,
     (): CanvasHandle => ({
-      fit: (ids) => {
-        if (!stage) return;
-        const boxes = ids && [...ids].flatMap((id) => picture.nodes.get(id) ?? picture.groups.get(id) ?? []);
-        const box = boxes && hullOf(boxes);
-        if (!box) showAll();
-        else {
-          whole.current = false;
-          stage.setView(fitted(box, stage.size(), 0.1, mostFitted), flightTime);
-        }
-      },
+      fit: (how) => showAll(stage, how === 'at once' ? 0 : flightTime),
       reveal: (id) => {
         const box = picture.nodes.get(id) ?? picture.groups.get(id);
         const edge = picture.edges.get(id);

@@ -122,8 +122,8 @@ export interface Snapped {
 
 /** What a view can make the canvas do. */
 export interface CanvasHandle {
-  /** Brings everything, or the things of these ids, into view. */
-  fit(ids?: Iterable<string>): void;
+  /** Brings everything into view: so that the eye can follow, or with the next frame. */
+  fit(how?: 'at once'): void;
   /** Brings a thing into view without changing the zoom where it can be read; nothing moves where it already is. */
   reveal(id: string): void;
   /** Gives a node the keyboard's focus. */

@@ -18,6 +18,12 @@ import { toCanvas, type View } from './view.ts';
 /** Routes in one path: a longer one takes more time than two of half its length. */
 const routesAtOnce = 16;
 
+/**
+ * The line of edges so far away that their heads are left out, px of the canvas. Up to one pixel, and rounded it may be more, a slanted
+ * line is painted in a fraction of the time of a wider one.
+ */
+const hairline = 0.99;
+
 /** A group as its ground alone; its lines are never thinner than a px of the canvas. */
 export function drawFarGroup({ context, theme }: Paint, group: SceneGroup, zoom: number): void {
   if (group.band === undefined) {
@@ -90,7 +96,8 @@ export function drawFarEdges({ context, theme }: Paint, edges: readonly SceneEdg
     const look = lineLook(first.style, first.state, theme, first.tone);
     context.strokeStyle = look.stroke;
     context.fillStyle = look.stroke;
-    context.lineWidth = Math.max(look.strokeWidth, (look.strokeWidth > 1.5 ? 1.5 : 1) / zoom);
+    const least = withHeads && look.strokeWidth > 1.5 ? 1.5 : hairline;
+    context.lineWidth = Math.max(look.strokeWidth, least / zoom);
     setDashes(context, zoom > 0.25 ? look.dashes : undefined);
     const cut = withHeads ? arrow.length * headScale - 1 : 0;
     const isPlain = corner === 0 && context.globalAlpha === 1 && context.getLineDash().length === 0;

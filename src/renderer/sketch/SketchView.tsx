@@ -1,5 +1,5 @@
 import { PencilRuler } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useServices, useSketch, useWindow } from '../app/services.ts';
 import type { CanvasHandle, MenuRequest } from '../canvas/gestures.ts';
@@ -72,10 +72,10 @@ function Sketch() {
   const actions = useSketchActions(page, picture, canvas);
   useSketchKeys(actions);
 
-  // Another document or page is shown as a whole; an edit of the present one leaves the view where it is.
+  // Another document or page is shown as a whole, from its first frame on; an edit of the present one leaves the view where it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only which page of which document counts.
-  useEffect(() => {
-    if (picture.isMade) canvas.current?.fit();
+  useLayoutEffect(() => {
+    if (picture.isMade) canvas.current?.fit('at once');
   }, [page.id, opening, picture.isMade]);
 
   useFitAfterLayout(canvas, picture.scene);

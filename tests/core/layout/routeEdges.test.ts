@@ -116,4 +116,32 @@ describe('leading edges around boxes', () => {
     const layout = { width: 0, height: 0, nodes, groups: {}, edges: routeEdges(graph.edges, nodes) };
     expect(measureLayout(graph, layout).coveredLabels).toBe(0);
   });
+
+  it('leads over a thousand edges across a full grid in few bends each, through no node', () => {
+    const graph = cloudGraph(700);
+    const nodes = Object.fromEntries(
+      graph.nodes.map(({ id }, at) => [
+        id,
+        { x: (at % 27) * 240, y: Math.floor(at / 27) * 140, width: 144, height: at % 3 === 0 ? 130 : 108 },
+      ]),
+    );
+    expect(graph.edges.length).toBeGreaterThan(1_000);
+    const edges = routeEdges(graph.edges, nodes);
+    const ways = graph.edges.map(({ id }) => edges[id]?.points ?? []);
+    const bends = ways.reduce((sum, points) => sum + points.length - 2, 0);
+    expect(bends / ways.length).toBeLessThan(4.5);
+    const boxes = Object.entries(nodes);
+    const through = graph.edges.filter(({ from, to }, at) =>
+      ways[at]?.some((point, index, points) => {
+        const next = points[index + 1] ?? point;
+        const [left, right] = [Math.min(point.x, next.x), Math.max(point.x, next.x)];
+        const [top, bottom] = [Math.min(point.y, next.y), Math.max(point.y, next.y)];
+        return boxes.some(
+          ([id, { x, y, width, height }]) =>
+            id !== from && id !== to && left < x + width && right > x && top < y + height && bottom > y,
+        );
+      }),
+    );
+    expect(through).toEqual([]);
+  });
 });
