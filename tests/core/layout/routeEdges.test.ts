@@ -122,7 +122,7 @@ describe('leading edges around boxes', () => {
     const nodes = Object.fromEntries(
       graph.nodes.map(({ id }, at) => [
         id,
-        { x: (at % 27) * 240, y: Math.floor(at / 27) * 140, width: 144, height: at % 3 === 0 ? 130 : 108 },
+        { x: (at % 27) * 240, y: Math.floor(at / 27) * 146, width: 144, height: at % 3 === 0 ? 130 : 108 },
       ]),
     );
     expect(graph.edges.length).toBeGreaterThan(1_000);
