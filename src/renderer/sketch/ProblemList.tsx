@@ -1,5 +1,5 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
 import type { Page } from '../../core/diagram/page.ts';
@@ -17,7 +17,8 @@ const glyphs: Readonly<Record<Severity, ReactNode>> = {
   hint: <Info size={16} aria-label="Hint" />,
 };
 
-function ProblemItem({ problem }: { readonly problem: Problem }) {
+/** Drawn anew only when its problem is another: a large page shows dozens, and every edit draws the panel. */
+const ProblemItem = memo(function ProblemItem({ problem }: { readonly problem: Problem }) {
   const { sketch } = useServices();
   const { severity, text, parts, fix } = problem;
   const mend = () => {
@@ -44,7 +45,7 @@ function ProblemItem({ problem }: { readonly problem: Problem }) {
       </div>
     </li>
   );
-}
+});
 
 interface ProblemListProps {
   readonly label: string;
