@@ -27,6 +27,9 @@ const checkTask: ItemCheck<SectionItem<'tasks'>> = ({ isTaskGroup, isDataKind },
   checkAll(isDataKind, report, ['produces'], task.produces);
   checkAll(isDataKind, report, ['joins'], task.joins ?? []);
   checkAll(isDataKind, report, ['also'], task.also ?? []);
+  for (const kind of task.dialogue?.kinds ?? []) {
+    if (!task.accepts.includes(kind)) report(['dialogue', 'kinds'], `The task does not accept "${kind}"`);
+  }
 };
 
 const checkProfile: ItemCheck<SectionItem<'profiles'>> = (known, report, { ratings }) => {

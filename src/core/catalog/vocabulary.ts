@@ -86,6 +86,16 @@ export const taskSchema = z.strictObject({
   asked: sentence
     .optional()
     .describe('What the asker sends to get the result, where it is asked and does not just deliver: questions.'),
+  dialogue: z
+    .strictObject({
+      kinds: z.array(idSchema).min(1).describe('Kinds, of those that it accepts, that are said to it and lie nowhere.'),
+      sends: sentence.describe('What whoever talks with it sends, as a line of a drawing says it: messages.'),
+      gets: sentence.describe('What comes back on the same line: replies.'),
+    })
+    .optional()
+    .describe(
+      'It is talked with: who sends what it starts from is who gets what it gives, so a drawing has one part for both and no data beside it.',
+    ),
   building: z
     .boolean()
     .optional()

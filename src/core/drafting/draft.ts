@@ -3,6 +3,7 @@
  * stands beside them, and the flows between. A first picture to edit, so every id is stable.
  */
 import { byCodeUnit } from '../base/order.ts';
+import { capitalized } from '../base/words.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { type CatalogIndex, indexCatalog } from '../catalog/lookup.ts';
@@ -12,10 +13,11 @@ import { engineOf } from '../decision/engine.ts';
 import { foremostTask } from '../decision/foremostTask.ts';
 import { feeds } from '../decision/kinds.ts';
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from '../diagram/diagram.ts';
+import { type AskedFlow, talksOf, throughAskers } from './askers.ts';
 import { type Host, throughHosts } from './hosts.ts';
 import { throughRegistries } from './registries.ts';
 import { fromSources } from './sources.ts';
-import { handsOn, isStored, storeId, throughStores } from './stores.ts';
+import { handsOn, isStored, storeEntry, storeId, throughStores } from './stores.ts';
 
 const cloudGroup: DiagramGroup = { id: 'aws-cloud', kind: 'cloud', label: 'AWS Cloud' };
 const teamNode: DiagramNode = { id: 'team', kind: 'actor', label: 'Your team' };
@@ -105,7 +107,18 @@ function dataOf(
   const ends = architecture.flows.filter(({ from, to }) =>
     flow.data === 'input-store' ? from === 'input' && to === stage : from === stage && to === 'output',
   );
-  return ends.find(({ data }) => index.dataKinds.has(data))?.data;
+  const known = ends.find(({ data }) => index.dataKinds.has(data))?.data;
+  return known === undefined
+    ? undefined
+    : keptAs(index, storeEntry(flow.data === 'input-store' ? flow.from : flow.to), known);
+}
+
+/** What a store makes of data: most keep whatever comes, and one that is made for some kinds has those, such as vectors. */
+function keptAs(index: CatalogIndex, store: string, data: string): string {
+  const entry = index.entries.get(store);
+  const made = entry?.carries ? [] : (entry?.offers ?? []).flatMap(({ task }) => index.tasks.get(task)?.accepts ?? []);
+  const { lattice } = engineOf(index.catalog);
+  return made.length === 0 || feeds(lattice, data, made) ? data : (made[0] ?? data);
 }
 
 /** A part of the architecture as a node; `id` tells the two sides of a store apart. */
@@ -168,45 +181,46 @@ function layersOfStages(index: CatalogIndex, stages: readonly Stage[]): Set<stri
 /** A node for each kind of data that comes in; their edges need no label, since the node says it. */
 const inputId = (data: string): string => `input-${data}`;
 
-/**
- * What a line to the application is called, and whether it goes both ways: who asks for a result sends something first, and what
- * a part gives may be of use to an application by something else only, as an endpoint is by its predictions.
- */
-function answered({ index, architecture }: Pick<Drafted, 'index' | 'architecture'>, flow: Flow): Partial<DiagramEdge> {
-  const label = index.dataKinds.get(flow.data)?.answers ?? flow.label;
-  const own = architecture.stages.find(({ id }) => id === flow.from)?.tasks ?? [];
-  const entry = index.entries.get(flow.from);
-  const foremost = entry && foremostTask(index, entry);
-  const tasks = own.length > 0 ? own.flatMap((id) => index.tasks.get(id) ?? []) : foremost ? [foremost] : [];
-  const asked = tasks.find(({ asked, produces }) => asked !== undefined && produces.includes(flow.data))?.asked;
-  return asked === undefined ? { label } : { label: `${asked}, ${label}`, direction: 'both' };
-}
+/** What stands at an end of a flow: a part, or what comes in or goes out. */
+const endOf = (end: string, data: string): string =>
+  end === 'input' ? inputId(data) : end === 'output' ? applicationNode.id : end;
 
-function edgeOf(drafted: Pick<Drafted, 'index' | 'architecture'>, flow: Flow, main: ReadonlySet<string>): DiagramEdge {
-  const from = flow.from === 'input' ? inputId(flow.data) : flow.from;
-  const to = flow.to === 'output' ? applicationNode.id : flow.to;
+function edgeOf(
+  drafted: Pick<Drafted, 'index' | 'architecture'>,
+  flow: AskedFlow,
+  main: ReadonlySet<string>,
+): DiagramEdge & Pick<AskedFlow, 'asked'> {
+  const [from, to] = [endOf(flow.from, flow.data), endOf(flow.to, flow.data)];
   const data = dataOf(drafted, flow, flow.data === 'input-store' ? flow.to : flow.from);
   return {
-    id: `${from}--${to}--${flow.data}`,
+    id: `${from}--${to}`,
     from,
     to,
-    ...(flow.from === 'input' ? {} : flow.to === 'output' ? answered(drafted, flow) : { label: flow.label }),
+    ...(flow.from === 'input' ? {} : { label: flow.label }),
+    ...(flow.asked === undefined ? {} : { asked: flow.asked }),
     style:
       drafted.index.dataKinds.has(flow.data) || (isStored(flow) && main.has(from) && main.has(to)) ? 'flow' : 'support',
     ...(data === undefined ? {} : { data }),
   };
 }
 
-/** Two flows between the same ends become one edge with both labels. */
-function joined(edges: readonly DiagramEdge[]): DiagramEdge[] {
-  const byEnds = new Map<string, DiagramEdge>();
-  for (const edge of edges) {
-    const ends = `${edge.from}--${edge.to}`;
-    const known = byEnds.get(ends);
-    const labels = [...new Set([known?.label, edge.label].filter((label) => label !== undefined))];
-    byEnds.set(ends, { ...(known ?? edge), id: ends, ...(labels.length > 0 ? { label: labels.join(', ') } : {}) });
-  }
-  return [...byEnds.values()];
+/** Flows between the same ends become one edge with the words of all, what is asked before what comes back. */
+function joined(edges: readonly ReturnType<typeof edgeOf>[]): DiagramEdge[] {
+  return [...new Set(edges.map(({ id }) => id))].flatMap((id) => {
+    const same = edges.filter((edge) => edge.id === id);
+    const [first] = same;
+    if (!first) return [];
+    const { asked: _words, label: _label, ...edge } = first;
+    const asked = same.flatMap((each) => each.asked ?? []);
+    const words = [...new Set([...asked, ...same.flatMap(({ label }) => label ?? [])])];
+    return [
+      {
+        ...edge,
+        ...(words.length > 0 ? { label: words.join(', ') } : {}),
+        ...(asked.length > 0 ? { direction: 'both' as const } : {}),
+      },
+    ];
+  });
 }
 
 /** Whether a part only runs or steers others. */
@@ -220,14 +234,15 @@ const askedOf = (stages: readonly Stage[]): Set<string> =>
   new Set(stages.filter(({ role }) => role === 'stage').map(({ id }) => id));
 
 /** Flows as an architect draws them: past nothing that they go through. */
-function ledThrough(index: CatalogIndex, { flows: all, stages }: Architecture): Flow[] {
+function ledThrough(index: CatalogIndex, { flows: all, stages }: Architecture): AskedFlow[] {
   const lattice = engineOf(index.catalog).lattice;
   const tasksOf = (id: string): readonly Task[] =>
     (index.entries.get(id)?.offers ?? []).flatMap(({ task }) => index.tasks.get(task) ?? []);
   const takes = (kind: string, id: string): boolean => tasksOf(id).some(({ accepts }) => feeds(lattice, kind, accepts));
   const gives = (kind: string, id: string): boolean => tasksOf(id).some(({ produces }) => produces.includes(kind));
-  const rests = (kind: string, store: string): boolean =>
-    index.dataKinds.get(kind)?.live !== true || takes(kind, store);
+  const talks = talksOf(index, stages);
+  const rests = ({ to, data }: Flow, store: string): boolean =>
+    takes(data, store) || (index.dataKinds.get(data)?.live !== true && talks.sent(to, data) === undefined);
   const hostOf = (id: string): Host => {
     const entry = index.entries.get(id);
     const task = entry && foremostTask(index, entry);
@@ -247,7 +262,7 @@ function ledThrough(index: CatalogIndex, { flows: all, stages }: Architecture): 
   const isResult = (flow: Flow): boolean =>
     handsOn(flow) && (flow.to === 'output' || (asked.has(flow.to) && !building.has(flow.to) && !isMachine(flow.to)));
   const hosted = throughHosts(fromSources(all, gives), isResult, hostOf);
-  return throughStores(throughRegistries(hosted, takes), asked, rests);
+  return throughAskers(throughStores(throughRegistries(hosted, takes), asked, rests), talks);
 }
 
 /** The draft of a decision. A decision that recommends something never gives an empty picture. */
@@ -261,7 +276,10 @@ export function draftArchitecture(catalog: Catalog, decision: Decision): Diagram
   const drafted: Drafted = { index, decision, architecture, layers: drawnLayers };
   const services = stages.flatMap((stage) => nodesOf(drafted, stage, flows));
   const inputs = [...new Set(flows.filter(({ from }) => from === 'input').map(({ data }) => data))].map(
-    (data): DiagramNode => ({ id: inputId(data), kind: 'data', label: index.dataKinds.get(data)?.name ?? data, data }),
+    (data): DiagramNode => {
+      const name = index.dataKinds.get(data)?.name ?? data;
+      return { id: inputId(data), kind: 'data', label: capitalized(name), data };
+    },
   );
   // The way of the data: from the ends through the stages, and through the stores that what comes in rests in.
   const entered = flows.filter(({ from }) => from === 'input').map(({ to }) => to);
@@ -270,8 +288,11 @@ export function draftArchitecture(catalog: Catalog, decision: Decision): Diagram
   // What nothing leads to and nothing but others run on is no place to start.
   const first = stages.find(({ id, role }) => role === 'stage' && !steers(flows, id)) ?? stages[0];
   const nodes = [...inputs, ...services.map(({ node }) => node)];
-  if (edges.some(({ to }) => to === applicationNode.id)) nodes.push(applicationNode);
-  if (inputs.length === 0 && first) {
+  // Who asks stands at the beginning, who only gets something at the end.
+  const asks = edges.some(({ from }) => from === applicationNode.id);
+  if (asks) nodes.unshift(applicationNode);
+  else if (edges.some(({ to }) => to === applicationNode.id)) nodes.push(applicationNode);
+  if (inputs.length === 0 && !asks && first) {
     nodes.unshift(teamNode);
     edges.unshift({ id: `${teamNode.id}--${first.id}`, from: teamNode.id, to: first.id, style: 'flow' });
   }

@@ -22,14 +22,17 @@ export const handsOn = ({ data }: Flow): boolean => !roles.has(data);
 /** The id of a store's node; the same entry may stand on both sides. */
 export const storeId = (entry: string, side: StoreSide): string => `${entry}--${side}`;
 
+/** The entry that such a node stands for; of any other id, the id. */
+export const storeEntry = (id: string): string => id.replace(/--(?:input|output)-store$/, '');
+
 /**
  * Flows with each store on its side and what comes from outside led through it. `stages` are the ids of the stages that
- * do what was asked; `rests` says whether data of a kind comes to rest in a store, or goes by it.
+ * do what was asked; `rests` says whether what flows comes to rest in a store, or goes by it.
  */
 export function throughStores(
   flows: readonly Flow[],
   stages: ReadonlySet<string>,
-  rests: (kind: string, store: string) => boolean = () => true,
+  rests: (flow: Flow, store: string) => boolean = () => true,
 ): Flow[] {
   // What comes from outside besides what another stage hands on is read from the store all the same.
   const reading = new Set(flows.filter(({ from }) => from === 'input').map(({ to }) => to));
@@ -50,7 +53,7 @@ export function throughStores(
     if (side === 'output-store')
       return stages.has(flow.from) && !finishing.has(flow.from) ? [] : [{ ...flow, to: storeId(flow.to, side) }];
     const store = flow.from === 'input' ? storeOf.get(flow.to) : undefined;
-    const isStored = store !== undefined && rests(flow.data, store);
+    const isStored = store !== undefined && rests(flow, store);
     return [isStored ? { ...flow, to: storeId(store, 'input-store') } : flow];
   });
 }

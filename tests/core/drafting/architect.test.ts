@@ -103,6 +103,50 @@ describe('a draft of the shipped catalogue', () => {
     );
   });
 
+  it('answers whoever asks, on one line, with no data for what is only said', () => {
+    for (const text of [
+      'A chatbot for our shop',
+      'A voice assistant on the phone',
+      'An AI agent that calls our tools',
+    ]) {
+      const drawn = said(text);
+      expect(drawn.filter((line) => line.includes('application'))).toHaveLength(1);
+      expect(drawn.join()).not.toMatch(/input-|-> application/);
+    }
+    const { nodes, edges } = asked(['build-chatbot', 'answer-from-documents'], { have: ['documents'] });
+    expect(nodes[0]?.id).toBe('application');
+    const both = edges.filter(({ direction }) => direction === 'both').map(({ from, to }) => [from, to]);
+    expect(both).toEqual([
+      ['application', 'lex'],
+      ['lex', 'bedrock'],
+    ]);
+  });
+
+  it.each(['a chatbot on our PDF manuals', 'a bot for our Slack that knows our wiki'])(
+    'reads what a bot is to know from its bucket: %s',
+    (text) => {
+      const drawn = said(text);
+      expect(drawn).toContain('s3--input-store -> bedrock: documents');
+      expect(drawn).toContain('application -> lex: messages, answers');
+    },
+  );
+
+  it('speaks with the voice of a bot beside the bot', () => {
+    expect(said('A voice assistant on the phone')).toContain('lex ~> polly: replies to speak');
+  });
+
+  it('keeps vectors, and not answers, where vectors are searched', () => {
+    const { nodes } = asked(['answer-from-documents'], { have: ['documents'] });
+    expect(nodes.find(({ entry }) => entry === 's3-vectors')?.data).toBe('embeddings');
+    expect(nodes.find(({ entry }) => entry === 's3')?.data).toBe('documents');
+  });
+
+  it('writes the names of parts large and those of flows small', () => {
+    const { nodes, edges } = asked(['transcribe-recordings'], { have: ['call-recording'] });
+    expect(nodes.find(({ kind }) => kind === 'data')?.label).toBe('Call recording');
+    expect(edges.find(({ from }) => from === 'transcribe')?.label).toBe('transcript');
+  });
+
   it('runs code on machines, and not what a host answers', () => {
     expect(said('Train PyTorch on H100s')).toContain('framework-pytorch -> ec2-p5: training code');
   });

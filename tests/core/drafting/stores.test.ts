@@ -41,7 +41,7 @@ describe('throughStores', () => {
 
   it('leads past the store what does not rest there', () => {
     const flows = [flow('input', 'first', 'live'), flow('shelf', 'first', 'input-store')];
-    const [led] = throughStores(flows, stages, (kind) => kind !== 'live');
+    const [led] = throughStores(flows, stages, ({ data }) => data !== 'live');
     expect(led).toEqual(flow('input', 'first', 'live'));
   });
 
