@@ -18,6 +18,8 @@ export interface FarWords {
   readonly labels: readonly FarLabel[];
   /** Nodes whose icon gives its room to the name. */
   readonly iconless: ReadonlySet<string>;
+  /** How much lower than nearby icons are drawn, px of the canvas. */
+  readonly lowered: ReadonlyMap<string, number>;
   /** Nodes that are named, with the box of a name that stands out: the others show bars in the place of their words. */
   readonly named: ReadonlyMap<string, Rectangle | undefined>;
 }
@@ -49,6 +51,7 @@ export function farWords(context: Context, theme: Theme, view: View, { nodes, gr
   const page: FarPage = { context, theme, view, taken: [], tellsApart: (start) => names.tellsApart(start) };
   const labels: FarLabel[] = [];
   const iconless = new Set<string>();
+  const lowered = new Map<string, number>();
   const named = new Map<string, Rectangle | undefined>();
   for (const group of groups) if (group.band !== undefined) labels.push(...nameBand(page, group, groups));
   const candidates = nodes
@@ -77,6 +80,7 @@ export function farWords(context: Context, theme: Theme, view: View, { nodes, gr
     labels.push(made.label);
     named.set(node.id, ground?.box);
     if (!made.withIcon) iconless.add(node.id);
+    if (made.lower) lowered.set(node.id, made.lower);
   }
   for (const group of groups) {
     if (group.band !== undefined) continue;
@@ -90,5 +94,5 @@ export function farWords(context: Context, theme: Theme, view: View, { nodes, gr
       if (label) labels.push(label);
     }
   }
-  return { labels, iconless, named };
+  return { labels, iconless, lowered, named };
 }

@@ -26,12 +26,20 @@ function headOf(node: SceneNode): Rectangle {
   return { x: node.x, y: node.y, width: node.width, height: firstRow ? firstRow.y - 4 - node.y : node.height };
 }
 
+/** A name, and what becomes of the icon beside it. */
+export interface NodeName {
+  readonly label: FarLabel;
+  readonly withIcon: boolean;
+  /** How much lower than nearby the icon is drawn, px of the canvas. */
+  readonly lower?: number;
+}
+
+/** The words below the name are left out from afar: icon and name move down to the middle of the card, by so many px of the canvas. */
+const lowerBy = (node: SceneNode, card: Rectangle, top: number, bottom: number): number =>
+  node.framed === false || node.rows.length > 0 ? 0 : Math.max(0, (card.y + card.height - bottom - (top - card.y)) / 2);
+
 /** The name of a node, on its card or standing out over it; undefined where there is no room for it. */
-export function nameNode(
-  page: FarPage,
-  node: SceneNode,
-  name: string,
-): { label: FarLabel; withIcon: boolean } | undefined {
+export function nameNode(page: FarPage, node: SceneNode, name: string): NodeName | undefined {
   const { context, theme, view } = page;
   const lit = isLit(node.state) || node.role === 'stage';
   const back = stepsBack(node.state);
@@ -76,11 +84,12 @@ export function nameNode(
       const lines = inLines(context, name, fontOf(size, weight), room, Math.min(3, most));
       if (lines === undefined) continue;
       const top = below ? box.y + 2 : box.y + (box.height - lines.length * lineHeight) / 2;
+      const lower = below ? lowerBy(node, head, icon.y, top + lines.length * lineHeight) : 0;
       const at = {
         x: below ? box.x + box.width / 2 : box.x + padding,
-        y: top + lineHeight / 2 + (ascent * size) / 2,
+        y: top + lower + lineHeight / 2 + (ascent * size) / 2,
       };
-      return { withIcon, label: { ...common, lines, at, align: below ? 'center' : 'left', size, lineHeight } };
+      return { withIcon, lower, label: { ...common, lines, at, align: below ? 'center' : 'left', size, lineHeight } };
     }
   }
   const size = leastSize;
@@ -112,14 +121,16 @@ export function nameNode(
   const short = cut(context, name, font, last.box.width - 2 * padding + 2, 4);
   if (short === undefined || !page.tellsApart(short.slice(0, -1))) return undefined;
   const top = below ? last.box.y + 2 : last.box.y + (last.box.height - size - 2) / 2;
+  const lower = below ? lowerBy(node, head, icon.y, top + size + 2) : 0;
   return {
     withIcon: last.withIcon,
+    lower,
     label: {
       ...common,
       lines: [short],
       at: {
         x: below ? last.box.x + last.box.width / 2 : last.box.x + padding,
-        y: top + (size + 2) / 2 + (ascent * size) / 2,
+        y: top + lower + (size + 2) / 2 + (ascent * size) / 2,
       },
       align: below ? 'center' : 'left',
       size,

@@ -178,7 +178,9 @@ export function drawFarNodes(paint: Paint, nodes: readonly SceneNode[], words: F
   for (const node of nodes) {
     const size = node.iconBox.width * zoom;
     if (size < 5 || words.iconless.has(node.id)) continue;
-    drawIcon(paint, node, nodeLook(node, theme).iconOpacity);
+    const lower = words.lowered.get(node.id) ?? 0;
+    const shown = lower === 0 ? node : { ...node, iconBox: { ...node.iconBox, y: node.iconBox.y + lower / zoom } };
+    drawIcon(paint, shown, nodeLook(node, theme).iconOpacity);
   }
 }
 

@@ -51,6 +51,21 @@ describe('the words of a far view', () => {
         expect(box.x + box.width < other.x || other.x + other.width < box.x).toBe(true);
   });
 
+  it('moves icon and name to the middle of a card whose other words are left out', () => {
+    const tall: SceneNode = {
+      ...node('Queue', 0),
+      height: 120,
+      iconBox: { x: 60, y: 10, width: 40, height: 40 },
+      texts: [{ text: 'Queue', x: 80, y: 66, style: 'node', anchor: 'middle', width: 40 }],
+    };
+    const { lowered, labels } = words([tall], 0.6);
+    const lower = lowered.get('Queue') ?? 0;
+    const [above, below] = [10 * 0.6 + lower, 120 * 0.6 - ((labels[0]?.at.y ?? 0) + 5)];
+    expect(lower).toBeGreaterThan(5);
+    expect(Math.abs(above - below)).toBeLessThan(3);
+    expect(words([{ ...tall, framed: false }], 0.6).lowered.size).toBe(0);
+  });
+
   it('does not name what would be too small to be read', () => {
     expect(words([node('Queue', 0)], 0.1).labels).toEqual([]);
     expect(words([node('Queue', 0, 'not-relevant')], 0.15).labels).toEqual([]);
