@@ -1,8 +1,9 @@
 import { ChevronDown, Plus } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import { pagesInOrder } from '../../core/document/document.ts';
 import { useServices, useSketch } from '../app/services.ts';
+import { EntryMenu } from '../widgets/EntryMenu.tsx';
 import { IconButton } from '../widgets/IconButton.tsx';
 
 interface TabProps {
@@ -50,42 +51,32 @@ function PageMenu({ id, title, place, count, onRename }: TabProps & { readonly o
     const [made] = perform({ type: 'duplicate-page', page: id, title: `${title} (copy)` }) ?? [];
     if (made !== undefined) showPage(made);
   };
-  const sections = [
-    [
-      { id: 'rename', label: 'Rename', run: onRename },
-      { id: 'duplicate', label: 'Duplicate', run: duplicate },
-    ],
-    [
-      ...(place > 0
-        ? [{ id: 'left', label: 'Move left', run: () => perform({ type: 'move-page', page: id, to: place - 1 }) }]
-        : []),
-      ...(place < count - 1
-        ? [{ id: 'right', label: 'Move right', run: () => perform({ type: 'move-page', page: id, to: place + 1 }) }]
-        : []),
-    ],
-    count > 1 ? [{ id: 'delete', label: 'Delete', run: () => perform({ type: 'remove-page', page: id }) }] : [],
-  ].filter((section) => section.length > 0);
+  const move = (to: number) => () => perform({ type: 'move-page', page: id, to });
+  const parts = [
+    {
+      entries: [
+        { id: 'rename', label: 'Rename', run: onRename },
+        { id: 'duplicate', label: 'Duplicate', run: duplicate },
+      ],
+    },
+    {
+      entries: [
+        ...(place > 0 ? [{ id: 'left', label: 'Move left', run: move(place - 1) }] : []),
+        ...(place < count - 1 ? [{ id: 'right', label: 'Move right', run: move(place + 1) }] : []),
+      ],
+    },
+    {
+      entries:
+        count > 1 ? [{ id: 'delete', label: 'Delete', run: () => perform({ type: 'remove-page', page: id }) }] : [],
+    },
+  ];
   return (
     <MenuTrigger>
       <IconButton className="icon-button--small" label={`What can be done with the page ${title}`} onPress={() => {}}>
         <ChevronDown size={14} aria-hidden />
       </IconButton>
       <Popover className="popover" placement="top start" offset={4}>
-        <Menu className="list-box sketch-menu" aria-label={`Page ${title}`}>
-          {sections.map((section) => (
-            <MenuSection
-              key={section[0]?.id}
-              className="sketch-menu__section"
-              aria-label={section.map(({ label }) => label).join(', ')}
-            >
-              {section.map(({ id: item, label, run }) => (
-                <MenuItem key={item} id={item} className="list-box__item sketch-menu__item" onAction={() => void run()}>
-                  {label}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
+        <EntryMenu label={`Page ${title}`} parts={parts} />
       </Popover>
     </MenuTrigger>
   );
