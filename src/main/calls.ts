@@ -10,11 +10,14 @@ import type { FileToSave, OpenedFile, PlatformFailure, SavedFile } from '../plat
 import { createBackups } from './backups.ts';
 import { createDocumentFiles, type PathQuestions } from './documentFiles.ts';
 import { createRecentFiles } from './recentFiles.ts';
+import { saveAll } from './saveAll.ts';
 import type { StateFile } from './stateFile.ts';
 import { unreadable } from './unreadable.ts';
 
 /** What the calls need of the desktop: dialogs, clipboard, the system's browser. Electron gives them, tests fake them. */
 export interface Desktop extends PathQuestions {
+  /** The folder for several files. */
+  askForFolder(): Promise<string | undefined>;
   writeClipboard(text: string): Promise<void>;
   writePicture(png: Uint8Array<ArrayBuffer>): Promise<void>;
   openAddress(url: string): Promise<void>;
@@ -66,6 +69,7 @@ export function createCalls(desktop: Desktop, state: StateFile, { recentFile, ba
     ...createDocumentFiles(desktop, createRecentFiles(recentFile)),
     ...createBackups(backupFolder),
     saveAs: (file) => save(desktop, file),
+    saveAllAs: async (files) => saveAll(await desktop.askForFolder(), files),
     open: (endings) => open(desktop, endings),
     copyText: async (text) => {
       await desktop.writeClipboard(text);

@@ -53,6 +53,11 @@ const desktop: Desktop = {
     const answer = await (mainWindow ? dialog.showOpenDialog(mainWindow, options) : dialog.showOpenDialog(options));
     return answer.canceled ? undefined : answer.filePaths[0];
   },
+  askForFolder: async () => {
+    const options = { properties: ['openDirectory' as const, 'createDirectory' as const] };
+    const answer = await (mainWindow ? dialog.showOpenDialog(mainWindow, options) : dialog.showOpenDialog(options));
+    return answer.canceled ? undefined : answer.filePaths[0];
+  },
   writeClipboard: (text) => clipboard.writeText(text),
   writePicture: (png) => clipboard.write([new ClipboardItem({ 'image/png': new Blob([png], { type: 'image/png' }) })]),
   openAddress: (url) => shell.openExternal(url),

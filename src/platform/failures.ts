@@ -41,3 +41,12 @@ export const documentTooLarge = (where: string): PlatformFailure => ({
   message: `${where} is too large to be a document, or is no file.`,
   remedy: 'Choose another file.',
 });
+
+/** One of several files was not written; those before it were, and stay. */
+export const onlySome = (failed: PlatformFailure, written: number, folder: string): PlatformFailure =>
+  written === 0
+    ? failed
+    : {
+        ...failed,
+        message: `${failed.message} The ${written} before it ${written === 1 ? 'is' : 'are'} in ${folder}.`,
+      };

@@ -11,6 +11,7 @@ export const bridgeName = 'lodestack';
 /** The calls that the window may make, each with its channel. There is no call that takes a channel. */
 export const channels = {
   saveAs: 'lodestack:save-as',
+  saveAllAs: 'lodestack:save-all-as',
   open: 'lodestack:open',
   openDocument: 'lodestack:open-document',
   reopenDocument: 'lodestack:reopen-document',
@@ -58,6 +59,9 @@ export const menuCommands = [
 /** Largest file, in bytes, that goes over the bridge: a PNG of the whole map at 4x is a tenth of it. */
 const largestFile = 256 * 1024 * 1024;
 
+/** How many files are saved at once, at most: more pages than any sketch has. */
+const mostFiles = 1000;
+
 /** Largest remembered state, in UTF-16 units. */
 export const largestState = 4 * 1024 * 1024;
 
@@ -102,6 +106,15 @@ const makeValidators = (): Validators => {
     (value) => value instanceof Uint8Array && value.byteLength <= largestFile,
   );
   const fileName = z.string().min(1).max(200).refine(isFileName);
+  const fileToSave = z.strictObject({
+    name: fileName,
+    mediaType: z
+      .string()
+      .max(100)
+      .regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/),
+    bytes,
+  });
+  const savedFile = resultOf(z.strictObject({ where: z.string() }));
   const nothing = z.tuple([]);
   const uuid = z.string().max(36).refine(isUuid);
   const documentBytes = z.custom<Uint8Array>(
@@ -113,19 +126,8 @@ const makeValidators = (): Validators => {
   const backup = z.strictObject({ id: uuid, text: z.string().max(largestDocument) });
   const done = resultOf(z.undefined());
   return {
-    saveAs: {
-      arguments: z.tuple([
-        z.strictObject({
-          name: fileName,
-          mediaType: z
-            .string()
-            .max(100)
-            .regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/),
-          bytes,
-        }),
-      ]),
-      result: resultOf(z.strictObject({ where: z.string() })),
-    },
+    saveAs: { arguments: z.tuple([fileToSave]), result: savedFile },
+    saveAllAs: { arguments: z.tuple([z.array(fileToSave).min(1).max(mostFiles)]), result: savedFile },
     open: {
       arguments: z.tuple([z.array(z.string().regex(/^[a-z0-9][a-z0-9.]{0,19}$/)).max(20)]),
       result: resultOf(z.strictObject({ where: z.string(), name: z.string(), bytes })),

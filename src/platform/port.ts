@@ -76,6 +76,11 @@ export interface Platform {
   readonly name: 'memory' | 'browser' | 'electron';
   /** Asks where, then writes carefully: the whole file or none of it. */
   saveAs(file: FileToSave): Promise<Result<SavedFile, PlatformFailure>>;
+  /**
+   * Asks for a folder, where there is a way to, and writes each file there, one after the other; a name that is taken gets a number, so
+   * that nothing is overwritten. Answers with the folder.
+   */
+  saveAllAs(files: readonly FileToSave[]): Promise<Result<SavedFile, PlatformFailure>>;
   /** Lets the user choose one file with one of the endings (without dots). */
   open(endings: readonly string[]): Promise<Result<OpenedFile, PlatformFailure>>;
   /** Lets the user choose a document, and keeps hold of its file: it can be saved again without asking. */

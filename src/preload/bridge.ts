@@ -16,6 +16,7 @@ export function makeBridge(ipc: Ipc): Bridge {
     ipc.invoke(channel, ...values) as Promise<Answer>;
   return {
     saveAs: (file) => call(channels.saveAs, file),
+    saveAllAs: (files) => call(channels.saveAllAs, files),
     open: (endings) => call(channels.open, endings),
     openDocument: () => call(channels.openDocument),
     reopenDocument: (token) => call(channels.reopenDocument, token),

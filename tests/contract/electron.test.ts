@@ -78,6 +78,7 @@ const makeHarness = async (): Promise<PlatformHarness> => {
             await writeFile(join(picked, toOpen.name), toOpen.bytes);
             return join(picked, toOpen.name);
           },
+          askForFolder: async () => saveTo,
           writeClipboard: async (text) => {
             clipboard = text;
           },
@@ -104,6 +105,7 @@ const makeHarness = async (): Promise<PlatformHarness> => {
       if (suggested === '' || !existsSync(path)) return undefined;
       return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
     },
+    saved: async (name) => readFile(join(folder, name)).catch(() => undefined),
     answerOpen: async (file) => {
       toOpen = file;
     },

@@ -10,6 +10,7 @@ const makeHarness = (): PlatformHarness => {
       world.saveAnswer = answer;
     },
     lastSaved: async () => world.saved.at(-1),
+    saved: async (name) => world.saved.find((file) => file.name === name)?.bytes,
     answerOpen: async (file) => {
       world.fileToOpen = file && { ...file, where: `/home/me/${file.name}` };
     },

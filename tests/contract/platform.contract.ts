@@ -10,6 +10,8 @@ export interface PlatformHarness {
   answerSave(answer: 'accept' | 'cancel'): Promise<void>;
   /** What was written by the last save. */
   lastSaved(): Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
+  /** What was written under this name, by any save. */
+  saved(name: string): Promise<Uint8Array | undefined>;
   /** The file that the user will pick; undefined cancels. */
   answerOpen(file: Pick<OpenedFile, 'name' | 'bytes'> | undefined): Promise<void>;
   /** The document that the user will pick, by name, to open or to save as. Undefined cancels. */
@@ -240,6 +242,46 @@ export const platformContract: readonly PlatformCase[] = [
       await answerSave('cancel');
       assert.equal(expectKind(await platform.saveAs(everyByte)), 'cancelled');
       assert.equal(await lastSaved(), undefined);
+    },
+  },
+  {
+    name: 'saves several files, every byte of each',
+    run: async ({ platform, answerSave, saved }) => {
+      await answerSave('accept');
+      const files = ['one.svg', 'two.svg', 'three.svg'].map((name, at) => ({
+        name,
+        mediaType: 'image/svg+xml',
+        bytes: everyByte.bytes.subarray(at),
+      }));
+      expectValue(await platform.saveAllAs(files));
+      for (const { name, bytes } of files) assert.deepEqual([...((await saved(name)) ?? [])], [...bytes], name);
+    },
+  },
+  {
+    name: 'several files: puts none over another that is there',
+    run: async ({ platform, answerSave, saved }) => {
+      await answerSave('accept');
+      const page = (text: string): FileToSave => ({
+        name: 'page.svg',
+        mediaType: 'image/svg+xml',
+        bytes: bytesOf(text),
+      });
+      expectValue(await platform.saveAllAs([page('old'), page('new')]));
+      expectValue(await platform.saveAllAs([page('newer')]));
+      const names = ['page.svg', 'page-2.svg', 'page-3.svg'];
+      assert.deepEqual(await Promise.all(names.map(async (name) => textOf(await saved(name)))), [
+        'old',
+        'new',
+        'newer',
+      ]);
+    },
+  },
+  {
+    name: 'several files: writes none when the user cancels',
+    run: async ({ platform, answerSave, saved }) => {
+      await answerSave('cancel');
+      assert.equal(expectKind(await platform.saveAllAs([everyByte])), 'cancelled');
+      assert.equal(await saved(everyByte.name), undefined);
     },
   },
   {

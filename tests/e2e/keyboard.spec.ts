@@ -69,13 +69,13 @@ test('the whole way without a mouse', async ({ lodestack, page }) => {
     await page.keyboard.press('Control+e');
     await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
     const download = page.waitForEvent('download');
-    for (let step = 0; step < 20; step += 1) {
+    for (let step = 0; step < 24; step += 1) {
       await page.keyboard.press('Tab');
       if (/Save SVG/.test((await page.locator(focused).textContent()) ?? '')) break;
     }
     await page.keyboard.press('Enter');
     expect((await download).suggestedFilename()).toBe(
-      'We record support calls in Spanish and want to know in English what people.svg',
+      'we-record-support-calls-in-spanish-and-want-to-know-in-english-what.svg',
     );
   });
 });

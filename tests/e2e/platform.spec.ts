@@ -34,6 +34,12 @@ const installPicker = (page: Page) =>
       pickerAnswer: 'accept',
       pickerSaved: saved,
       showOpenFilePicker: async () => [await privateFile(false)],
+      showDirectoryPicker: async () => {
+        if ((window as unknown as { pickerAnswer: string }).pickerAnswer === 'cancel') {
+          throw new DOMException('The user aborted a request.', 'AbortError');
+        }
+        return (await navigator.storage.getDirectory()).getDirectoryHandle('pictures', { create: true });
+      },
       showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => {
         // Documents go to real files of the browser's own; everything else to a list.
         if (suggestedName.endsWith('.lodestack.json')) return privateFile(true);
@@ -58,7 +64,11 @@ const installPicker = (page: Page) =>
 
 const removePicker = (page: Page) =>
   page.addInitScript(() => {
-    Object.assign(window, { showSaveFilePicker: undefined, showOpenFilePicker: undefined });
+    Object.assign(window, {
+      showSaveFilePicker: undefined,
+      showOpenFilePicker: undefined,
+      showDirectoryPicker: undefined,
+    });
   });
 
 /** An opened document, with its bytes as they cross over. */
@@ -74,6 +84,11 @@ const remotePlatform = (page: () => Page): Platform => ({
     page().evaluate(
       ({ name, mediaType, bytes }) => window.platform.saveAs({ name, mediaType, bytes: new Uint8Array(bytes) }),
       { ...file, bytes: [...file.bytes] },
+    ),
+  saveAllAs: (files) =>
+    page().evaluate(
+      (given) => window.platform.saveAllAs(given.map((file) => ({ ...file, bytes: new Uint8Array(file.bytes) }))),
+      files.map((file) => ({ ...file, bytes: [...file.bytes] })),
     ),
   open: async (endings) => {
     const result = await page().evaluate(async (wanted) => {
@@ -140,11 +155,11 @@ const makeHarness = async (context: BrowserContext, way: SavingWay): Promise<Pla
   };
   await load();
   let download: Promise<{ name: string; bytes: Uint8Array }> | undefined;
+  const downloads = new Map<string, typeof download>();
   page.on('download', (event) => {
-    download = (async () => ({
-      name: event.suggestedFilename(),
-      bytes: new Uint8Array(await readFile(await event.path())),
-    }))();
+    const name = event.suggestedFilename();
+    download = (async () => ({ name, bytes: new Uint8Array(await readFile(await event.path())) }))();
+    downloads.set(name, download);
   });
   return {
     platform: remotePlatform(() => page),
@@ -160,6 +175,19 @@ const makeHarness = async (context: BrowserContext, way: SavingWay): Promise<Pla
         (window as unknown as { pickerSaved: { name: string; bytes: number[] }[] }).pickerSaved.at(-1),
       );
       return saved && { name: saved.name, bytes: new Uint8Array(saved.bytes) };
+    },
+    saved: async (name) => {
+      if (way === 'download') {
+        await expect.poll(() => downloads.has(name)).toBe(true);
+        return (await downloads.get(name))?.bytes;
+      }
+      const bytes = await page.evaluate(async (wanted) => {
+        const root = await navigator.storage.getDirectory();
+        const folder = await root.getDirectoryHandle('pictures', { create: true });
+        const handle = await folder.getFileHandle(wanted).catch(() => undefined);
+        return handle && [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
+      }, name);
+      return bytes && new Uint8Array(bytes);
     },
     answerOpen: async (file) => {
       if (file === undefined) {

@@ -22,6 +22,7 @@ const makeCalls = () => {
     });
   const calls: Calls = {
     saveAs: note('saveAs', success({ where: '/home/me/x.svg' })),
+    saveAllAs: note('saveAllAs', success({ where: '/home/me' })),
     open: note('open', success({ where: '/home/me/x', name: 'x', bytes: new Uint8Array([1]) })),
     openDocument: note('openDocument', success({ ...held, bytes: new Uint8Array([1]), elsewhere: false })),
     reopenDocument: note('reopenDocument', success({ ...held, bytes: new Uint8Array([1]), elsewhere: true })),
@@ -60,6 +61,7 @@ const call = (name: CallName, event: CallEvent, ...values: unknown[]): Promise<u
 const file = { name: 'map.svg', mediaType: 'image/svg+xml', bytes: new Uint8Array([60]) };
 const wellFormed: Readonly<Record<CallName, readonly unknown[]>> = {
   saveAs: [file],
+  saveAllAs: [[file, { ...file, name: 'draft.svg' }]],
   open: [['json', 'lodestack.json']],
   openDocument: [],
   reopenDocument: [token],
@@ -142,6 +144,9 @@ describe('answering calls', () => {
     ['saveAs', [{ ...file, bytes: 'text' }]],
     ['saveAs', [{ ...file, bytes: { length: 1 } }]],
     ['saveAs', [{ ...file, mediaType: 'text/html\r\nx: y' }]],
+    ['saveAllAs', [[]]],
+    ['saveAllAs', [[file, { ...file, name: '../map.svg' }]]],
+    ['saveAllAs', [[file], '/etc']],
     ['open', [['../json']]],
     ['open', [['*']]],
     ['open', [Array(21).fill('json')]],
@@ -183,6 +188,7 @@ describe('answering calls', () => {
     );
     const wrong: Readonly<Record<CallName, (values: readonly unknown[]) => boolean>> = {
       saveAs: () => true,
+      saveAllAs: () => true,
       open: (values) => !(values.length === 1 && Array.isArray(values[0])),
       openDocument: (values) => values.length > 0,
       reopenDocument: () => true,

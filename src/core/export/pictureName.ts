@@ -14,30 +14,43 @@ const wordsOf = (title: string): readonly string[] =>
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** As many words as there is room for; the first is cut where it alone is too long. */
-function joined(words: readonly string[]): string {
+function joined(words: readonly string[], room: number): string {
   let name = '';
   for (const word of words) {
-    const longer = name === '' ? [...word].slice(0, longestName).join('') : `${name}-${word}`;
-    if ([...longer].length > longestName) break;
+    const longer = name === '' ? [...word].slice(0, room).join('') : `${name}-${word}`;
+    if ([...longer].length > room) break;
     name = longer;
   }
   return name;
 }
 
+/** What a title says that the words before it have not said: all of it, unless it begins like them. */
+function newWords(before: readonly string[], title: string): readonly string[] {
+  const words = wordsOf(title);
+  const shorter = Math.min(before.length, words.length);
+  const isAlike = words.slice(0, shorter).every((word, index) => word === before[index]);
+  return isAlike ? words.slice(before.length) : words;
+}
+
 /**
- * Titles, the widest first, as a name without ending: words with hyphens between them, cut at the end of a word. A title that only says
- * again how the one before it begins, or goes on from it, is not said twice. `picture` where nothing is left.
+ * Titles, the widest first, as a name without ending: words with hyphens between them. A title that begins like those before it says
+ * only what it adds. Where all of it is too long, the widest is cut first, at the end of a word. `picture` where nothing is left.
  */
 export function pictureName(...titles: readonly string[]): string {
-  const words: string[] = [];
-  for (const title of titles) {
-    const next = wordsOf(title);
-    const isSaidAgain = words.length > 0 && next.every((word, index) => word === words[index]);
-    const goesOn = words.length > 0 && words.every((word, index) => word === next[index]);
-    if (goesOn) words.splice(0, words.length, ...next);
-    else if (!isSaidAgain) words.push(...next);
+  const said: string[] = [];
+  const parts = titles.map((title) => {
+    const words = newWords(said, title);
+    said.push(...words);
+    return words;
+  });
+  let name = '';
+  for (const words of parts.toReversed()) {
+    const room = longestName - (name === '' ? 0 : [...name].length + 1);
+    // What is narrower leaves a half to what is wider.
+    const part = joined(words, words === parts[0] ? room : Math.min(room, longestName / 2));
+    if (part !== '') name = name === '' ? part : `${part}-${name}`;
   }
-  const name = joined(words) || 'picture';
+  if (name === '') return 'picture';
   return reserved.test(name) ? `${name}-picture` : name;
 }
 

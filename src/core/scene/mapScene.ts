@@ -77,7 +77,7 @@ function headerTexts(plan: MapPlan, decision: Decision | undefined, width: numbe
     tone: 'muted',
   });
   const title = placeLine(plan.title, 'title', { x: spacing.margin, top: spacing.margin });
-  const part = 'subtitle';
+  const part = 'subtitle' as const;
   const [need] = breakLines(needSentence(plan, decision), typeScale.heading, width - 2 * spacing.margin, 1);
   return [
     { ...title, part: 'title' },
@@ -85,7 +85,7 @@ function headerTexts(plan: MapPlan, decision: Decision | undefined, width: numbe
     ...(need === undefined
       ? []
       : [{ ...placeLine(need.text, 'heading', { x: spacing.margin, top: spacing.margin + 40, tone: 'muted' }), part }]),
-  ] as const;
+  ];
 }
 
 function needSentence(plan: MapPlan, decision: Decision | undefined): string {

@@ -8,6 +8,7 @@ import { chooseFile, download } from './chooseFile.ts';
 import { openDatabase } from './database.ts';
 import { createDocumentHandles } from './documentHandles.ts';
 import { hasSavePicker, nameOf, type SavePicker, saveFailure, writeTo } from './fileHandles.ts';
+import { hasFolderPicker, saveInFolder } from './saveInFolder.ts';
 
 const endingOf = (name: string): string => (/\.[A-Za-z0-9]+$/.exec(name)?.[0] ?? '').toLowerCase();
 
@@ -77,6 +78,11 @@ export function createBrowserPlatform(window: Window & typeof globalThis): Platf
       if (hasSavePicker(window)) return saveByPicker(window, file);
       download(document, file);
       return success({ where: file.name });
+    },
+    saveAllAs: async (files) => {
+      if (hasFolderPicker(window)) return saveInFolder(window, files);
+      for (const file of files) download(document, file);
+      return success({ where: files.map(({ name }) => name).join(', ') });
     },
     ...createDocumentHandles(window, database),
     ...createBackupStore(window.navigator.locks, database),

@@ -21,6 +21,7 @@ export function createElectronPlatform(bridge: Bridge): Platform {
   return {
     name: 'electron',
     saveAs: (file) => guarded(() => bridge.saveAs(file)),
+    saveAllAs: (files) => guarded(() => bridge.saveAllAs(files)),
     open: (endings) => guarded(() => bridge.open(endings)),
     openDocument: () => guarded(() => bridge.openDocument()),
     reopenDocument: (token) => guarded(() => bridge.reopenDocument(token)),

@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../../core/base/result.ts';
 import { externalUrl } from '../externalUrl.ts';
 import { cancelled, changedOutside, notHeld, refusedAddress, stateTooLarge } from '../failures.ts';
+import { freeName } from '../freeName.ts';
 import { largestState } from '../ipcContract.ts';
 import type {
   DocumentFile,
@@ -176,6 +177,15 @@ export function createMemoryPlatform(world: MemoryWorld = emptyWorld()): Platfor
       if (world.failure !== undefined) return failure(world.failure);
       world.saved.push({ ...file, bytes: file.bytes.slice() });
       return success({ where: file.name });
+    },
+    saveAllAs: async (files) => {
+      if (world.saveAnswer === 'cancel') return failure(cancelled);
+      if (world.failure !== undefined) return failure(world.failure);
+      for (const { name, mediaType, bytes } of files) {
+        const given = await freeName(name, async (other) => world.saved.some((saved) => saved.name === other));
+        world.saved.push({ name: given, mediaType, bytes: bytes.slice() });
+      }
+      return success({ where: '/home/me' });
     },
     open: async (endings) => {
       const file = world.fileToOpen;

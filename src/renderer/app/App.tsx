@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { CompareView } from '../compare/CompareView.tsx';
+import { useCopyKeys } from '../export/useCopyKeys.ts';
 import { FileQuestionDialog } from '../files/FileQuestionDialog.tsx';
 import { useFileEvents } from '../files/useFileEvents.ts';
 import { LeftPanel } from '../guide/LeftPanel.tsx';
@@ -44,6 +45,7 @@ export function App() {
   const { store } = useServices();
   const view = useWindow((state) => state.view);
   useShortcuts(store);
+  useCopyKeys();
   useMenu();
   useDecisionDrop();
   useFileEvents();

@@ -8,7 +8,7 @@ import './ShortcutSheet.css';
 const places: readonly { readonly title: string; readonly at: readonly ShortcutPlace[] }[] = [
   { title: 'Anywhere', at: ['anywhere', 'view'] },
   { title: 'Files', at: ['file', 'desktop'] },
-  { title: 'On the picture', at: ['picture'] },
+  { title: 'On the picture', at: ['picture', 'copying'] },
   { title: 'In a sketch', at: ['sketch', 'clipboard', 'text'] },
   { title: 'In the guide', at: ['guide'] },
 ];

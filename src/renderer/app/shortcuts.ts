@@ -6,7 +6,17 @@ import { commandKey } from './commandKey.ts';
 
 interface Shortcut {
   /** Who listens: each place has one listener, which must do all of its shortcuts. */
-  readonly at: 'anywhere' | 'file' | 'desktop' | 'view' | 'picture' | 'sketch' | 'clipboard' | 'guide' | 'text';
+  readonly at:
+    | 'anywhere'
+    | 'file'
+    | 'desktop'
+    | 'view'
+    | 'picture'
+    | 'sketch'
+    | 'clipboard'
+    | 'copying'
+    | 'guide'
+    | 'text';
   /**
    * Ways to press it: `Mod` (Ctrl, or Cmd on a Mac), `Alt` and `Shift` before a `KeyboardEvent.key`. Where a sign is on the keyboard
    * differs, so that Shift counts only for letters and keys with a name.
@@ -81,6 +91,8 @@ export const shortcuts = {
   copy: { at: 'clipboard', keys: ['Mod+c'], says: 'Copy' },
   cut: { at: 'clipboard', keys: ['Mod+x'], says: 'Cut' },
   paste: { at: 'clipboard', keys: ['Mod+v'], says: 'Paste' },
+
+  copyPicture: { at: 'copying', keys: ['Mod+Shift+c'], says: 'Copy as PNG: what is selected, or all of it' },
 
   answer: { at: 'guide', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], says: 'Give this answer' },
   dontKnow: { at: 'guide', keys: ['0'], says: 'Don’t know' },

@@ -13,7 +13,7 @@ import { decisionName, writtenJson, writtenRecord } from './decisionFiles.ts';
 import { Row } from './ExportRow.tsx';
 import { type ExportedThing, exportedThings } from './exportedThings.ts';
 import { makePicture } from './makePicture.ts';
-import { useExportScene } from './useExportScene.ts';
+import { usePageScene } from './useExportScene.ts';
 
 const formats = [
   { value: 'record', label: 'Record (Markdown)' },
@@ -69,7 +69,7 @@ export function DecisionExport({ onChoose }: DecisionExportProps) {
   const [status, setStatus] = useState<Status>('proposed');
   const [withPicture, setWithPicture] = useState(true);
   const [failed, setFailed] = useState<{ readonly text: string; readonly remedy: string }>();
-  const { scene } = useExportScene('draft', 'light');
+  const { scene } = usePageScene('light');
   const asked = asksForSomething(decision.need);
   const name = decisionName(catalog, decision);
   const choices = { format, status, supersedes };
@@ -90,20 +90,13 @@ export function DecisionExport({ onChoose }: DecisionExportProps) {
   /** Saves the picture first: the record links to the name that it was given. */
   const savePicture = async (): Promise<string | undefined> => {
     if (!scene) return undefined;
-    const options = {
-      content: 'draft',
-      format: 'svg',
-      theme: 'light',
-      scale: 1,
-      text: 'embedded',
-      transparent: false,
-    } as const;
-    const made = await makePicture(services, scene, options);
+    const look = { format: 'svg', scale: 1, text: 'embedded', transparent: false } as const;
+    const made = await makePicture(services, scene, name, look);
     if (!made.ok) {
       setFailed({ text: made.error, remedy: 'Save the record without its picture.' });
       return undefined;
     }
-    const saved = await platform.saveAs({ ...made.value, name: `${name}.svg` });
+    const saved = await platform.saveAs(made.value);
     if (saved.ok) return baseName(saved.value.where);
     if (saved.error.kind !== 'cancelled') setFailed({ text: saved.error.message, remedy: saved.error.remedy });
     return undefined;
@@ -138,41 +131,43 @@ export function DecisionExport({ onChoose }: DecisionExportProps) {
             <pre>{preview}</pre>
           </section>
         )}
-        <div className="export-dialog__options">
-          <Row label="What">
-            <Segmented label="What" choices={exportedThings} value="decision" onChange={onChoose} />
-          </Row>
-          <Row
-            label="Format"
-            note={
-              format === 'json'
-                ? 'For scripts, and to be opened again: “Review an old decision” says what has changed since.'
-                : 'A decision record (MADR 4): drivers, options, outcome, consequences, lifecycles, sources.'
-            }
-          >
-            <Segmented label="Format" choices={formats} value={format} onChange={setFormat} />
-          </Row>
-          {format === 'record' ? (
-            <>
-              <Row label="Status">
-                <Segmented label="Status" choices={statuses} value={status} onChange={setStatus} />
-              </Row>
-              <Switch className="switch" isSelected={withPicture} onChange={setWithPicture}>
-                <span className="switch__track">
-                  <span className="switch__knob" />
-                </span>
-                <span>With the picture beside it (SVG)</span>
-              </Switch>
-              {supersedes ? (
-                <p className="export-supersedes">
-                  <span>Supersedes {supersedes.old.record?.title ?? supersedes.name}</span>
-                  <IconButton label="Supersede nothing" onPress={standAlone}>
-                    <X size={14} aria-hidden />
-                  </IconButton>
-                </p>
-              ) : null}
-            </>
-          ) : null}
+        <div className="export-dialog__side">
+          <div className="export-dialog__options">
+            <Row label="What">
+              <Segmented label="What" choices={exportedThings} value="decision" onChange={onChoose} />
+            </Row>
+            <Row
+              label="Format"
+              note={
+                format === 'json'
+                  ? 'For scripts, and to be opened again: “Review an old decision” says what has changed since.'
+                  : 'A decision record (MADR 4): drivers, options, outcome, consequences, lifecycles, sources.'
+              }
+            >
+              <Segmented label="Format" choices={formats} value={format} onChange={setFormat} />
+            </Row>
+            {format === 'record' ? (
+              <>
+                <Row label="Status">
+                  <Segmented label="Status" choices={statuses} value={status} onChange={setStatus} />
+                </Row>
+                <Switch className="switch" isSelected={withPicture} onChange={setWithPicture}>
+                  <span className="switch__track">
+                    <span className="switch__knob" />
+                  </span>
+                  <span>With the picture beside it (SVG)</span>
+                </Switch>
+                {supersedes ? (
+                  <p className="export-supersedes">
+                    <span>Supersedes {supersedes.old.record?.title ?? supersedes.name}</span>
+                    <IconButton label="Supersede nothing" onPress={standAlone}>
+                      <X size={14} aria-hidden />
+                    </IconButton>
+                  </p>
+                ) : null}
+              </>
+            ) : null}
+          </div>
           <div className="export-dialog__end">
             {failed ? (
               <p className="export-dialog__error" role="alert">

@@ -1,20 +1,29 @@
 import { useMemo, useState } from 'react';
 import { Button, ProgressBar } from 'react-aria-components';
-import { contentOf, findGroup, findNode } from '../../core/diagram/page.ts';
-import { excerptOf } from '../../core/scene/excerpt.ts';
+import { success } from '../../core/base/result.ts';
+import { findPage, pagesInOrder } from '../../core/document/document.ts';
+import { pictureName } from '../../core/export/pictureName.ts';
 import type { Scene } from '../../core/scene/scene.ts';
-import { useSketch, useWindow } from '../app/services.ts';
+import { useServices, useSketch, useWindow } from '../app/services.ts';
 import { shownPage } from '../sketch/sketchStore.ts';
+import type { PictureLook } from '../state/pictureLook.ts';
 import { shownTheme } from '../state/windowState.ts';
 import { DialogFrame } from '../widgets/DialogFrame.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
+import { allPages } from './allPages.ts';
+import { copiedWords } from './copiedWords.ts';
 import { DecisionExport } from './DecisionExport.tsx';
+import { dressed } from './dressed.ts';
 import './ExportDialog.css';
 import { Row } from './ExportRow.tsx';
+import { type Extent, ExtentChoice } from './ExtentChoice.tsx';
 import { type ExportedThing, exportedThings } from './exportedThings.ts';
-import { type ExportOptions, nameOf } from './makePicture.ts';
-import { type Choices, PictureChoices } from './PictureChoices.tsx';
-import { useExportScene } from './useExportScene.ts';
+import { makePicture, makePng, pictureSvg } from './makePicture.ts';
+import { PictureChoices } from './PictureChoices.tsx';
+import { isDrawn } from './pageScene.ts';
+import { pictureParts } from './pictureParts.ts';
+import { proposedName } from './proposedName.ts';
+import { useMapScene, usePageScene } from './useExportScene.ts';
 import { usePictureOutput } from './usePictureOutput.ts';
 import { usePreview } from './usePreview.ts';
 
@@ -29,16 +38,6 @@ export default function ExportDialog() {
   return <PictureExport content={thing} onChoose={setThing} />;
 }
 
-/** What is selected on the page, with all that is in it; undefined where nothing is, or another picture is asked for. */
-function useSelected(content: ExportOptions['content']): ReadonlySet<string> | undefined {
-  const page = useSketch(shownPage);
-  const selection = useSketch((state) => state.selection);
-  return useMemo(() => {
-    const parts = [...selection].filter((id) => findNode(page, id) ?? findGroup(page, id));
-    return content === 'draft' && parts.length > 0 ? new Set([...parts, ...contentOf(page, parts)]) : undefined;
-  }, [content, page, selection]);
-}
-
 interface PictureExportProps {
   readonly content: Exclude<ExportedThing, 'decision'>;
   readonly onChoose: (thing: ExportedThing) => void;
@@ -46,64 +45,119 @@ interface PictureExportProps {
 
 /** Chooses, previews and saves a picture. What is previewed is what is saved. */
 function PictureExport({ content, onChoose }: PictureExportProps) {
+  const services = useServices();
   const close = useWindow((state) => state.openDialog);
-  const theme = useWindow(shownTheme);
-  const selected = useSelected(content);
-  const [chosen, setChosen] = useState<Choices>({
-    format: 'svg',
-    theme,
-    scale: 2,
-    text: 'embedded',
-    transparent: false,
-    framed: true,
-    extent: 'all',
-  });
-  const choices: Choices = selected ? chosen : { ...chosen, extent: 'all' };
-  const { framed, extent } = choices;
-  const options: ExportOptions = { ...choices, content };
+  const look = useWindow((state) => state.pictureLook);
+  const setLook = useWindow((state) => state.setPictureLook);
+  const windowTheme = useWindow(shownTheme);
+  const theme = look.theme ?? windowTheme;
 
-  const { scene: whole, empty } = useExportScene(content, choices.theme);
-  const scene = useMemo(() => {
-    if (whole === undefined || (framed && extent === 'all')) return whole;
-    return excerptOf(whole, (id) => extent === 'all' || selected?.has(id) === true);
-  }, [whole, framed, extent, selected]);
-  const { url, problem } = usePreview(scene, options);
-  const { output, save, copy, forget } = usePictureOutput(scene, options);
+  const shown = useSketch(shownPage);
+  const document = useSketch(({ history }) => history.document);
+  const selection = useSketch((state) => state.selection);
+  const [chosenPage, setChosenPage] = useState(shown.id);
+  const [chosenExtent, setExtent] = useState<Extent>('page');
+  const parts = useMemo(() => pictureParts(shown, selection), [shown, selection]);
+  const pages = useMemo(() => pagesInOrder(document).filter(isDrawn), [document]);
+  const isMap = content === 'map';
+  const isUnavailable =
+    isMap || (chosenExtent === 'selection' && !parts) || (chosenExtent === 'pages' && pages.length < 2);
+  const extent = isUnavailable ? 'page' : chosenExtent;
+  const page = extent === 'selection' ? shown : (findPage(document, chosenPage) ?? shown);
+
+  const map = useMapScene(theme);
+  const sketch = usePageScene(theme, page);
+  const { scene: whole, empty } = isMap ? map : sketch;
+  /** Titles that were typed here, by page; the map's under its view. */
+  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
+  const titled = isMap ? 'map' : page.id;
+  const title = titles[titled];
+  const scene = useMemo(
+    () => whole && dressed(whole, look, { parts: extent === 'selection' ? parts : undefined, title }),
+    [whole, look, extent, parts, title],
+  );
+  const name = isMap
+    ? pictureName(whole?.title ?? '', 'Stack map')
+    : proposedName(services, page, extent === 'selection' ? parts : undefined);
+
+  const { url, problem } = usePreview(scene, look);
+  const { output, save, copy, forget } = usePictureOutput();
   const isBusy = output.status === 'saving' || output.status === 'copying';
-  const isDrawn = scene !== undefined && scene.nodes.length + scene.groups.length > 0;
+  const hasContent = scene !== undefined && scene.nodes.length + scene.groups.length > 0;
+  const { format } = look;
+
+  const onSave = () =>
+    save(async () => {
+      if (extent === 'pages') return allPages(services, pages, theme, look, titles);
+      if (!scene) return success([]);
+      const made = await makePicture(services, scene, name, look);
+      return made.ok ? success([made.value]) : made;
+    });
+  const onCopy = () =>
+    scene &&
+    copy(
+      async () =>
+        format === 'png' ? makePng(services, scene, look) : success(await pictureSvg(services, scene, look)),
+      copiedWords[format],
+    );
 
   return (
     <DialogFrame title="Export the picture" className="export-dialog" onClose={() => close(undefined)}>
       <div className="export-dialog__body">
-        <figure
-          className={`export-preview export-preview--${choices.theme}`}
-          data-transparent={choices.transparent || undefined}
-        >
-          {url && isDrawn ? (
-            <img src={url} alt={`Preview of ${nameOf(scene, options)}`} />
+        <figure className={`export-preview export-preview--${theme}`} data-transparent={look.transparent || undefined}>
+          {url && hasContent ? (
+            <img src={url} alt={`Preview of ${name}.${format}`} />
           ) : (
             <p>{problem ?? (empty ? 'Nothing is drawn yet.' : 'Drawing the preview …')}</p>
           )}
         </figure>
-        <div className="export-dialog__options">
-          <Row label="What">
-            <Segmented label="What" choices={exportedThings} value={content} onChange={onChoose} />
-          </Row>
-          <PictureChoices
-            choices={choices}
-            selectable={selected !== undefined}
-            onChange={(part) => {
-              setChosen({ ...chosen, ...part });
-              forget();
-            }}
-          />
+        <div className="export-dialog__side">
+          <div className="export-dialog__options">
+            <Row label="What">
+              <Segmented label="What" choices={exportedThings} value={content} onChange={onChoose} />
+            </Row>
+            {isMap ? null : (
+              <ExtentChoice
+                extent={extent}
+                onExtent={(next) => {
+                  setExtent(next);
+                  forget();
+                }}
+                pages={pages}
+                page={page.id}
+                onPage={setChosenPage}
+                selectable={parts !== undefined}
+              />
+            )}
+            <PictureChoices
+              look={look}
+              theme={theme}
+              onChange={(part) => {
+                setLook(part);
+                forget();
+              }}
+              words={
+                extent === 'selection'
+                  ? undefined
+                  : {
+                      title: title ?? whole?.title ?? '',
+                      onTitle: (typed) => setTitles({ ...titles, [titled]: typed }),
+                    }
+              }
+            />
+          </div>
           <div className="export-dialog__end">
             {output.status === 'failed' ? (
               <p className="export-dialog__error" role="alert">
                 {output.text} <span>{output.remedy}</span>
               </p>
             ) : null}
-            {scene ? <p className="hint">{sizeWords(scene, options)}</p> : null}
+            {scene ? (
+              <div className="export-dialog__facts">
+                <p>{extent === 'pages' ? `${pages.length} files: ${name}.${format}, …` : `${name}.${format}`}</p>
+                <p className="hint">{sizeWords(scene, look)}</p>
+              </div>
+            ) : null}
             {isBusy ? (
               <ProgressBar
                 aria-label="Painting the picture"
@@ -114,11 +168,17 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
               </ProgressBar>
             ) : null}
             <div className="export-dialog__buttons">
-              <Button className="button" isDisabled={!isDrawn || isBusy} onPress={() => void copy()}>
-                {output.status === 'copying' ? 'Painting …' : 'Copy as PNG'}
+              <Button className="button" isDisabled={!hasContent || isBusy} onPress={() => void onCopy()}>
+                {output.status === 'copying' ? 'Painting …' : `Copy as ${format.toUpperCase()}`}
               </Button>
-              <Button className="button button--primary" isDisabled={!isDrawn || isBusy} onPress={() => void save()}>
-                {output.status === 'saving' ? 'Painting …' : `Save ${options.format.toUpperCase()} …`}
+              <Button
+                className="button button--primary"
+                isDisabled={!hasContent || isBusy}
+                onPress={() => void onSave()}
+              >
+                {output.status === 'saving'
+                  ? 'Painting …'
+                  : `Save ${format.toUpperCase()}${extent === 'pages' ? 's' : ''} …`}
               </Button>
             </div>
           </div>
@@ -128,7 +188,7 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
   );
 }
 
-function sizeWords({ width, height }: Scene, { format, scale }: ExportOptions): string {
+function sizeWords({ width, height }: Scene, { format, scale }: PictureLook): string {
   return format === 'png'
     ? `${Math.ceil(width) * scale} × ${Math.ceil(height) * scale} pixels`
     : `${Math.ceil(width)} × ${Math.ceil(height)} px, scales without loss`;

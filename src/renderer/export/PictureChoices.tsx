@@ -1,14 +1,8 @@
-import { Switch } from 'react-aria-components';
+import { Input, Label, Switch, TextField } from 'react-aria-components';
+import type { ThemeName } from '../../core/scene/scene.ts';
+import type { PictureLook } from '../state/pictureLook.ts';
 import { Segmented } from '../widgets/Segmented.tsx';
 import { Row } from './ExportRow.tsx';
-import type { ExportOptions } from './makePicture.ts';
-
-/** What can be chosen of a picture, but for which one it is. */
-export interface Choices extends Omit<ExportOptions, 'content'> {
-  /** With title and legend. */
-  readonly framed: boolean;
-  readonly extent: 'all' | 'selection';
-}
 
 const formats = [
   { value: 'svg', label: 'SVG' },
@@ -24,58 +18,55 @@ const scales = [
   { value: '3', label: '3×' },
   { value: '4', label: '4×' },
 ] as const;
-const extents = [
-  { value: 'all', label: 'All of it' },
-  { value: 'selection', label: 'What is selected' },
-] as const;
 const texts = [
   { value: 'embedded', label: 'Text, font embedded' },
   { value: 'outlined', label: 'Shapes' },
 ] as const;
 
-interface PictureChoicesProps {
-  readonly choices: Choices;
-  readonly onChange: (part: Partial<Choices>) => void;
-  /** Something is selected that could be exported alone. */
-  readonly selectable: boolean;
+interface ToggleProps {
+  readonly label: string;
+  readonly isSelected: boolean;
+  readonly onChange: (on: boolean) => void;
 }
 
-/** The choices, one below the other. */
-export function PictureChoices({ choices, onChange, selectable }: PictureChoicesProps) {
+function Toggle({ label, isSelected, onChange }: ToggleProps) {
+  return (
+    <Switch className="switch" isSelected={isSelected} onChange={onChange}>
+      <span className="switch__track">
+        <span className="switch__knob" />
+      </span>
+      <span>{label}</span>
+    </Switch>
+  );
+}
+
+/** The words around a picture, and the title that it is to have. */
+interface Words {
+  readonly title: string;
+  readonly onTitle: (title: string) => void;
+}
+
+interface PictureChoicesProps {
+  readonly look: PictureLook;
+  readonly theme: ThemeName;
+  readonly onChange: (part: Partial<PictureLook>) => void;
+  /** Absent: a part of a picture, which has no words around it. */
+  readonly words: Words | undefined;
+}
+
+/** How the picture is to look, one choice below the other. */
+export function PictureChoices({ look, theme, onChange, words }: PictureChoicesProps) {
   return (
     <>
-      {selectable ? (
-        <Row label="Part">
-          <Segmented
-            label="Part"
-            choices={extents}
-            value={choices.extent}
-            onChange={(extent) => onChange({ extent })}
-          />
-        </Row>
-      ) : null}
       <Row label="Format">
-        <Segmented
-          label="Format"
-          choices={formats}
-          value={choices.format}
-          onChange={(format) => onChange({ format })}
-        />
+        <Segmented label="Format" choices={formats} value={look.format} onChange={(format) => onChange({ format })} />
       </Row>
-      <Row label="Theme">
-        <Segmented
-          label="Theme"
-          choices={themeChoices}
-          value={choices.theme}
-          onChange={(name) => onChange({ theme: name })}
-        />
-      </Row>
-      {choices.format === 'png' ? (
+      {look.format === 'png' ? (
         <Row label="Scale">
           <Segmented
             label="Scale"
             choices={scales}
-            value={String(choices.scale) as '1'}
+            value={String(look.scale) as '1'}
             onChange={(scale) => onChange({ scale: Number(scale) })}
           />
         </Row>
@@ -83,28 +74,43 @@ export function PictureChoices({ choices, onChange, selectable }: PictureChoices
         <Row
           label="Text"
           note={
-            choices.text === 'embedded'
+            look.text === 'embedded'
               ? 'Stays text: can be searched and edited. Browsers draw it exactly; other programs may use another font.'
               : 'Becomes shapes: looks the same in every program, but is no longer text.'
           }
         >
-          <Segmented label="Text" choices={texts} value={choices.text} onChange={(kind) => onChange({ text: kind })} />
+          <Segmented label="Text" choices={texts} value={look.text} onChange={(text) => onChange({ text })} />
         </Row>
       )}
-      {choices.extent === 'selection' ? null : (
-        <Switch className="switch" isSelected={choices.framed} onChange={(framed) => onChange({ framed })}>
-          <span className="switch__track">
-            <span className="switch__knob" />
-          </span>
-          <span>Title and legend</span>
-        </Switch>
-      )}
-      <Switch className="switch" isSelected={choices.transparent} onChange={(on) => onChange({ transparent: on })}>
-        <span className="switch__track">
-          <span className="switch__knob" />
-        </span>
-        <span>Transparent ground</span>
-      </Switch>
+      <Row label="Theme">
+        <Segmented
+          label="Theme"
+          choices={themeChoices}
+          value={theme}
+          onChange={(chosen) => onChange({ theme: chosen })}
+        />
+      </Row>
+      <fieldset className="export-words">
+        <legend className="section-label">Show</legend>
+        {words ? (
+          <>
+            <Toggle label="Title" isSelected={look.title} onChange={(title) => onChange({ title })} />
+            <Toggle label="Subtitle" isSelected={look.subtitle} onChange={(subtitle) => onChange({ subtitle })} />
+            <Toggle label="Legend" isSelected={look.legend} onChange={(legend) => onChange({ legend })} />
+          </>
+        ) : null}
+        <Toggle
+          label="Ground"
+          isSelected={!look.transparent}
+          onChange={(filled) => onChange({ transparent: !filled })}
+        />
+        {words && look.title ? (
+          <TextField className="field export-words__title" value={words.title} onChange={words.onTitle}>
+            <Label className="field__label">Title of the picture</Label>
+            <Input className="field__input" maxLength={300} />
+          </TextField>
+        ) : null}
+      </fieldset>
     </>
   );
 }

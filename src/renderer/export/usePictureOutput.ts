@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { Result } from '../../core/base/result.ts';
-import type { Scene } from '../../core/scene/scene.ts';
-import type { PlatformFailure } from '../../platform/port.ts';
+import type { FileToSave, PlatformFailure } from '../../platform/port.ts';
 import { useServices, useWindow } from '../app/services.ts';
-import { type ExportOptions, makePicture, makePng } from './makePicture.ts';
 
 /** How it stands with a picture that is to leave the window. */
 export type Output =
@@ -11,22 +9,24 @@ export type Output =
   | { readonly status: 'saving' | 'copying' }
   | { readonly status: 'failed'; readonly text: string; readonly remedy: string };
 
+/** A picture as it was made; the error is a sentence for the user. */
+type Made<Value> = () => Promise<Result<Value, string>>;
+
 interface PictureOutput {
   readonly output: Output;
-  /** Asks where, and writes a file. */
-  readonly save: () => Promise<void>;
-  /** Puts a PNG onto the clipboard. */
-  readonly copy: () => Promise<void>;
+  /** Asks where, and writes: one file, or several into a folder. */
+  readonly save: (make: Made<readonly FileToSave[]>) => Promise<void>;
+  /** Puts a PNG, or a text, onto the clipboard. */
+  readonly copy: (make: Made<Uint8Array<ArrayBuffer> | string>, told: string) => Promise<void>;
   /** Forgets a failure. */
   readonly forget: () => void;
 }
 
 const smaller = 'Choose a smaller scale, or SVG.';
 
-/** Saves and copies the picture; the dialog closes when that is done. */
-export function usePictureOutput(scene: Scene | undefined, options: ExportOptions): PictureOutput {
-  const services = useServices();
-  const { platform } = services;
+/** Saves and copies what is made; the dialog closes when that is done. */
+export function usePictureOutput(): PictureOutput {
+  const { platform } = useServices();
   const close = useWindow((state) => state.openDialog);
   const notify = useWindow((state) => state.notify);
   const [output, setOutput] = useState<Output>({ status: 'idle' });
@@ -42,19 +42,21 @@ export function usePictureOutput(scene: Scene | undefined, options: ExportOption
 
   return {
     output,
-    save: async () => {
-      if (!scene) return;
+    save: async (make) => {
       setOutput({ status: 'saving' });
-      const made = await makePicture(services, scene, options);
+      const made = await make();
       if (!made.ok) return fail(made.error);
-      finish(await platform.saveAs(made.value), ({ where }) => `Saved ${where}`);
+      const [only, ...others] = made.value;
+      if (!only) return setOutput({ status: 'idle' });
+      if (others.length === 0) finish(await platform.saveAs(only), ({ where }) => `Saved ${where}`);
+      else finish(await platform.saveAllAs(made.value), ({ where }) => `Saved ${made.value.length} pictures: ${where}`);
     },
-    copy: async () => {
-      if (!scene) return;
+    copy: async (make, told) => {
       setOutput({ status: 'copying' });
-      const made = await makePng(services, scene, options);
+      const made = await make();
       if (!made.ok) return fail(made.error);
-      finish(await platform.copyPicture(made.value), () => 'Copied as a PNG: paste it into a slide or a document');
+      const { value } = made;
+      finish(await (typeof value === 'string' ? platform.copyText(value) : platform.copyPicture(value)), () => told);
     },
     forget: () => setOutput({ status: 'idle' }),
   };

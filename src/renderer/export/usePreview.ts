@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Scene } from '../../core/scene/scene.ts';
 import { useServices } from '../app/services.ts';
-import { type ExportOptions, pictureSvg } from './makePicture.ts';
+import type { PictureLook } from '../state/pictureLook.ts';
+import { pictureSvg } from './makePicture.ts';
 
 interface Preview {
   /** Address of the picture as SVG; undefined while it is drawn. An image runs nothing and loads nothing. */
@@ -12,7 +13,7 @@ interface Preview {
 /** The picture as it will be saved. */
 export function usePreview(
   scene: Scene | undefined,
-  { text, transparent }: Pick<ExportOptions, 'text' | 'transparent'>,
+  { text, transparent }: Pick<PictureLook, 'text' | 'transparent'>,
 ): Preview {
   const services = useServices();
   const [svg, setSvg] = useState<string>();

@@ -1,8 +1,9 @@
 import { useRef } from 'react';
-import { Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
+import { Popover } from 'react-aria-components';
 import type { Page } from '../../core/diagram/page.ts';
 import { useServices } from '../app/services.ts';
 import type { MenuRequest } from '../canvas/gestures.ts';
+import { EntryMenu } from '../widgets/EntryMenu.tsx';
 import { menuItems } from './menuItems.ts';
 
 interface SketchMenuProps {
@@ -15,10 +16,12 @@ interface SketchMenuProps {
 
 /** What can be done to what was clicked, or to the empty ground. */
 export function SketchMenu({ request: { id, at, inWindow }, page, selection, onClose, onGroup }: SketchMenuProps) {
-  const { sketch } = useServices();
+  const services = useServices();
+  const { sketch } = services;
   const anchor = useRef<HTMLSpanElement>(null);
   const ids = id === undefined ? [] : selection.has(id) ? [...selection] : [id];
-  const sections = menuItems({ sketch, page, ids, at, onGroup });
+  const onCopy: Parameters<typeof menuItems>[0]['onCopy'] = (as, named) =>
+    void import('../export/copyShown.ts').then(({ copyShown }) => copyShown(services, as, named));
   return (
     <>
       <span ref={anchor} className="menu-anchor" style={{ left: inWindow.x, top: inWindow.y }} />
@@ -33,33 +36,12 @@ export function SketchMenu({ request: { id, at, inWindow }, page, selection, onC
           if (!open) onClose();
         }}
       >
-        <Menu
-          className="list-box sketch-menu"
-          aria-label={ids.length === 0 ? 'Sketch' : 'Selected parts'}
+        <EntryMenu
+          label={ids.length === 0 ? 'Sketch' : 'Selected parts'}
           autoFocus="first"
-          onAction={(key) => {
-            onClose();
-            sections
-              .flat()
-              .find((item) => item.id === key)
-              ?.run();
-          }}
-        >
-          {sections.map((section) => (
-            <MenuSection
-              key={section[0]?.id ?? ''}
-              className="sketch-menu__section"
-              aria-label={section[0]?.label ?? ''}
-            >
-              {section.map(({ id: item, label, keys }) => (
-                <MenuItem key={item} id={item} className="list-box__item sketch-menu__item" textValue={label}>
-                  <span>{label}</span>
-                  {keys ? <kbd>{keys}</kbd> : null}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
+          parts={menuItems({ sketch, page, ids, at, onGroup, onCopy }).map((entries) => ({ entries }))}
+          onChosen={onClose}
+        />
       </Popover>
     </>
   );

@@ -2,16 +2,9 @@ import type { Point } from '../../core/base/geometry.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
 import { findGroup, findPart, type Page, type Part } from '../../core/diagram/page.ts';
 import { keyOf } from '../app/shortcuts.ts';
+import type { MenuEntry } from '../widgets/EntryMenu.tsx';
 import { besides } from './pastePlace.ts';
 import type { SketchStore } from './sketchStore.ts';
-
-/** A line of the context menu. */
-export interface MenuEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly keys?: string;
-  readonly run: () => void;
-}
 
 interface MenuContext {
   readonly sketch: SketchStore;
@@ -20,10 +13,12 @@ interface MenuContext {
   readonly ids: readonly string[];
   readonly at: Point;
   readonly onGroup: () => void;
+  /** Puts a picture of those things onto the clipboard; of none: of the page. */
+  readonly onCopy: (as: 'png' | 'svg', ids: readonly string[]) => void;
 }
 
 /** What can be done to the things that are named, or to the ground, in sections. */
-export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): readonly (readonly MenuEntry[])[] {
+export function menuItems({ sketch, page, ids, at, onGroup, onCopy }: MenuContext): readonly (readonly MenuEntry[])[] {
   const { edit, select, rename, add } = sketch.getState();
   const does =
     (...commands: readonly PageCommand[]) =>
@@ -36,11 +31,23 @@ export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): read
   const edges = parts.flatMap((part) => (part.type === 'edge' ? part.record : []));
   const onlyGroups = groups.length === parts.length;
   const onlyEdges = edges.length === parts.length;
+  const whole = parts.length === 0 ? 'the page ' : '';
+  const copies: readonly MenuEntry[] = [
+    {
+      id: 'copy-png',
+      label: `Copy ${whole}as PNG`,
+      // The key copies what is selected; on the ground the menu means the page.
+      ...(parts.length === 0 ? {} : { keys: keyOf('copyPicture') }),
+      run: () => onCopy('png', ids),
+    },
+    { id: 'copy-svg', label: `Copy ${whole}as SVG`, run: () => onCopy('svg', ids) },
+  ];
   if (parts.length === 0) {
     const everything = [...Object.keys(page.nodes), ...Object.keys(page.groups)];
     return [
       [{ id: 'add', label: 'Add here', keys: keyOf('add'), run: () => add({ at }) }],
       [{ id: 'all', label: 'Select all', keys: keyOf('selectAll'), run: () => select(everything) }],
+      ...(everything.length === 0 ? [] : [copies]),
     ];
   }
 
@@ -123,6 +130,7 @@ export function menuItems({ sketch, page, ids, at, onGroup }: MenuContext): read
       { id: 'back', label: 'Send to the back', keys: keyOf('toBack'), run: does({ type: 'order', ids, to: 'back' }) },
       lock,
     ],
+    ...(onlyEdges ? [] : [copies]),
     [{ id: 'delete', label: 'Delete', keys: keyOf('remove'), run: does({ type: 'remove', ids }) }],
   ];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { parseNeed } from '../../core/decision/parseNeed.ts';
 import { guideStateSchema } from '../../core/guide/state.ts';
+import { pictureLookSchema } from './pictureLook.ts';
 import { firstState, panelLimits, type RememberedState } from './windowState.ts';
 
 const version = 1;
@@ -23,6 +24,7 @@ const rememberedSchema = z.object({
   draftTurned: z.boolean().catch(firstState.draftTurned),
   favouriteParts: z.array(z.string()).catch([]),
   pageDots: z.boolean().catch(firstState.pageDots),
+  pictureLook: pictureLookSchema.catch(firstState.pictureLook),
   leftMode: z.enum(['describe', 'guide', 'parts']).catch(firstState.leftMode),
   conversation: guideStateSchema.optional().catch(undefined),
 });
@@ -38,6 +40,7 @@ export const encodeRemembered = ({
   draftTurned,
   favouriteParts,
   pageDots,
+  pictureLook,
   leftMode,
   conversation,
 }: RememberedState): string =>
@@ -52,6 +55,7 @@ export const encodeRemembered = ({
     draftTurned,
     favouriteParts,
     pageDots,
+    pictureLook,
     leftMode,
     // What it gave is the need itself, unless that was edited since: then it is followed anew, from the need as it is.
     conversation: conversation?.need === need ? conversation.state : undefined,
@@ -81,6 +85,7 @@ export function decodeRemembered(text: string | undefined, catalog: Catalog): Re
     draftTurned: parsed.data.draftTurned,
     favouriteParts: parsed.data.favouriteParts,
     pageDots: parsed.data.pageDots,
+    pictureLook: parsed.data.pictureLook,
     leftMode: parsed.data.leftMode,
     ...(need.ok && parsed.data.conversation
       ? { conversation: { state: parsed.data.conversation, need: need.value } }

@@ -9,6 +9,7 @@ import type { ThemeName } from '../../core/scene/scene.ts';
 import { applyReading } from './applyReading.ts';
 import { emptyNeed } from './emptyNeed.ts';
 import { forgetIdleChoices } from './needEdits.ts';
+import { firstPictureLook, type PictureLook } from './pictureLook.ts';
 
 /** The picture in the middle: the stack map, the sketch, or services side by side. */
 export type View = 'map' | 'draft' | 'compare';
@@ -48,6 +49,7 @@ export interface RememberedState {
   readonly favouriteParts: readonly string[];
   /** The sketch shows a grid of dots on its page. */
   readonly pageDots: boolean;
+  readonly pictureLook: PictureLook;
   readonly leftMode: LeftMode;
   /** Absent: nothing was answered yet. */
   readonly conversation?: Conversation | undefined;
@@ -130,6 +132,7 @@ export interface WindowActions {
   letDraftFlow(direction: Direction): void;
   toggleFavouritePart(key: string): void;
   togglePageDots(): void;
+  setPictureLook(part: Partial<PictureLook>): void;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
   /** Takes away the messages that are not true any more, as after an undo of what they tell. */
@@ -152,6 +155,7 @@ export const firstState: RememberedState = {
   draftTurned: false,
   favouriteParts: [],
   pageDots: true,
+  pictureLook: firstPictureLook,
   leftMode: 'describe',
 };
 
@@ -271,6 +275,7 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
           : [...favouriteParts, key],
       })),
     togglePageDots: () => set(({ pageDots }) => ({ pageDots: !pageDots })),
+    setPictureLook: (part) => set(({ pictureLook }) => ({ pictureLook: { ...pictureLook, ...part } })),
     notify: (notice) => {
       count += 1;
       const id = count;

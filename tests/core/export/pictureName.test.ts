@@ -18,6 +18,16 @@ describe('pictureName', () => {
     expect(pictureName(sentence)).toBe('we-record-support-calls-in-spanish-and-want-to-know-in-english-what');
   });
 
+  it('cuts what is wider, so that pages can be told apart', () => {
+    const sentence = 'We record support calls in Spanish and want to know in English what people complain about';
+    expect(pictureName(sentence, `${sentence} (copy)`)).toBe(
+      'we-record-support-calls-in-spanish-and-want-to-know-in-english-what-copy',
+    );
+    expect(pictureName(sentence, 'By night')).toBe(
+      'we-record-support-calls-in-spanish-and-want-to-know-in-english-by-night',
+    );
+  });
+
   it('keeps the letters of every script, and is never empty', () => {
     expect(pictureName('Zürich → 東京')).toBe('zürich-東京');
     expect(pictureName('…', '')).toBe('picture');

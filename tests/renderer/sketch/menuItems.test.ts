@@ -19,28 +19,42 @@ function drawn() {
     edges: [{ id: 'e', from: 'a', to: 'c', style: 'flow' }],
   });
   const page = () => shownPage(sketch.getState());
+  const copied: (readonly [string, readonly string[]])[] = [];
+  const onCopy = (as: string, ids: readonly string[]) => void copied.push([as, ids]);
   const run = (item: string, ids: readonly string[]) => {
-    const found = menuItems({ sketch, page: page(), ids, at: { x: 0, y: 0 }, onGroup: () => undefined })
+    const found = menuItems({ sketch, page: page(), ids, at: { x: 0, y: 0 }, onGroup: () => undefined, onCopy })
       .flat()
       .find(({ id }) => id === item);
     if (!found) throw new Error(`There is no ${item} for ${ids.join(', ')}`);
     found.run();
   };
   const names = (ids: readonly string[]) =>
-    menuItems({ sketch, page: page(), ids, at: { x: 0, y: 0 }, onGroup: () => undefined })
+    menuItems({ sketch, page: page(), ids, at: { x: 0, y: 0 }, onGroup: () => undefined, onCopy })
       .flat()
       .map(({ id }) => id);
-  return { sketch, page, run, names };
+  return { sketch, page, run, names, copied };
 }
 
 describe('the menu of a sketch', () => {
   it('offers what can be done to what is named, and nothing else', () => {
     const { names } = drawn();
-    expect(names([])).toEqual(['add', 'all']);
-    expect(names(['a'])).toEqual(['rename', 'duplicate', 'alike', 'group', 'front', 'back', 'lock', 'delete']);
+    expect(names([])).toEqual(['add', 'all', 'copy-png', 'copy-svg']);
+    expect(names(['a'])).toEqual([
+      ...['rename', 'duplicate', 'alike', 'group', 'front', 'back', 'lock', 'copy-png', 'copy-svg', 'delete'],
+    ]);
     expect(names(['e'])).toEqual(['rename', 'turn', 'alike', 'front', 'back', 'lock', 'delete']);
     expect(names(['g'])).toContain('fold');
     expect(names(['a', 'b'])).not.toContain('rename');
+  });
+
+  it('copies pictures of what it is about', () => {
+    const { run, copied } = drawn();
+    run('copy-png', ['a', 'b']);
+    run('copy-svg', []);
+    expect(copied).toEqual([
+      ['png', ['a', 'b']],
+      ['svg', []],
+    ]);
   });
 
   it('does what it says', () => {

@@ -20,6 +20,16 @@ const state: RememberedState = {
   leftMode: 'guide',
   favouriteParts: ['entry:polly'],
   pageDots: false,
+  pictureLook: {
+    format: 'png',
+    theme: 'dark',
+    scale: 3,
+    text: 'outlined',
+    transparent: true,
+    title: false,
+    subtitle: false,
+    legend: true,
+  },
 };
 
 describe('the state that outlives the window', () => {

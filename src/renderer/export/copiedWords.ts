@@ -1,0 +1,5 @@
+/** What is said once a picture is on the clipboard. */
+export const copiedWords = {
+  png: 'Copied as a PNG: paste it into a slide or a document',
+  svg: 'Copied as SVG text: paste it into an editor or a drawing program',
+} as const;
