@@ -174,6 +174,12 @@ export const entrySchema = z.strictObject({
   carries: carriesSchema
     .optional()
     .describe('What it takes and gives in a drawing besides its offers; no decision looks at it.'),
+  outside: z
+    .boolean()
+    .optional()
+    .describe(
+      "A drawing may set it outside of AWS's boundaries though it is no device: at the edge of the network, in an editor, with a vendor.",
+    ),
   docs: webAddressSchema.optional(),
 });
 

@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Decision } from '../decision/decision.ts';
 import { engineOf } from '../decision/engine.ts';
 import type { Page } from '../diagram/page.ts';
+import { checkBoundaries } from './boundaryCheck.ts';
 import { lookAt } from './checked.ts';
 import { checkCompanions } from './companionCheck.ts';
 import { checkConnections, checkInputs, checkKinds } from './flowChecks.ts';
@@ -13,7 +14,16 @@ import type { Problem, Severity } from './problem.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
 
-const checks = [checkLifecycle, checkNeed, checkKinds, checkInputs, checkCompanions, checkConnections, checkParts];
+const checks = [
+  checkLifecycle,
+  checkNeed,
+  checkKinds,
+  checkInputs,
+  checkCompanions,
+  checkConnections,
+  checkParts,
+  checkBoundaries,
+];
 
 /**
  * What is wrong with the page, the gravest first; for the same page, catalogue and decision always the same list. Without a

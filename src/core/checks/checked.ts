@@ -7,6 +7,7 @@ import { acceptedBy, type Engine, type Offering, producedBy } from '../decision/
 import { mayBe } from '../decision/kinds.ts';
 import type { DiagramEdge, DiagramNode } from '../diagram/diagram.ts';
 import { inOrder, type Page } from '../diagram/page.ts';
+import { homeOf, isOfAws, isPlaced } from './boundaries.ts';
 
 /** A node that stands for an entry that the catalogue knows. */
 export interface Part {
@@ -144,6 +145,20 @@ export function givenAlong(checked: Checked, edge: DiagramEdge): readonly string
 export function meets(checked: Checked, given: readonly string[], part: Part | undefined): boolean {
   if (!part || given.length === 0 || takenBy(checked, part).length === 0) return true;
   return given.some((kind) => mayBe(checked.engine.lattice, kind, usedBy(checked, part)));
+}
+
+/**
+ * The group of a new part beside another: the same one, or a boundary of AWS where the other stands outside of all and the new
+ * one does not belong there.
+ */
+export function groupBeside(
+  { engine, page, edgesAt }: Checked,
+  entry: Entry,
+  node: DiagramNode,
+): Pick<DiagramNode, 'group'> {
+  const strays = isOfAws(entry, offeringsOf(engine, entry, undefined)) && !isPlaced(page, node.group);
+  const group = strays ? (homeOf(page, edgesAt.get(node.id) ?? [], node)?.id ?? node.group) : node.group;
+  return group === undefined ? {} : { group };
 }
 
 /** Longest id that a fix gives, in characters. */

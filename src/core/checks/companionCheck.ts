@@ -2,7 +2,7 @@ import type { Companion, Entry } from '../catalog/entry.ts';
 import { foremostTask } from '../decision/foremostTask.ts';
 import { mayBe } from '../decision/kinds.ts';
 import type { EdgeStyle } from '../diagram/diagram.ts';
-import { type Checked, freeId, givenAlong, lowest, needs, type Part } from './checked.ts';
+import { type Checked, freeId, givenAlong, groupBeside, lowest, needs, type Part } from './checked.ts';
 import type { Problem } from './problem.ts';
 
 /** How far above its part a companion is put, px. */
@@ -60,13 +60,13 @@ interface Held {
 
 /** A companion before a part, joined to it as the catalogue says. */
 export function addBeside(
-  { page }: Checked,
+  checked: Checked,
   { node }: Part,
   entry: Entry,
   { flow }: Companion,
   held: Held = { style: 'support' },
 ): NonNullable<Problem['fix']> {
-  const id = freeId(page, `${node.id}--${entry.id}`);
+  const id = freeId(checked.page, `${node.id}--${entry.id}`);
   return {
     label: `Add ${entry.name}`,
     commands: [
@@ -80,7 +80,7 @@ export function addBeside(
             entry: entry.id,
             role: 'supporting',
             ...(held.data === undefined ? {} : { data: held.data }),
-            ...(node.group === undefined ? {} : { group: node.group }),
+            ...groupBeside(checked, entry, node),
             ...(node.position ? { position: { x: node.position.x, y: node.position.y - above } } : {}),
           },
         ],

@@ -2,7 +2,7 @@ import type { Entry } from '../catalog/entry.ts';
 import { acceptedBy, producedBy } from '../decision/engine.ts';
 import { feeds, mayBe } from '../decision/kinds.ts';
 import type { DiagramEdge } from '../diagram/diagram.ts';
-import { type Checked, freeId, givenAlong, kindNames, type Part, takenBy, usedBy } from './checked.ts';
+import { type Checked, freeId, givenAlong, groupBeside, kindNames, type Part, takenBy, usedBy } from './checked.ts';
 import { addBeside } from './companionCheck.ts';
 import type { Problem } from './problem.ts';
 
@@ -52,10 +52,11 @@ function bridge(
 }
 
 /** The service in the middle of the flow, which is led through it. */
-function putBetween({ page }: Checked, edge: DiagramEdge, service: Entry): NonNullable<Problem['fix']> {
+function putBetween(checked: Checked, edge: DiagramEdge, service: Entry): NonNullable<Problem['fix']> {
+  const { page } = checked;
   const [from, to] = [page.nodes[edge.from]?.position, page.nodes[edge.to]?.position];
   const id = freeId(page, `${edge.id}--${service.id}`);
-  const group = page.nodes[edge.to]?.group;
+  const end = page.nodes[edge.to];
   return {
     label: `Put ${service.name} between`,
     commands: [
@@ -70,7 +71,7 @@ function putBetween({ page }: Checked, edge: DiagramEdge, service: Entry): NonNu
             ...(from && to
               ? { position: { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) + 120 } }
               : {}),
-            ...(group === undefined ? {} : { group }),
+            ...(end ? groupBeside(checked, service, end) : {}),
           },
         ],
         edges: [{ from: id, to: edge.to, style: 'flow' }],

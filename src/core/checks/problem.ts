@@ -16,7 +16,9 @@ export type ProblemKind =
   /** Something the need asks for, and nothing on the page does. */
   | 'need-not-covered'
   /** A part that does nothing of what the need asks for. */
-  | 'covers-no-need';
+  | 'covers-no-need'
+  /** A service of AWS outside of the boundaries of AWS that are drawn. */
+  | 'outside-boundary';
 
 /** `error`: it can't work so. `warning`: it may not. `hint`: worth a look. */
 export type Severity = 'error' | 'warning' | 'hint';

@@ -16,6 +16,7 @@ const titles: Readonly<Record<ProblemKind, string>> = {
   unconnected: 'Joined to nothing',
   'need-not-covered': 'Asked for, and nothing does it',
   'covers-no-need': 'Does nothing that was asked for',
+  'outside-boundary': 'Outside of its boundary',
 };
 
 const severities: readonly Severity[] = ['error', 'warning', 'hint'];

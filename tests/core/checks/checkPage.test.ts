@@ -8,7 +8,7 @@ import type { Decision } from '../../../src/core/decision/decision.ts';
 import { interpret } from '../../../src/core/decision/interpret.ts';
 import { parseNeed } from '../../../src/core/decision/parseNeed.ts';
 import { applyToPage } from '../../../src/core/diagram/applyToPage.ts';
-import type { DiagramEdge, DiagramNode } from '../../../src/core/diagram/diagram.ts';
+import type { DiagramEdge, DiagramGroup, DiagramNode } from '../../../src/core/diagram/diagram.ts';
 import { countedIds } from '../../../src/core/diagram/ids.ts';
 import { emptyPage, type Page, pageOfDraft, tableOf } from '../../../src/core/diagram/page.ts';
 import { draftArchitecture } from '../../../src/core/drafting/draft.ts';
@@ -172,5 +172,85 @@ describe('checkPage', () => {
         expect(left, `${entry.id}: ${problem.text}`).not.toContain(problem.id);
       }
     }
+  });
+
+  describe('boundaries', () => {
+    const cloud = { id: 'cloud', kind: 'cloud', label: 'AWS Cloud' } as const;
+    const within = { group: 'cloud' };
+    const boundaries = (nodes: readonly DiagramNode[], groups: readonly DiagramGroup[] = [cloud]): readonly Problem[] =>
+      ofKind('outside-boundary', { ...pageOf(nodes), groups: tableOf(groups) });
+
+    it('finds a service of AWS outside of AWS Cloud, and puts it back in one step', () => {
+      const page = {
+        ...pageOf(
+          [
+            service('translate', { position: { x: -400, y: 900 } }),
+            service('comprehend', { ...within, position: { x: 100, y: 100 } }),
+            service('s3', { ...within, position: { x: 400, y: 200 } }),
+          ],
+          [flow('translate', 'comprehend')],
+        ),
+        groups: tableOf<DiagramGroup>([cloud]),
+      };
+      const [problem, ...others] = ofKind('outside-boundary', page);
+      if (!problem) throw new Error('nothing was found');
+      expect(others).toEqual([]);
+      expect(problem.text).toBe('Amazon Translate runs in AWS, but stands outside of AWS Cloud.');
+      expect(problem.fix?.label).toBe('Put it back into AWS Cloud');
+      const after = mended(page, problem);
+      expect(after.nodes.translate).toMatchObject({ group: 'cloud', position: { x: 100, y: 400 } });
+      expect(ofKind('outside-boundary', after)).toEqual([]);
+    });
+
+    it('says nothing where the page has no boundary of AWS', () => {
+      expect(boundaries([service('translate')], [])).toEqual([]);
+      expect(boundaries([service('lambda')], [{ id: 'vpc', kind: 'vpc', label: 'VPC' }])).toEqual([]);
+    });
+
+    it.each([
+      'users',
+      'browser',
+      'server',
+      'camera',
+      'cloudfront',
+      'waf',
+      'iot-greengrass',
+      'framework-pytorch',
+      'kiro',
+    ])('lets %s stand where it may', (entry) => expect(boundaries([service(entry)])).toEqual([]));
+
+    it('lets actors, data and what stands on premises or in a box of one’s own be', () => {
+      const premises: DiagramGroup = { id: 'site', kind: 'on-premises', label: 'Factory' };
+      const own: DiagramGroup = { id: 'own', kind: 'custom', label: 'Partner' };
+      expect(
+        boundaries(
+          [
+            { id: 'person', kind: 'actor', label: 'Staff' },
+            { id: 'files', kind: 'data', label: 'Files' },
+            service('lambda', { group: 'site' }),
+            service('s3', { group: 'own' }),
+          ],
+          [cloud, premises, own],
+        ),
+      ).toEqual([]);
+    });
+
+    it('takes a VPC or a layer within AWS Cloud for inside, and a layer that was dragged out for outside', () => {
+      const vpc: DiagramGroup = { id: 'vpc', kind: 'vpc', label: 'VPC', parent: 'cloud' };
+      const layer: DiagramGroup = { id: 'layer', kind: 'layer', label: 'AI services' };
+      expect(boundaries([service('lambda', { group: 'vpc' })], [cloud, vpc])).toEqual([]);
+      expect(boundaries([service('polly', { group: 'layer' })], [cloud, { ...layer, parent: 'cloud' }])).toEqual([]);
+      expect(boundaries([service('polly', { group: 'layer' })], [cloud, layer])).toHaveLength(1);
+    });
+
+    it('puts it where its neighbours stand, and leaves what is locked', () => {
+      const other: DiagramGroup = { id: 'account', kind: 'account', label: 'Our account' };
+      const page = {
+        ...pageOf([service('polly'), service('lex', { group: 'account' })], [flow('lex', 'polly')]),
+        groups: tableOf<DiagramGroup>([cloud, other]),
+      };
+      expect(ofKind('outside-boundary', page)[0]?.fix?.label).toBe('Put it back into Our account');
+      expect(boundaries([service('polly', { locked: true })])[0]).not.toHaveProperty('fix');
+    });
   });
 });

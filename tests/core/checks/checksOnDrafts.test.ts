@@ -114,6 +114,11 @@ const spoilers: readonly ((page: Page, pick: <Item>(items: readonly Item[]) => I
     );
     return edge && to ? [{ type: 'reconnect', id: edge.id, to: to.id }] : [];
   },
+  // A service is dragged out of its boundaries.
+  (page, pick) => {
+    const node = pick(Object.values(page.nodes).filter(({ group }) => group !== undefined));
+    return node ? [{ type: 'nest', ids: [node.id], into: null }] : [];
+  },
   // A service that nobody asked for stands in the flow, or beside it.
   (page, pick) => {
     const [from, to, entry] = [pick(Object.values(page.nodes)), pick(Object.values(page.nodes)), pick(open)];
@@ -133,7 +138,7 @@ describe('fixes', () => {
     const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
     const mended = new Map<ProblemKind, number>();
     const wrong: string[] = [];
-    for (let run = 0; run < 1500; run += 1) {
+    for (let run = 0; run < 1800; run += 1) {
       const drawn = pick([...filled, ...drafts, ...together]);
       const spoil = spoilers[run % spoilers.length];
       if (!drawn || !spoil) continue;
@@ -159,6 +164,7 @@ describe('fixes', () => {
       'need-not-covered',
       'covers-no-need',
       'no-input',
+      'outside-boundary',
     ] as const)
       expect(mended.get(kind) ?? 0, kind).toBeGreaterThan(4);
   });
