@@ -5,7 +5,7 @@ import { type Handle, resizedBy } from './handles.ts';
 import { hitTest } from './hitTest.ts';
 import { stillLife } from './live.ts';
 import type { Picture } from './picture.ts';
-import type { Drag, Press } from './pointer.ts';
+import type { Drag, Press } from './pointerWork.ts';
 import { liesIn, touches } from './spatialGrid.ts';
 import type { Stage } from './stage.ts';
 import { seenPart, toScene } from './view.ts';

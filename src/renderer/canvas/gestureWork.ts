@@ -3,7 +3,7 @@ import type { Point } from '../../core/base/geometry.ts';
 import { boxDrag, connectDrag, movable, moveDrag, panDrag, reconnectDrag, resizeDrag } from './drags.ts';
 import type { SceneGestures } from './gestures.ts';
 import { canBegin, type Hit, hitTest } from './hitTest.ts';
-import type { Drag, PointerWork, Press } from './pointer.ts';
+import type { Drag, PointerWork, Press } from './pointerWork.ts';
 import type { Stage } from './stage.ts';
 import { toScene, zoomedAt } from './view.ts';
 

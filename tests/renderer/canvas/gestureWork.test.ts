@@ -4,7 +4,7 @@ import { gestureWork } from '../../../src/renderer/canvas/gestureWork.ts';
 import { outsideGroup } from '../../../src/renderer/canvas/handles.ts';
 import { type Live, stillLife } from '../../../src/renderer/canvas/live.ts';
 import { pictureOf } from '../../../src/renderer/canvas/picture.ts';
-import type { Press } from '../../../src/renderer/canvas/pointer.ts';
+import type { Press } from '../../../src/renderer/canvas/pointerWork.ts';
 import type { Stage } from '../../../src/renderer/canvas/stage.ts';
 import { sceneNode, sceneOf } from '../../support/sceneParts.ts';
 

@@ -6,7 +6,7 @@ import type { Move, Resize, SceneGestures, SnapAsk } from '../../../src/renderer
 import { handlesOf } from '../../../src/renderer/canvas/handles.ts';
 import { type Live, stillLife } from '../../../src/renderer/canvas/live.ts';
 import { type Picture, pictureOf } from '../../../src/renderer/canvas/picture.ts';
-import type { Press } from '../../../src/renderer/canvas/pointer.ts';
+import type { Press } from '../../../src/renderer/canvas/pointerWork.ts';
 import type { Stage } from '../../../src/renderer/canvas/stage.ts';
 import { sceneNode, sceneOf } from '../../support/sceneParts.ts';
 

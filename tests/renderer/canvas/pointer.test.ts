@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Point } from '../../../src/core/base/geometry.ts';
 import { borderScroll } from '../../../src/renderer/canvas/borderScroll.ts';
 import { pinched } from '../../../src/renderer/canvas/pinch.ts';
-import { type Press, watchPointer } from '../../../src/renderer/canvas/pointer.ts';
+import { watchPointer } from '../../../src/renderer/canvas/pointer.ts';
+import type { Press } from '../../../src/renderer/canvas/pointerWork.ts';
 import { toCanvas, toScene, type View, zoomedAt } from '../../../src/renderer/canvas/view.ts';
 import { pointerWorld } from './pointerWorld.ts';
 
