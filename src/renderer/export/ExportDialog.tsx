@@ -169,7 +169,9 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
             ) : null}
             <div className="export-dialog__buttons">
               <Button className="button" isDisabled={!hasContent || isBusy} onPress={() => void onCopy()}>
-                {output.status === 'copying' ? 'Painting …' : `Copy as ${format.toUpperCase()}`}
+                {output.status === 'copying'
+                  ? 'Painting …'
+                  : `Copy ${extent === 'pages' ? 'this page ' : ''}as ${format.toUpperCase()}`}
               </Button>
               <Button
                 className="button button--primary"

@@ -75,8 +75,8 @@ export function PictureChoices({ look, theme, onChange, words }: PictureChoicesP
           label="Text"
           note={
             look.text === 'embedded'
-              ? 'Stays text: can be searched and edited. Browsers draw it exactly; other programs may use another font.'
-              : 'Becomes shapes: looks the same in every program, but is no longer text.'
+              ? 'Can be searched and edited; other programs than browsers may use another font.'
+              : 'Looks the same in every program, but is no longer text.'
           }
         >
           <Segmented label="Text" choices={texts} value={look.text} onChange={(text) => onChange({ text })} />
@@ -100,7 +100,7 @@ export function PictureChoices({ look, theme, onChange, words }: PictureChoicesP
           </>
         ) : null}
         <Toggle
-          label="Ground"
+          label="Background"
           isSelected={!look.transparent}
           onChange={(filled) => onChange({ transparent: !filled })}
         />
