@@ -14,7 +14,7 @@ import { hullOf, type Rectangle } from '../../core/base/geometry.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 import { useServices, useWindow } from '../app/services.ts';
 import { CanvasControls } from './CanvasControls.tsx';
-import { clearGesture } from './drags.ts';
+import { clearGesture } from './clearGesture.ts';
 import type { CanvasHandle, SceneGestures } from './gestures.ts';
 import { onlyOne } from './gestureWork.ts';
 import { neighboursOf } from './neighbours.ts';

@@ -1,10 +1,15 @@
 /** Joins pointers, stage and view: what is pressed, hovered and clicked, and what the view is told of it. */
 import type { Point } from '../../core/base/geometry.ts';
-import { boxDrag, connectDrag, movable, moveDrag, panDrag, reconnectDrag, resizeDrag } from './drags.ts';
+import { boxDrag } from './boxDrag.ts';
+import { connectDrag, reconnectDrag } from './connectDrag.ts';
 import type { SceneGestures } from './gestures.ts';
 import { canBegin, type Hit, hitTest } from './hitTest.ts';
+import { moveDrag } from './moveDrag.ts';
+import { panDrag } from './panDrag.ts';
 import type { Drag, PointerWork, Press } from './pointerWork.ts';
+import { resizeDrag } from './resizeDrag.ts';
 import type { Stage } from './stage.ts';
+import { movable } from './taken.ts';
 import { toScene, zoomedAt } from './view.ts';
 
 /** What the canvas does for gestures that no view asked to be told of. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Rectangle } from '../../core/base/geometry.ts';
+import { facing } from './connectDrag.ts';
 import type { Direction } from './directions.ts';
-import { facing } from './drags.ts';
 import type { SceneGestures } from './gestures.ts';
 import { onlyOne } from './gestureWork.ts';
 import { resizedBy } from './handles.ts';

@@ -61,7 +61,7 @@ describe('the list of keys', () => {
     // Fields and lists have the keys of every program; the pointer watches Space and Escape while it drags.
     const widgets = [
       'app/SidePanel.tsx',
-      'canvas/pointer.ts',
+      'canvas/pointerKeys.ts',
       'canvas/useCanvasKeys.ts',
       'need/DescribeBox.tsx',
       'sketch/PageTabs.tsx',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../../src/core/base/geometry.ts';
 import type { Scene, SceneNode } from '../../../src/core/scene/scene.ts';
-import { moveDrag, resizeDrag } from '../../../src/renderer/canvas/drags.ts';
 import type { Move, Resize, SceneGestures, SnapAsk } from '../../../src/renderer/canvas/gestures.ts';
 import { handlesOf } from '../../../src/renderer/canvas/handles.ts';
 import { type Live, stillLife } from '../../../src/renderer/canvas/live.ts';
+import { moveDrag } from '../../../src/renderer/canvas/moveDrag.ts';
 import { type Picture, pictureOf } from '../../../src/renderer/canvas/picture.ts';
 import type { Press } from '../../../src/renderer/canvas/pointerWork.ts';
+import { resizeDrag } from '../../../src/renderer/canvas/resizeDrag.ts';
 import type { Stage } from '../../../src/renderer/canvas/stage.ts';
 import { sceneNode, sceneOf } from '../../support/sceneParts.ts';
 
