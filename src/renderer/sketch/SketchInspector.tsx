@@ -4,7 +4,7 @@ import { Inspector } from '../inspector/Inspector.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
 import { DriftNote } from './DriftNote.tsx';
 import { PageNotes } from './PageNotes.tsx';
-import { SelectionPanel } from './SelectionPanel.tsx';
+import { SelectionPanel } from './selection/SelectionPanel.tsx';
 import './SketchInspector.css';
 import { shownPage } from './sketchStore.ts';
 

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
-import type { Fields } from '../../core/diagram/command.ts';
-import type { Comment } from '../../core/diagram/diagram.ts';
-import { shortcutOf } from '../app/shortcuts.ts';
-import { IconButton } from '../widgets/IconButton.tsx';
+import type { Fields } from '../../../core/diagram/command.ts';
+import type { Comment } from '../../../core/diagram/diagram.ts';
+import { shortcutOf } from '../../app/shortcuts.ts';
+import { IconButton } from '../../widgets/IconButton.tsx';
 
 interface CommentsProps {
   readonly comments: readonly Comment[];
