@@ -5,7 +5,6 @@ import { decide } from '../core/decision/decide.ts';
 import type { Decision } from '../core/decision/decision.ts';
 import { interpret } from '../core/decision/interpret.ts';
 import type { Need } from '../core/decision/need.ts';
-import { parseNeed } from '../core/decision/parseNeed.ts';
 import { idsByChance } from '../core/diagram/ids.ts';
 import { createGuide } from '../core/guide/guide.ts';
 import { createBrowserPlatform } from '../platform/browser/browserPlatform.ts';
@@ -24,10 +23,10 @@ import { isUnsaved } from './files/unsaved.ts';
 import { prepareWhenIdle } from './guide/prepareWhenIdle.ts';
 import { createLayoutServices } from './layout/layoutEngine.ts';
 import { createSketchStore } from './sketch/sketchStore.ts';
-import { asksForSomething } from './state/emptyNeed.ts';
 import { keepState } from './state/keepState.ts';
 import { decodeRemembered, encodeRemembered } from './state/remembered.ts';
-import { createWindowStore, firstState, type WindowStore } from './state/windowState.ts';
+import { takeNeed } from './state/takeNeed.ts';
+import { createWindowStore, firstState } from './state/windowState.ts';
 import { followTheme } from './themes/followTheme.ts';
 import { followMotion } from './themes/motion.ts';
 import { systemTheme } from './themes/systemTheme.ts';
@@ -59,16 +58,6 @@ function rememberReadings(): (text: string) => Need {
   };
 }
 
-/** Takes over the need of a document that was opened, as far as this catalogue knows it. */
-function takeNeed(store: WindowStore, need: Need): void {
-  const parsed = parseNeed(need, catalog);
-  if (!parsed.ok) return;
-  const { need: before, editNeed, editNeedWithUndo } = store.getState();
-  if (JSON.stringify(before) === JSON.stringify(parsed.value)) return;
-  if (asksForSomething(before)) editNeedWithUndo(() => parsed.value, 'The need is now that of the opened sketch.');
-  else editNeed(() => parsed.value);
-}
-
 /** Brings back what windows that are gone had not saved, and keeps what this one has not. */
 async function keepUnsaved({ platform, sketch, store, files }: Services, id: string): Promise<void> {
   const { first, others } = await recoverBackups(platform, id, () => !isUnsaved(sketch.getState()));
@@ -82,17 +71,18 @@ async function keepUnsaved({ platform, sketch, store, files }: Services, id: str
   );
   guardLeaving(keeper);
   files.getState().offerKept(others);
-  if (first) sketch.getState().open(first.document, { saved: false });
   const words = recoveryWords(first, others.length);
-  if (!words) return;
-  notify({
-    tone: 'neutral',
-    ...words,
-    action:
-      others.length > 0
-        ? { label: 'Show them', run: () => openDialog('recovered') }
-        : { label: 'Show it', run: () => show('draft') },
-  });
+  if (words)
+    notify({
+      tone: 'neutral',
+      ...words,
+      action:
+        others.length > 0
+          ? { label: 'Show them', run: () => openDialog('recovered') }
+          : { label: 'Show it', run: () => show('draft') },
+    });
+  // What tells of its need, and how to have the other back, stands above and goes; this offer then comes back.
+  if (first) files.getState().openRecovered(first.document);
 }
 
 /** Everything the window needs, from the platform that it runs on. */
@@ -123,7 +113,7 @@ async function createServices(backupId: string): Promise<Services> {
       sketch,
       notify: store.getState().notify,
       show: () => store.getState().show('draft'),
-      takeNeed: (need) => takeNeed(store, need),
+      takeNeed: (document, quietly) => takeNeed(store, catalog, document, quietly),
     }),
     decide: rememberDecisions(),
     interpret: rememberReadings(),

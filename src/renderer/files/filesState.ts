@@ -1,6 +1,5 @@
 /** What there is to know and to do about the place of the document. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { Need } from '../../core/decision/need.ts';
 import type { SketchDocument } from '../../core/document/document.ts';
 import type { OpeningFailure } from '../../core/document/saving.ts';
 import type { DocumentFile, Platform, SaveMode } from '../../platform/port.ts';
@@ -48,7 +47,9 @@ export interface FilesActions {
   /** Opens a kept sketch as one that is not saved; what it takes the place of is kept in its stead. */
   openKept(id: string): Promise<void>;
   throwAwayKept(id: string): Promise<void>;
-  /** Offers what a crash left behind. */
+  /** Takes up what a crash left behind as a sketch that is not saved; the user goes on looking at what is shown. */
+  openRecovered(document: SketchDocument): void;
+  /** Offers what else a crash left behind. */
   offerKept(kept: readonly KeptSketch[]): void;
   open(): Promise<void>;
   openRecent(file: DocumentFile): Promise<void>;
@@ -79,6 +80,6 @@ export interface FilesContext {
   notify(notice: Omit<Notice, 'id'>): void;
   /** Shows the sketch. */
   show(): void;
-  /** Takes over the need of a document that was opened. */
-  takeNeed(need: Need): void;
+  /** Shows the need of a document that was opened; `quietly`: whoever opens it tells the user. */
+  takeNeed(document: SketchDocument, quietly?: boolean): void;
 }

@@ -25,8 +25,8 @@ export async function settingAside(work: FilesWork, proceed: () => Promise<void>
 /** What can be done with sketches that are in no file and not shown. */
 export function keptSketchActions(
   work: FilesWork,
-): Pick<FilesActions, 'replace' | 'openKept' | 'throwAwayKept' | 'offerKept'> {
-  const { platform, backupId, sketch, notify, takeNeed, files, shown } = work;
+): Pick<FilesActions, 'replace' | 'openKept' | 'throwAwayKept' | 'offerKept' | 'openRecovered'> {
+  const { platform, backupId, sketch, notify, files, shown } = work;
   const forget = async (id: string): Promise<void> => {
     files.setState(({ kept }) => ({ kept: kept.filter((each) => each.id !== id) }));
     await platform.dropBackup(id);
@@ -44,8 +44,8 @@ export function keptSketchActions(
     replace: (document, replaced) =>
       settingAside(work, async () => {
         const back = wayBack();
-        // There is nothing to lose in it until a hand changes something.
-        shown.put(document, undefined, { saved: true });
+        // There is nothing to lose in it until a hand changes something. Whoever replaces it tells how to take it back, the need with it.
+        shown.put(document, undefined, { saved: true, need: 'taken-quietly' });
         replaced?.(() => void settingAside(work, back));
       }),
     openKept: async (id) => {
@@ -53,7 +53,6 @@ export function keptSketchActions(
       if (!chosen) return;
       await settingAside(work, async () => {
         shown.put(chosen.document, undefined, { saved: false });
-        if (chosen.document.need) takeNeed(chosen.document.need);
         // First the new one, then away with the old one: there is no moment without.
         const done = await platform.keepBackup({ id: backupId, text: writeDocument(chosen.document, appName) });
         if (done.ok) await forget(id);
@@ -73,6 +72,7 @@ export function keptSketchActions(
         action: { label: 'Undo', run: () => void bringBack() },
       });
     },
+    openRecovered: (document) => shown.put(document, undefined, { saved: false, unseen: true }),
     offerKept: (left) => files.setState(({ kept }) => ({ kept: [...kept, ...left] })),
   };
 }

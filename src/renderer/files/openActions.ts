@@ -21,7 +21,7 @@ type OpenActions = Pick<
 
 /** Everything that puts another document in the place of the present one. */
 export function openActions(work: FilesWork): OpenActions {
-  const { platform, sketch, notify, takeNeed, files, shown, turn, tell, unlessUnsaved } = work;
+  const { platform, sketch, notify, files, shown, turn, tell, unlessUnsaved } = work;
 
   /** Replaces the sketch as it is now; what is drawn on it meanwhile is kept first: frames and input come in between while a file is chosen, read and understood. */
   const unlessDrawn = (): ((proceed: () => Promise<void>) => Promise<void>) => {
@@ -44,7 +44,6 @@ export function openActions(work: FilesWork): OpenActions {
     await nextTask();
     await replacing(async () => {
       shown.put(document, { token, name, where }, { saved: true });
-      if (document.need) takeNeed(document.need);
       if (elsewhere)
         notify({
           tone: 'neutral',
@@ -57,7 +56,7 @@ export function openActions(work: FilesWork): OpenActions {
     });
   };
   const putNew = (options: { readonly following?: boolean }): Promise<void> =>
-    unlessUnsaved(async () => shown.put(emptyDocument('sketch', 'Untitled'), undefined, options));
+    unlessUnsaved(async () => shown.put(emptyDocument('sketch', 'Untitled'), undefined, { ...options, need: 'stays' }));
 
   return {
     newFromNeed: () => putNew({ following: true }),
@@ -80,10 +79,7 @@ export function openActions(work: FilesWork): OpenActions {
         const read = await openInSlices(bytes);
         if (!read.ok) return files.setState({ question: { kind: 'not-opened', name, failure: read.error } });
         const { document } = read.value;
-        await replacing(async () => {
-          shown.put(document, undefined, { saved: true });
-          if (document.need) takeNeed(document.need);
-        });
+        await replacing(async () => shown.put(document, undefined, { saved: true }));
       }),
     reload: () => {
       const replacing = unlessDrawn();

@@ -3,24 +3,30 @@ import type { DocumentFile } from '../../platform/port.ts';
 import { asShown, forgetWays } from '../sketch/pagePicture.ts';
 import type { FilesContext, FilesStore } from './filesState.ts';
 
+/** How a document takes the place of another. */
+export interface PutOptions {
+  readonly saved?: boolean;
+  readonly following?: boolean;
+  /** What becomes of the need that is shown. By default that of the document takes its place, and the user is told. */
+  readonly need?: 'taken-quietly' | 'stays';
+  /** The user goes on looking at what is shown, be it the map. */
+  readonly unseen?: boolean;
+}
+
 /** The document that is shown and the file that it belongs to, which change together. */
 export interface ShownFile {
   /** Whether the user was told that another program wrote the present file. */
   toldOfChange: boolean;
   setFile(file: DocumentFile | undefined): void;
-  /** Shows a document, in the place of the present one. */
-  put(
-    document: SketchDocument,
-    file: DocumentFile | undefined,
-    options: { readonly saved?: boolean; readonly following?: boolean },
-  ): void;
+  /** Puts a document in the place of the present one: the only way in for one that was made before. */
+  put(document: SketchDocument, file: DocumentFile | undefined, options: PutOptions): void;
   /** How to put back what is shown now: its past, its page and its file. */
   wayBack(): () => void;
 }
 
 /** Keeps document and file together; whoever opens a document past this leaves it without a file. */
 export function createShownFile(
-  { platform, sketch, show }: FilesContext,
+  { platform, sketch, show, takeNeed }: FilesContext,
   { getState, setState }: Pick<FilesStore, 'getState' | 'setState'>,
 ): ShownFile {
   /** Which opening of the sketch the file belongs to. */
@@ -33,12 +39,13 @@ export function createShownFile(
       shown.toldOfChange = false;
       setState({ file });
     },
-    put: (document, file, options) => {
+    put: (document, file, { need, unseen = false, ...options }) => {
       ours = sketch.getState().opening + 1;
       sketch.getState().open(document, options);
       shown.setFile(file);
       setState({ question: undefined });
-      show();
+      if (need !== 'stays') takeNeed(document, need === 'taken-quietly');
+      if (!unseen) show();
     },
     wayBack: () => {
       const { history: left, page, following } = sketch.getState();
