@@ -8,17 +8,37 @@ export interface Labelled {
   readonly size: Size;
 }
 
+/** A stretch of a line, as a box without a width; `id` is that of its edge. */
+export interface Stretch extends Rectangle {
+  readonly id: string;
+}
+
+/** The stretches of some lines, to be looked up by place. */
+export const stretchesOf = (lines: Iterable<Pick<Labelled, 'id' | 'points'>>): readonly Stretch[] =>
+  [...lines].flatMap(({ id, points }) =>
+    points.slice(1).map((to, index) => {
+      const from = points[index] ?? to;
+      const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+      return { id, x, y, width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) };
+    }),
+  );
+
+/** What a px of another edge's line counts below a label, as px² of a node there: words there seem to be that line's. */
+const lineCost = 4;
+
 /** Where along a stretch a label is tried, as shares of it. */
 const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
 
 /**
- * Puts each label on its edge, the longest stretches first, where it covers neither a node nor another label; where there is no
- * such place, where it covers the least. `labels` are those that stand already. By id; edges without points get none.
+ * Puts each label on its edge, the longest stretches first, where it covers neither a node, nor another label, nor another line; where
+ * there is no such place, where it covers the least. `labels` are those that stand already, `lines` those of other edges, the ones that
+ * are to be labelled among them or not. By id; edges without points get none.
  */
 export function placeLabels(
   edges: readonly Labelled[],
   nodes: BoxIndex<Rectangle>,
   labels: Iterable<Rectangle> = [],
+  lines?: BoxIndex<Stretch>,
 ): ReadonlyMap<string, Rectangle> {
   const taken = createBoxIndex(labels);
   const placed = new Map<string, Rectangle>();
@@ -26,7 +46,7 @@ export function placeLabels(
     let best: { box: Rectangle; covered: number } | undefined;
     for (const middle of middles(points, size)) {
       const box = { ...size, x: Math.round(middle.x - size.width / 2), y: Math.round(middle.y - size.height / 2) };
-      const covered = covers(box, nodes) + covers(box, taken);
+      const covered = covers(box, nodes) + covers(box, taken) + lineCost * lengthUnder(box, id, lines);
       if (best === undefined || covered < best.covered) best = { box, covered };
       if (covered === 0) break;
     }
@@ -70,4 +90,19 @@ function covers(box: Rectangle, index: BoxIndex<Rectangle>): number {
     return false;
   });
   return area;
+}
+
+/** px of the lines of other edges below a box. */
+function lengthUnder(box: Rectangle, id: string, lines: BoxIndex<Stretch> | undefined): number {
+  const seen = new Set<Stretch>();
+  let length = 0;
+  lines?.some(box.x, box.y, box.x + box.width, box.y + box.height, (line) => {
+    if (line.id === id || seen.has(line)) return false;
+    seen.add(line);
+    const across = Math.min(box.x + box.width, line.x + line.width) - Math.max(box.x, line.x);
+    const down = Math.min(box.y + box.height, line.y + line.height) - Math.max(box.y, line.y);
+    length += Math.max(across, down);
+    return false;
+  });
+  return length;
 }

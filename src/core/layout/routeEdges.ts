@@ -1,7 +1,7 @@
 import { middleOf, type Point, type Rectangle, type Side } from '../base/geometry.ts';
 import { type BoxIndex, createBoxIndex } from './boxIndex.ts';
 import type { Layout, LayoutEdge } from './layout.ts';
-import { placeLabels } from './placeLabels.ts';
+import { placeLabels, type Stretch, stretchesOf } from './placeLabels.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
 import { wayAround } from './wayAround.ts';
 import { bendCost, corners, type End, endOf, lineGap, straightened, stub } from './wayParts.ts';
@@ -47,10 +47,15 @@ export function routeEdges(
     ways.set(edge.id, points);
   }
   const routed = edges.filter(({ id }) => ways.has(id));
+  const labelled = routed.flatMap(({ id, label }) =>
+    label === undefined ? [] : [{ id, points: ways.get(id) ?? [], size: label }],
+  );
+  const led = [...ways].map(([id, points]) => ({ id, points }));
   const labels = placeLabels(
-    routed.flatMap(({ id, label }) => (label === undefined ? [] : [{ id, points: ways.get(id) ?? [], size: label }])),
+    labelled,
     boxes,
     Object.values(others).flatMap(({ label }) => label ?? []),
+    labelled.length === 0 ? undefined : createBoxIndex(stretchesOf(led), linesOf(others)),
   );
   return Object.fromEntries(
     routed.map(({ id }) => {
@@ -69,6 +74,15 @@ function trafficOf(edges: Layout['edges']): Traffic {
   const traffic = known.get(edges) ?? createTraffic(Object.values(edges).map(({ points }) => points));
   known.set(edges, traffic);
   return traffic;
+}
+
+const knownLines = new WeakMap<Layout['edges'], BoxIndex<Stretch>>();
+function linesOf(edges: Layout['edges']): BoxIndex<Stretch> {
+  const known = knownLines.get(edges);
+  if (known) return known;
+  const lines = createBoxIndex(stretchesOf(Object.entries(edges).map(([id, { points }]) => ({ id, points }))));
+  knownLines.set(edges, lines);
+  return lines;
 }
 
 /** Short edges have the least choice, so they choose first. The sort is stable: equals keep their order. */

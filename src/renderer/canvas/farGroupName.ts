@@ -1,6 +1,7 @@
+import { groupLook } from '../../core/scene/looks.ts';
 import type { SceneGroup } from '../../core/scene/scene.ts';
 import { fontOf, textWidth } from './brush.ts';
-import { ascent, type FarLabel, type FarPage, isFree, leastSize, onCanvas } from './farPage.ts';
+import { ascent, type FarLabel, type FarPage, isFree, leastSize, onCanvas, showsSign } from './farPage.ts';
 import { cut, inLines } from './fitText.ts';
 
 /** The room beside a band's first group, where its title stands. */
@@ -82,13 +83,24 @@ export function nameGroup(page: FarPage, group: SceneGroup): FarLabel | undefine
   const head = (last.y - group.y + 13) * view.zoom;
   const size = head > 20 ? 13 : leastSize;
   const font = fontOf(size, 600);
-  const room = box.width - 8;
+  const sign = head >= 11 && showsSign(group, view) ? onCanvas(view, group.iconBox) : undefined;
+  const left = sign ? sign.x + sign.width + 4 : box.x + 5;
+  const room = box.x + box.width - 3 - left;
   const text = textWidth(context, name, font) <= room ? name : cut(context, name, font, room, 4);
   if (text === undefined) return undefined;
   const common = { lines: [text], size, weight: 600, lineHeight: size + 2, colour: theme.ink };
   if (head >= 11) {
-    const at = { x: box.x + 5, y: box.y + Math.max(size - 1.5, head / 2 + (ascent * size) / 2 + 0.5) };
-    return { ...common, at, align: 'left' };
+    const middle = sign ? sign.y + sign.height / 2 : box.y + Math.max(size * 0.6, head / 2 + 0.5);
+    const at = { x: left, y: middle + (ascent * size) / 2 };
+    if (!group.outlined) return { ...common, at, align: 'left' };
+    // A line into the boundary may come through its head: it stops at the words.
+    const ground = {
+      x: left - 2,
+      y: middle - size * 0.6,
+      width: textWidth(context, text, font) + 4,
+      height: size * 1.2,
+    };
+    return { ...common, at, align: 'left', ground: { box: ground, fill: groupLook(group, theme).fill } };
   }
   if (group.outlined) {
     // Too little room above what it holds: on its border, as the title of a box.

@@ -99,7 +99,8 @@ export function nameNode(page: FarPage, node: SceneNode, name: string): NodeName
     const width = textWidth(context, name, font) + 10 + (ranked ? 7 : 0);
     const height = size + 7;
     const middle = head.x + head.width / 2;
-    const y = below ? icon.y + icon.height + 1 : head.y + (Math.min(head.height, 28) - height) / 2;
+    const lower = below ? lowerBy(node, head, icon.y, icon.y + icon.height + 1 + height) : 0;
+    const y = below ? icon.y + icon.height + 1 + lower : head.y + (Math.min(head.height, 28) - height) / 2;
     for (const x of [middle - width / 2, head.x, head.x + head.width - width]) {
       const box = { x, y, width, height };
       if (!isFree(page, box)) continue;
@@ -112,6 +113,7 @@ export function nameNode(page: FarPage, node: SceneNode, name: string): NodeName
       const legible = below ? { halo } : { ground: { box, fill, stroke } };
       return {
         withIcon: below,
+        lower,
         label: { ...common, lines: [name], at, align: 'center', size, lineHeight: size + 2, ...legible },
       };
     }

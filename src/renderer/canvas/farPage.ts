@@ -1,5 +1,6 @@
 /** What words of a far view are placed on: all places are those of the canvas, px. */
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import type { SceneGroup } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import type { Context } from './brush.ts';
 import { touches } from './spatialGrid.ts';
@@ -52,3 +53,10 @@ export const onCanvas = (view: View, box: Rectangle): Rectangle => ({
 
 /** Whether no name covers any of it yet. */
 export const isFree = ({ taken }: FarPage, box: Rectangle): boolean => !taken.some((other) => touches(other, box));
+
+/** The least side of a boundary's sign that can be told, px. */
+const leastSign = 10;
+
+/** Whether a boundary's sign is drawn before its name. */
+export const showsSign = (group: SceneGroup, { zoom }: View): group is SceneGroup & { readonly iconBox: Rectangle } =>
+  group.icon !== undefined && group.iconBox !== undefined && group.iconBox.width * zoom >= leastSign;

@@ -11,7 +11,7 @@ import { radius } from '../../core/scene/spacing.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import { addRoute, type Context, drawBox, fontOf, setDashes } from './brush.ts';
 import type { FarWords } from './farLabels.ts';
-import type { FarLabel } from './farPage.ts';
+import { type FarLabel, showsSign } from './farPage.ts';
 import { addHeads, cornerRadius, drawIcon, type Paint } from './paintNear.ts';
 import { toCanvas, type View } from './view.ts';
 
@@ -24,11 +24,19 @@ const routesAtOnce = 16;
  */
 const hairline = 0.99;
 
-/** A group as its ground alone; its lines are never thinner than a px of the canvas. */
-export function drawFarGroup({ context, theme }: Paint, group: SceneGroup, zoom: number): void {
+/** From this zoom on the dashes of lines can be told from dots. */
+const dashedFrom = 0.25;
+
+/** A group as its ground and sign; its lines are never thinner than a px of the canvas. */
+export function drawFarGroup(paint: Paint, group: SceneGroup, view: View): void {
+  const { context, theme } = paint;
+  const { zoom } = view;
   if (group.band === undefined) {
-    const { fill, stroke } = groupLook(group, theme);
-    drawBox(context, group, { fill, stroke, strokeWidth: Math.max(1, 1 / zoom), radius: radius.group });
+    const { fill, stroke, dashes } = groupLook(group, theme);
+    const strokeWidth = Math.max(1, 1 / zoom);
+    const shown = zoom > dashedFrom ? dashes : undefined;
+    drawBox(context, group, { fill, stroke, strokeWidth, dashes: shown, radius: radius.group });
+    if (group.icon && showsSign(group, view)) drawIcon(paint, { icon: group.icon, iconBox: group.iconBox }, 1);
     return;
   }
   const at = group.band % theme.bands.length;
@@ -98,7 +106,7 @@ export function drawFarEdges({ context, theme }: Paint, edges: readonly SceneEdg
     context.fillStyle = look.stroke;
     const least = withHeads && look.strokeWidth > 1.5 ? 1.5 : hairline;
     context.lineWidth = Math.max(look.strokeWidth, least / zoom);
-    setDashes(context, zoom > 0.25 ? look.dashes : undefined);
+    setDashes(context, zoom > dashedFrom ? look.dashes : undefined);
     const cut = withHeads ? arrow.length * headScale - 1 : 0;
     const isPlain = corner === 0 && context.globalAlpha === 1 && context.getLineDash().length === 0;
     for (let from = 0; from < same.length; from += routesAtOnce) {

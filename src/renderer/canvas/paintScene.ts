@@ -5,13 +5,14 @@ import type { Theme } from '../../core/scene/theme.ts';
 import { shownColours } from '../themes/forcedColours.ts';
 import { type Context, setDashes } from './brush.ts';
 import { drawGrid } from './dotGrid.ts';
-import { farWords } from './farLabels.ts';
+import { type FarWords, farWords } from './farLabels.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
 import { drawFarEdges, drawFarGroup, drawFarNodes, drawLabel, drawLifecycleMarks, drawRanks } from './paintFar.ts';
 import { type Marks, paintMarks } from './paintMarks.ts';
 import { drawEdge, drawEdgeLabel, drawGroup, drawNode, type Paint } from './paintNear.ts';
 import type { Picture } from './picture.ts';
 import { type Names, namesOf } from './shortNames.ts';
+import { stackedIn } from './stacked.ts';
 import { seenPart, type View } from './view.ts';
 
 /** From this zoom on the scene's own texts can be read: the smallest is 12 px. */
@@ -107,7 +108,7 @@ function paintPart(context: Context, picture: Picture, options: PaintOptions): n
   const far = view.zoom < readableFrom;
 
   for (const group of groups) {
-    if (far) drawFarGroup(paint, group, view.zoom);
+    if (far) drawFarGroup(paint, group, view);
     else drawGroup(paint, group);
   }
 
@@ -143,8 +144,11 @@ function paintPart(context: Context, picture: Picture, options: PaintOptions): n
     context.globalAlpha = 1;
   }
   drawFarNodes(paint, front, words, view.zoom);
+  const stacked = near ? none : stackedIn(picture);
+  for (const node of nodes) if (stacked.has(node.id)) drawStacked(paint, node, words, options);
   context.setTransform(density, 0, 0, density, 0, 0);
   for (const label of words.labels) {
+    if (label.node !== undefined && stacked.has(label.node)) continue;
     context.globalAlpha = alphaOf(label.node);
     drawLabel(paint, label);
   }
@@ -153,6 +157,15 @@ function paintPart(context: Context, picture: Picture, options: PaintOptions): n
   drawRanks(paint, nodes, view, words);
   if (marks) paintMarks(context, theme, nodes, marks, options);
   return nodes.length + edges.length;
+}
+
+/** A node with its icon and name over those that were drawn before: names that are drawn last would show through it. */
+function drawStacked(paint: Paint, node: SceneNode, words: FarWords, options: PaintOptions): void {
+  const { context } = paint;
+  prepare(context, options);
+  drawFarNodes(paint, [node], words, options.view.zoom);
+  context.setTransform(options.density, 0, 0, options.density, 0, 0);
+  for (const label of words.labels) if (label.node === node.id) drawLabel(paint, label);
 }
 
 /** Draws some nodes and edges over a picture, at the same view: what moves, or stands out. */
@@ -176,7 +189,13 @@ export function paintOver(
     if (marks) paintMarks(context, theme, nodes, marks, options);
     return;
   }
-  const words = farWords(context, theme, view, { nodes, groups: [], edges: [], names: namesIn(whole) });
+  const words = farWords(context, theme, view, {
+    nodes,
+    groups: [],
+    // A line that is touched is not drawn through its own words.
+    edges: touched ? edges : [],
+    names: namesIn(whole),
+  });
   drawFarNodes(paint, nodes, words, view.zoom);
   context.setTransform(density, 0, 0, density, 0, 0);
   for (const label of words.labels) drawLabel(paint, label);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SceneNode, SceneState } from '../../../src/core/scene/scene.ts';
+import type { SceneGroup, SceneNode, SceneState } from '../../../src/core/scene/scene.ts';
 import { themes } from '../../../src/core/scene/theme.ts';
 import type { Context } from '../../../src/renderer/canvas/brush.ts';
 import { farWords } from '../../../src/renderer/canvas/farLabels.ts';
@@ -69,6 +69,30 @@ describe('the words of a far view', () => {
   it('does not name what would be too small to be read', () => {
     expect(words([node('Queue', 0)], 0.1).labels).toEqual([]);
     expect(words([node('Queue', 0, 'not-relevant')], 0.15).labels).toEqual([]);
+  });
+
+  it('gives the title of a boundary a ground for lines to stop at, beside its sign', () => {
+    const boundary: SceneGroup = {
+      id: 'vpc',
+      x: 0,
+      y: 0,
+      width: 400,
+      height: 300,
+      depth: 0,
+      outlined: true,
+      icon: 'vpc',
+      iconBox: { x: 8, y: 4, width: 20, height: 20 },
+      texts: [{ text: 'VPC', x: 34, y: 19, style: 'group', anchor: 'start', width: 30 }],
+    };
+    const titleAt = (zoom: number) => {
+      const view = { x: 0, y: 0, zoom };
+      const shown = { nodes: [], groups: [boundary], edges: [], names: namesOf([]) };
+      return farWords(context, themes.light, view, shown).labels[0];
+    };
+    expect(titleAt(0.6)?.at.x).toBeGreaterThan(28 * 0.6);
+    expect(titleAt(0.6)?.ground?.fill).toBe(themes.light.canvas);
+    // Its sign is too small to be told.
+    expect(titleAt(0.45)?.at.x).toBeLessThan(28 * 0.45);
   });
 
   it('names a low boundary on its border, and not over what it holds', () => {
