@@ -2,6 +2,8 @@
 import { counted } from '../core/base/words.ts';
 import type { Catalog } from '../core/catalog/catalog.ts';
 import { indexCatalog } from '../core/catalog/lookup.ts';
+import { restsOnGuess } from '../core/decision/need.ts';
+import { chainNames } from '../core/planning/chainNames.ts';
 import type { Chain, ChainStage } from '../core/planning/chains.ts';
 import type { Io } from './io.ts';
 import { harmless, paintFor, paragraph } from './paint.ts';
@@ -19,15 +21,17 @@ export const describeChains = (
     via.length === 0 ? nameOf(entry) : `${nameOf(entry)} (${via.map(nameOf).join(', ')})`;
   const [first] = chains;
   const said = first?.need.text;
+  const names = chainNames(index, chains);
+  const foremost = first && restsOnGuess(first.need) ? 'A guess. ' : 'Recommended. ';
   const blocks = chains.map((chain, place) => {
-    const head = `${place + 1}  ${paint.strong(chain.stages.map(({ entry }) => nameOf(entry)).join(' -> '))}`;
+    const head = `${place + 1}  ${paint.strong((names[place] ?? []).join(' -> '))}`;
     const parts = [
       counted(chain.measures.parts, 'service'),
       ...(chain.supporting.length > 0 ? [`beside them ${chain.supporting.map(nameOf).join(', ')}`] : []),
     ].join('; ');
     return [
       head,
-      ...paragraph('   ', `${place === 0 ? 'Recommended. ' : ''}${parts}`, io.width, paint.faint),
+      ...paragraph('   ', `${place === 0 ? foremost : ''}${parts}`, io.width, paint.faint),
       ...chain.stages.flatMap((stage) => {
         const tasks = stage.tasks.map((task) => index.tasks.get(task)?.name ?? task).join(', ');
         return paragraph('   - ', `${stageName(stage)}: ${tasks}`, io.width);

@@ -1,7 +1,7 @@
 /** A decision as a person reads it in a terminal. */
 import type { Catalog } from '../core/catalog/catalog.ts';
 import { type CatalogIndex, indexCatalog } from '../core/catalog/lookup.ts';
-import type { Decision, Exclusion, Reason, Recommendation } from '../core/decision/decision.ts';
+import type { Decision, Exclusion, Reason } from '../core/decision/decision.ts';
 import { restsOnGuess } from '../core/decision/need.ts';
 import { type OpenQuestion, openQuestions } from '../core/decision/openQuestions.ts';
 import { statusWords } from './describeEntry.ts';
@@ -20,7 +20,7 @@ export const describeDecision = (catalog: Catalog, decision: Decision, io: Pick<
   const sections = [
     understood(page, decision),
     pipeline(page, decision),
-    recommendations(page, decision.recommendations),
+    recommendations(page, decision),
     exclusions(page, decision.excluded),
     assumptions(page, decision.assumptions),
     open(page, openQuestions(catalog, decision)),
@@ -79,13 +79,15 @@ const pipeline = ({ index, paint, width }: Page, decision: Decision): string[] =
 const sourceMark = (reason: Reason): string =>
   reason.sources.length > 0 ? ` [${reason.sources.join(', ')}]` : reason.judgement ? ' *' : '';
 
-const recommendations = (page: Page, all: readonly Recommendation[]): string[] => {
+const recommendations = (page: Page, { need, recommendations: all }: Decision): string[] => {
   const { index, paint, width } = page;
   if (all.length === 0) return [];
   const blocks = all.slice(0, mostRecommendations).map((each) => {
     const verdict = each.verdict === 'recommended' ? paint.good('recommended') : paint.accent('suitable');
     const via = each.via.filter((id) => id !== each.id).map((id) => nameOf(index, id));
-    const head = `${String(each.rank).padStart(2)}  ${paint.strong(nameOf(index, each.id))}  ${verdict}  ${Math.round(each.score)}/100  ${paint.faint(each.id)}`;
+    // Points on what was hardly said would sound surer than anybody is.
+    const standing = restsOnGuess(need) ? paint.warning('a guess') : `${verdict}  ${Math.round(each.score)}/100`;
+    const head = `${String(each.rank).padStart(2)}  ${paint.strong(nameOf(index, each.id))}  ${standing}  ${paint.faint(each.id)}`;
     return [
       head,
       ...(via.length > 0 ? paragraph('    by ', via.join(', '), width) : []),

@@ -6,6 +6,7 @@ import { byCodeUnit } from '../base/order.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ratingOf } from '../catalog/lookup.ts';
 import type { Decision, Reason, Recommendation } from '../decision/decision.ts';
+import { restsOnGuess } from '../decision/need.ts';
 import { constraintWords } from './constraintWords.ts';
 import { linkDestination, plainMarkdown } from './markdown.ts';
 import { changesOf, lifecycleOf } from './recordChanges.ts';
@@ -102,10 +103,15 @@ function titleOf(page: Page): string {
   const { met, open } = tasksAsked(page);
   const names = (met.length > 0 ? met : open).map((task) => taskName(page, task));
   if (page.chosen.length === 0)
-    return names.length === 0 ? 'No task was recognised' : `${titleTasks(names)}: nothing fits`;
+    return names.length === 0
+      ? 'No task was recognised'
+      : `${titleTasks(names)}: ${isGuess(page) ? 'a guess' : 'nothing fits'}`;
   const chosen = joined(page.chosen.map(({ id }) => nameOf(page, id)));
   return names.length === 0 ? chosen : `${titleTasks(names)} with ${chosen}`;
 }
+
+/** Nothing is chosen on words that hardly say what is meant. */
+const isGuess = ({ decision }: Page): boolean => restsOnGuess(decision.need);
 
 function titleTasks(names: readonly string[]): string {
   const shown = names.slice(0, mostTitleTasks).map((name, place) => (place === 0 ? name : within(name)));
@@ -160,13 +166,15 @@ function consideredOptions(page: Page): string {
   const together = page.chosen.length > 1 ? [`${chain(page)}, together`] : [];
   const offered = recommendations.map(
     ({ id, tasks, score, verdict }) =>
-      `${nameOf(page, id)}, for: ${tasks.map((task) => within(taskName(page, task))).join(', ')} (${verdict}, ${Math.round(score)} of 100)`,
+      `${nameOf(page, id)}, for: ${tasks.map((task) => within(taskName(page, task))).join(', ')} (${isGuess(page) ? 'a guess' : `${verdict}, ${Math.round(score)} of 100`})`,
   );
   return bullets([...together, ...offered, ...excluded.map(({ id }) => `${nameOf(page, id)} (ruled out)`)]);
 }
 
 function outcomeOf(page: Page, { picture }: RecordOptions): string {
   const { decision, chosen } = page;
+  if (chosen.length === 0 && isGuess(page))
+    return 'Chosen option: none. The sentence hardly says what is meant; say what goes in and what should come out.';
   if (chosen.length === 0)
     return 'Chosen option: none. Nothing in the catalogue that is open under these constraints does it.';
   const { open } = tasksAsked(page);

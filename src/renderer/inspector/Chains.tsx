@@ -1,8 +1,10 @@
 import { ArrowRight } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { counted } from '../../core/base/words.ts';
 import type { Decision } from '../../core/decision/decision.ts';
+import { restsOnGuess } from '../../core/decision/need.ts';
+import { chainNames } from '../../core/planning/chainNames.ts';
 import type { Chain } from '../../core/planning/chains.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
 import { type Services, useDecisionLater, useServices } from '../app/services.ts';
@@ -53,13 +55,15 @@ function chooseWay(services: Services, chain: Chain, names: readonly string[]): 
 
 interface WayProps {
   readonly chain: Chain;
-  readonly place: number;
+  /** What its stages are called, in full and in short. */
+  readonly names: readonly string[];
+  readonly shortNames: readonly string[];
+  readonly isBest: boolean;
   readonly shown: boolean;
 }
 
-const Way = memo(function Way({ chain, place, shown }: WayProps) {
+const Way = memo(function Way({ chain, names, shortNames, isBest, shown }: WayProps) {
   const services = useServices();
-  const names = chain.stages.map(({ entry }) => services.index.entries.get(entry)?.name ?? entry);
   const take = (): void => {
     if (!shown) chooseWay(services, chain, names);
   };
@@ -79,14 +83,14 @@ const Way = memo(function Way({ chain, place, shown }: WayProps) {
                   </>
                 ) : null}
                 {service ? <EntryIcon icon={iconOf(service)} size={18} /> : null}
-                {service?.shortName ?? names[at]}
+                {shortNames[at]}
               </span>
             );
           })}
         </span>
         <span className="way__meta">
           {shown ? <span className="way__shown">Shown</span> : null}
-          {place === 0 ? <span>Ranked best</span> : null}
+          {isBest ? <span>Ranked best</span> : null}
           <span>
             {counted(chain.measures.parts, 'service')}
             {chain.measures.supporting > 0 ? `, ${chain.measures.supporting} beside` : ''}
@@ -102,6 +106,13 @@ const Way = memo(function Way({ chain, place, shown }: WayProps) {
 export function Chains() {
   const { chains, isOld } = useChains();
   const decision = useDecisionLater();
+  const { index } = useServices();
+  const names = useMemo(() => chainNames(index, chains), [index, chains]);
+  const shortNames = useMemo(
+    () => chainNames(index, chains, ({ name, shortName }) => shortName ?? name),
+    [index, chains],
+  );
+  const isGuess = restsOnGuess(decision.need);
   if (chains.length < 2 || decision.recommendations.length === 0) return null;
   return (
     <section
@@ -114,7 +125,14 @@ export function Chains() {
       </h3>
       <ol className="ways__list">
         {chains.map((chain, place) => (
-          <Way key={chain.id} chain={chain} place={place} shown={!isOld && isShown(chain, decision)} />
+          <Way
+            key={chain.id}
+            chain={chain}
+            names={names[place] ?? []}
+            shortNames={shortNames[place] ?? []}
+            isBest={place === 0 && !isGuess}
+            shown={!isOld && isShown(chain, decision)}
+          />
         ))}
       </ol>
     </section>

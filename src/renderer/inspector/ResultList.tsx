@@ -47,11 +47,13 @@ function Ranked({ recommendation, isGuess }: RankedProps) {
         <span className="ranked__main">
           <span className="ranked__head">
             <span className="ranked__name">{entry.name}</span>
-            <span className="ranked__score">{Math.round(score)}</span>
+            {isGuess ? null : <span className="ranked__score">{Math.round(score)}</span>}
           </span>
-          <span className="ranked__bar" aria-hidden="true">
-            <span style={{ width: `${Math.min(100, score)}%` }} />
-          </span>
+          {isGuess ? null : (
+            <span className="ranked__bar" aria-hidden="true">
+              <span style={{ width: `${Math.min(100, score)}%` }} />
+            </span>
+          )}
           <span className="ranked__meta">
             <span className={`verdict verdict--${verdict}`}>{isGuess ? 'A guess' : verdictWords[verdict]}</span>
             {entry.lifecycle.status === 'active' ? null : <LifecycleBadge status={entry.lifecycle.status} />}

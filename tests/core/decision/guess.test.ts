@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../src/cli/dataFiles.ts';
+import { describeChains } from '../../../src/cli/describeChains.ts';
+import { describeDecision } from '../../../src/cli/describeDecision.ts';
 import { decide } from '../../../src/core/decision/decide.ts';
 import { interpret } from '../../../src/core/decision/interpret.ts';
 import { needSchema, restsOnGuess } from '../../../src/core/decision/need.ts';
 import { decisionJson } from '../../../src/core/export/decisionJson.ts';
+import { decisionRecord } from '../../../src/core/export/decisionRecord.ts';
+import { planChains } from '../../../src/core/planning/chains.ts';
 import { whyNot } from '../../../src/core/sensitivity/whyNot.ts';
 
 const knowledge = loadKnowledge();
@@ -29,6 +33,23 @@ describe('a reading that rests on a guess', () => {
     expect(decision.recommendations.map(({ verdict }) => verdict)).not.toContain('recommended');
     expect(decision.assumptions[0]).toMatch(/guess/);
     expect(decisionJson(catalog, decision)).toMatchObject({ guess: true, needs: [{ guess: true }] });
+  });
+
+  it('is no record of a choice, and none that nothing fits', () => {
+    const decision = decide(catalog, read('Mine bitcoin on my fridge'));
+    const record = decisionRecord(catalog, decision, { date: '2026-11-23' });
+    expect(record).toMatch(/^# .*: a guess$/m);
+    expect(record).toContain('Chosen option: none. The sentence hardly says what is meant');
+    expect(record).not.toMatch(/of 100|nothing fits/);
+  });
+
+  it('is given no points, on the command line neither', () => {
+    const io = { colours: false, width: 100 };
+    const text = 'Mine bitcoin on my fridge';
+    expect(describeDecision(catalog, decide(catalog, read(text)), io)).not.toMatch(/\/100|suitable/);
+    const ways = describeChains(catalog, planChains(catalog, read(text)), io);
+    expect(ways).toContain('A guess.');
+    expect(ways).not.toContain('Recommended');
   });
 
   it.each([
