@@ -1,11 +1,14 @@
 /** How each kind of boundary is told from the others: its sign from AWS's icon set, and the colour of its border. */
-import type { GroupKind, Tone } from '../diagram/diagram.ts';
+import type { GroupKind } from '../diagram/diagram.ts';
+
+/** Colours of borders: the nearest of the theme to those in which AWS draws its groups. */
+export type BorderColour = 'blue' | 'green' | 'amber' | 'rose' | 'violet' | 'teal';
 
 export interface Boundary {
   /** Key of the sign that stands before the title; absent: none. */
   readonly icon?: string;
-  /** Colour of the border, where a hand gave none: the nearest of the designed set to the one that AWS draws it in. */
-  readonly tone?: Tone;
+  /** Colour of the border, where a hand gave none. */
+  readonly border?: BorderColour;
 }
 
 /** Side of the sign, and its distance from the title, px. */
@@ -13,13 +16,13 @@ export const boundarySign = { side: 20, gap: 6 } as const;
 
 export const boundaries: Readonly<Record<GroupKind, Boundary>> = {
   cloud: { icon: 'architecture-group/AWSCloudlogo' },
-  account: { icon: 'architecture-group/AWSAccount', tone: 'rose' },
-  region: { icon: 'architecture-group/Region', tone: 'blue' },
-  zone: { tone: 'blue' },
-  vpc: { icon: 'architecture-group/VirtualprivatecloudVPC', tone: 'rose' },
-  subnet: { icon: 'architecture-group/Privatesubnet', tone: 'blue' },
-  'public-subnet': { icon: 'architecture-group/Publicsubnet', tone: 'green' },
-  'scaling-group': { icon: 'architecture-group/AutoScalinggroup', tone: 'amber' },
+  account: { icon: 'architecture-group/AWSAccount', border: 'rose' },
+  region: { icon: 'architecture-group/Region', border: 'teal' },
+  zone: { border: 'blue' },
+  vpc: { icon: 'architecture-group/VirtualprivatecloudVPC', border: 'violet' },
+  subnet: { icon: 'architecture-group/Privatesubnet', border: 'teal' },
+  'public-subnet': { icon: 'architecture-group/Publicsubnet', border: 'green' },
+  'scaling-group': { icon: 'architecture-group/AutoScalinggroup', border: 'amber' },
   'on-premises': { icon: 'architecture-group/Corporatedatacenter' },
   layer: {},
   custom: {},

@@ -173,11 +173,11 @@ function* draftGroups(plan: DraftPlan, layout: Layout, edges: readonly SceneEdge
 }
 
 /** The sign and the border of a boundary of this kind; the sign's left end in the middle of its height is at `at`. */
-function signOf(kind: GroupKind, at: Point): Pick<SceneGroup, 'icon' | 'iconBox' | 'borderTone'> {
-  const { icon, tone } = boundaries[kind];
+function signOf(kind: GroupKind, at: Point): Pick<SceneGroup, 'icon' | 'iconBox' | 'border'> {
+  const { icon, border } = boundaries[kind];
   const { side } = boundarySign;
   return {
-    ...(tone && { borderTone: tone }),
+    ...(border && { border }),
     ...(icon && { icon, iconBox: { x: at.x, y: at.y - side / 2, width: side, height: side } }),
   };
 }

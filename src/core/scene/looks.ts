@@ -1,6 +1,7 @@
 /** How each state, badge and line looks in a theme: one table for the SVG writer and the window's canvas. */
 import type { LifecycleStatus } from '../catalog/entry.ts';
 import type { Tone } from '../diagram/diagram.ts';
+import type { BorderColour } from './boundaries.ts';
 import type { SceneEdge, SceneGroup, SceneNode, SceneState, TextTone } from './scene.ts';
 import type { Theme } from './theme.ts';
 
@@ -73,15 +74,18 @@ function partLook(role: SceneNode['role'], theme: Theme): BoxLook {
   return plain;
 }
 
+function borderColour(border: BorderColour, theme: Theme): string {
+  if (border === 'violet') return theme.borderViolet;
+  if (border === 'teal') return theme.borderTeal;
+  return toneLook(border, theme)?.stroke ?? theme.lineStrong;
+}
+
 /** A group that is no band: a boundary of a draft by its border and its colour, a box of the map by its ground. */
-export function groupLook(
-  { outlined, depth, tone, borderTone }: SceneGroup,
-  theme: Theme,
-): Omit<BoxLook, 'iconOpacity'> {
+export function groupLook({ outlined, depth, tone, border }: SceneGroup, theme: Theme): Omit<BoxLook, 'iconOpacity'> {
   if (outlined !== true) return { fill: theme.group, stroke: theme.line, strokeWidth: 1 };
   const plain = {
     fill: theme.canvas,
-    stroke: toneLook(borderTone, theme)?.stroke ?? theme.lineStrong,
+    stroke: border === undefined ? theme.lineStrong : borderColour(border, theme),
     strokeWidth: 1,
   };
   return { ...plain, ...toneLook(tone, theme), ...(depth > 0 ? { dashes: '3 3' } : {}) };

@@ -6,6 +6,7 @@ import type { Point, Rectangle, Size } from '../base/geometry.ts';
 import type { LifecycleStatus } from '../catalog/entry.ts';
 import type { Verdict } from '../decision/decision.ts';
 import type { EdgeDirection, NodeKind, Tone } from '../diagram/diagram.ts';
+import type { BorderColour } from './boundaries.ts';
 
 export type ThemeName = 'light' | 'dark';
 
@@ -93,7 +94,7 @@ export interface SceneGroup extends Rectangle {
   readonly outlined?: boolean;
   readonly tone?: Tone;
   /** Colour of the border alone, where a hand gave the group no colour. */
-  readonly borderTone?: Tone;
+  readonly border?: BorderColour;
   /** The sign before its title, and where it stands. */
   readonly icon?: string;
   readonly iconBox?: Rectangle;

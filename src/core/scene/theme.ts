@@ -73,6 +73,9 @@ export interface Theme {
   readonly toneAmberLine: string;
   readonly toneRose: string;
   readonly toneRoseLine: string;
+  /** Borders of boundaries that AWS draws in violet and in teal (3 to 1 on the canvas). */
+  readonly borderViolet: string;
+  readonly borderTeal: string;
 }
 
 const light: Theme = {
@@ -120,6 +123,8 @@ const light: Theme = {
   toneAmberLine: '#a8741a',
   toneRose: '#fde9ee',
   toneRoseLine: '#c2486a',
+  borderViolet: '#7c4ddb',
+  borderTeal: '#0c8184',
 };
 
 const dark: Theme = {
@@ -167,6 +172,8 @@ const dark: Theme = {
   toneAmberLine: '#d0a03f',
   toneRose: '#3d1a26',
   toneRoseLine: '#e0748f',
+  borderViolet: '#a686f5',
+  borderTeal: '#35b5b5',
 };
 
 /** Both themes by name. */

@@ -8,7 +8,7 @@ import { endsOf, handlesOf, middlesOf, outsideGroup } from './handles.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
 import { type Lens, lensOver } from './lens.ts';
 import type { Live, Moving } from './live.ts';
-import type { Marks } from './paintMarks.ts';
+import { type Marks, paintMarks } from './paintMarks.ts';
 import { paintRings } from './paintRings.ts';
 import { paintOver } from './paintScene.ts';
 import type { Picture } from './picture.ts';
@@ -138,10 +138,21 @@ function paintAllRings(
       size,
     });
   paint((id) => (inLens.has(id) ? undefined : view));
+  paintMarksOver(context, picture, live, options);
   if (lens === undefined) return;
   paintLens(context, picture, lens, options);
   context.setTransform(density, 0, 0, density, 0, 0);
   paint((id) => (inLens.has(id) ? lens.view : undefined));
+}
+
+/** What there is to say of a part is not below the ring around it. */
+function paintMarksOver(context: Context, picture: Picture, live: Live, options: LiveOptions): void {
+  const { marks, selection } = options;
+  if (!marks || marks.size === 0 || live.moving) return;
+  const ringed = new Set(live.boxed ?? selection);
+  if (live.focused !== undefined) ringed.add(live.focused);
+  const marked = [...ringed].flatMap((id) => (marks.has(id) ? (picture.nodes.get(id) ?? []) : []));
+  paintMarks(context, shownColours(picture.scene.theme), marked, marks, options);
 }
 
 /** A far node as large as can be read, over its place. */

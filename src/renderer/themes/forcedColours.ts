@@ -52,6 +52,8 @@ export const forcedTheme: Theme = {
   toneAmberLine: 'CanvasText',
   toneRose: 'Canvas',
   toneRoseLine: 'CanvasText',
+  borderViolet: 'CanvasText',
+  borderTeal: 'CanvasText',
 };
 
 const keywords = ['Canvas', 'CanvasText', 'GrayText', 'Highlight', 'HighlightText', 'LinkText'] as const;

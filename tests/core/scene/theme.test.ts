@@ -60,6 +60,8 @@ function linePairs(theme: Theme): [string, string, string][] {
     ...on('green', theme.toneGreenLine, [theme.canvas, theme.toneGreen]),
     ...on('amber', theme.toneAmberLine, [theme.canvas, theme.toneAmber]),
     ...on('rose', theme.toneRoseLine, [theme.canvas, theme.toneRose]),
+    ...on('violet border', theme.borderViolet, plain),
+    ...on('teal border', theme.borderTeal, plain),
   ];
 }
 
