@@ -96,6 +96,13 @@ export const taskSchema = z.strictObject({
     .describe(
       'It is talked with: who sends what it starts from is who gets what it gives, so a drawing has one part for both and no data beside it.',
     ),
+  people: z
+    .strictObject({
+      name: sentence.describe('What they are called in a drawing: Reviewers.'),
+      flow: sentence.describe('What goes to them and back.'),
+    })
+    .optional()
+    .describe('People who do part of it; a drawing has them beside the service.'),
   building: z
     .boolean()
     .optional()

@@ -132,6 +132,18 @@ function kinds(engine: Engine, offerings: readonly Offering[], of: typeof accept
   return [...new Set(lists.flat())];
 }
 
+/**
+ * Whether a part is asked and answers, as an endpoint, a running container or a search does: then requests come to it and answers go
+ * from it, whatever kinds it is built from and is.
+ */
+export function answersRequests(checked: Checked, part: Part): boolean {
+  const { dataKinds, tasks } = checked.engine.index;
+  return (
+    part.offerings.some(({ offer }) => tasks.get(offer.task)?.asked !== undefined) ||
+    givenBy(checked, part).some((kind) => dataKinds.get(kind)?.answers !== undefined)
+  );
+}
+
 /** Kinds that flow along an edge: what it says itself, else what its start holds or gives. */
 export function givenAlong(checked: Checked, edge: DiagramEdge): readonly string[] {
   if (edge.data !== undefined) return [edge.data];

@@ -2,7 +2,17 @@ import type { Entry } from '../catalog/entry.ts';
 import { acceptedBy, producedBy } from '../decision/engine.ts';
 import { feeds, mayBe } from '../decision/kinds.ts';
 import type { DiagramEdge } from '../diagram/diagram.ts';
-import { type Checked, freeId, givenAlong, groupBeside, kindNames, type Part, takenBy, usedBy } from './checked.ts';
+import {
+  answersRequests,
+  type Checked,
+  freeId,
+  givenAlong,
+  groupBeside,
+  kindNames,
+  type Part,
+  takenBy,
+  usedBy,
+} from './checked.ts';
 import { addBeside } from './companionCheck.ts';
 import type { Problem } from './problem.ts';
 
@@ -10,7 +20,7 @@ import type { Problem } from './problem.ts';
 export function checkKinds(checked: Checked): readonly Problem[] {
   return checked.edges.flatMap((edge): Problem[] => {
     const [from, to] = [checked.partOf.get(edge.from), checked.partOf.get(edge.to)];
-    if (edge.style !== 'flow' || !to) return [];
+    if (edge.style !== 'flow' || !to || isRequest(checked, edge, from, to)) return [];
     const given = givenAlong(checked, edge);
     const taken = takenBy(checked, to);
     if (given.length === 0 || taken.length === 0) return [];
@@ -28,6 +38,13 @@ export function checkKinds(checked: Checked): readonly Problem[] {
       },
     ];
   });
+}
+
+/** Whether a line of which nothing is said may well be a request to what answers it, or its answer to whoever hands it on. */
+function isRequest(checked: Checked, edge: DiagramEdge, from: Part | undefined, to: Part): boolean {
+  const asks = (part: Part): boolean => part.entry.kind === 'part' || part.entry.carries !== undefined;
+  if (edge.data !== undefined || !from) return false;
+  return (answersRequests(checked, to) && asks(from)) || (answersRequests(checked, from) && asks(to));
 }
 
 /** An open service that turns what is given into what is taken: the one that does its task most squarely. */

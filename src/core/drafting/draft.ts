@@ -223,6 +223,17 @@ function joined(edges: readonly ReturnType<typeof edgeOf>[]): DiagramEdge[] {
   });
 }
 
+/** The people who do part of what a stage does, each joined to it both ways. */
+function peopleBeside(index: CatalogIndex, stages: readonly Stage[]): Pick<Diagram, 'nodes' | 'edges'>[] {
+  return stages.flatMap(({ id, tasks }) => {
+    const people = tasks.flatMap((task) => index.tasks.get(task)?.people ?? [])[0];
+    if (!people) return [];
+    const node: DiagramNode = { id: `${id}--people`, kind: 'actor', label: people.name };
+    const ends = { id: `${id}--${node.id}`, from: id, to: node.id };
+    return [{ nodes: [node], edges: [{ ...ends, label: people.flow, style: 'support', direction: 'both' }] }];
+  });
+}
+
 /** Whether a part only runs or steers others. */
 const steers = (flows: readonly Flow[], id: string): boolean => {
   const own = flows.filter(({ from }) => from === id);
@@ -292,6 +303,10 @@ export function draftArchitecture(catalog: Catalog, decision: Decision): Diagram
   const asks = edges.some(({ from }) => from === applicationNode.id);
   if (asks) nodes.unshift(applicationNode);
   else if (edges.some(({ to }) => to === applicationNode.id)) nodes.push(applicationNode);
+  for (const people of peopleBeside(index, stages)) {
+    nodes.push(...people.nodes);
+    edges.push(...people.edges);
+  }
   if (inputs.length === 0 && !asks && first) {
     nodes.unshift(teamNode);
     edges.unshift({ id: `${teamNode.id}--${first.id}`, from: teamNode.id, to: first.id, style: 'flow' });

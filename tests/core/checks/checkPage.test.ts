@@ -174,6 +174,22 @@ describe('checkPage', () => {
     }
   });
 
+  it('lets requests come to what answers them, whatever it was made from', () => {
+    for (const [asking, answering, task] of [
+      ['elastic-load-balancing', 'fargate', 'run-containers-without-servers'],
+      ['elastic-load-balancing', 'ecs', 'run-containers'],
+      ['api-gateway', 'sagemaker-endpoint', 'host-realtime'],
+      ['lambda', 'sagemaker-endpoint', 'host-realtime'],
+      ['api-gateway', 'opensearch', 'search-documents'],
+    ] as const) {
+      const nodes = [service(asking), service(answering, { role: 'stage', covers: [task] })];
+      const texts = (edge: DiagramEdge): string[] =>
+        ofKind('kinds-do-not-meet', pageOf(nodes, [edge])).map((problem) => problem.text);
+      expect(texts(flow(asking, answering)), `${asking} to ${answering}`).toEqual([]);
+      expect(texts(flow(answering, asking, { direction: 'both' })), `${answering} to ${asking}`).toEqual([]);
+    }
+  });
+
   describe('boundaries', () => {
     const cloud = { id: 'cloud', kind: 'cloud', label: 'AWS Cloud' } as const;
     const within = { group: 'cloud' };

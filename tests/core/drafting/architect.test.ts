@@ -131,6 +131,17 @@ describe('a draft of the shipped catalogue', () => {
     },
   );
 
+  it('shows the people who review', () => {
+    const { nodes, edges } = asked(['extract-document-fields', 'review-by-people'], { have: ['document-image'] });
+    expect(nodes).toContainEqual({ id: 'step-functions--people', kind: 'actor', label: 'Reviewers' });
+    expect(edges.find(({ to }) => to === 'step-functions--people')).toMatchObject({
+      from: 'step-functions',
+      label: 'what is unsure',
+      style: 'support',
+      direction: 'both',
+    });
+  });
+
   it('speaks with the voice of a bot beside the bot', () => {
     expect(said('A voice assistant on the phone')).toContain('lex ~> polly: replies to speak');
   });

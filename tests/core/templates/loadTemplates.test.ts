@@ -114,7 +114,7 @@ describe('loading templates', () => {
       ),
     };
     const yaml = text(`    byHand:
-      nodes: [{ id: mine, kind: service, label: Mine, entry: lambda }]
+      nodes: [{ id: mine, kind: service, label: Mine, entry: lambda, group: aws-cloud }]
       edges: [{ from: transcribe, to: mine, style: support }]
 `);
     expect(mistakes(yaml)).toEqual([]);
