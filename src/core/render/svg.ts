@@ -46,6 +46,7 @@ export function renderSvg(scene: Scene, options: SvgOptions): string {
   const inOrder = scene.edges
     .filter(({ quiet }) => quiet !== true)
     .sort((left, right) => edgeOrder(left) - edgeOrder(right));
+  const titled = scene.groups.filter(({ titleGround }) => titleGround !== undefined);
   const parts = [
     textElement('title', {}, scene.title),
     textElement('desc', {}, describeScene(scene)),
@@ -55,6 +56,7 @@ export function renderSvg(scene: Scene, options: SvgOptions): string {
       : element('rect', { x, y, width: scene.width, height: scene.height, fill: brush.theme.canvas }),
     layer('groups', scene.groups, (group) => drawGroup(group, brush)),
     layer('edges', inOrder, (edge) => drawEdge(edge, brush)),
+    layer('titles', titled, (group) => drawTitleOver(group, brush)),
     layer('nodes', scene.nodes, (node) => drawNode(node, brush)),
     layer('labels', inOrder, (edge) => drawLabel(edge, brush)),
     layer('texts', scene.texts, (text) => drawText(text, brush)),
@@ -126,8 +128,7 @@ function drawGroup(group: SceneGroup, brush: Brush): string {
       stroke: look.stroke,
       'stroke-dasharray': look.dashes,
     };
-    const sign = group.icon && group.iconBox ? drawIcon(group.icon, group.iconBox, 1, brush) : '';
-    return element('rect', frame) + sign + joined(group.texts, brush);
+    return element('rect', frame) + (group.titleGround ? '' : drawTitle(group, brush));
   }
   const at = group.band % theme.bands.length;
   const mark = { x, y: y + radius.band, width: 4, height: height - 2 * radius.band, fill: theme.bandMarks[at], rx: 2 };
@@ -136,6 +137,18 @@ function drawGroup(group: SceneGroup, brush: Brush): string {
     element('rect', mark) +
     joined(group.texts, brush)
   );
+}
+
+/** The title of a boundary with its sign. */
+function drawTitle({ icon, iconBox, texts }: SceneGroup, brush: Brush): string {
+  return (icon && iconBox ? drawIcon(icon, iconBox, 1, brush) : '') + joined(texts, brush);
+}
+
+/** A title that lines come through stands over them. */
+function drawTitleOver(group: SceneGroup, brush: Brush): string {
+  if (!group.titleGround) return '';
+  const { fill } = groupLook(group, brush.theme);
+  return element('rect', { ...group.titleGround, rx: radius.small, fill }) + drawTitle(group, brush);
 }
 
 function drawEdge(edge: SceneEdge, brush: Brush): string {

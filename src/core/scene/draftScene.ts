@@ -20,7 +20,7 @@ import { draftLegend } from './legend.ts';
 import { placeLine, placeLines } from './placeText.ts';
 import type { Scene, SceneEdge, SceneGroup, SceneNode, SceneText, ThemeName } from './scene.ts';
 import { spacing } from './spacing.ts';
-import { findingAcrossBand, titleLeft } from './titlePlace.ts';
+import { findingAcrossBand, groundOfTitle, titleLeft } from './titlePlace.ts';
 import { typeScale } from './typography.ts';
 import { lifecycleSentences } from './words.ts';
 
@@ -154,7 +154,10 @@ function* draftGroups(plan: DraftPlan, layout: Layout, edges: readonly SceneEdge
       width: box.width - 2 * spacing.large,
       height: typeScale.group.lineHeight,
     };
-    const left = titleLeft(band, room + (title?.width ?? 0), crossing(band));
+    const lines = crossing(band);
+    const width = room + (title?.width ?? 0);
+    const left = titleLeft(band, width, lines);
+    const titleGround = groundOfTitle({ ...band, x: left, width }, lines);
     const at = { x: left + room, top: band.y };
     return [
       {
@@ -164,6 +167,7 @@ function* draftGroups(plan: DraftPlan, layout: Layout, edges: readonly SceneEdge
         outlined: true,
         ...(tone === undefined ? {} : { tone }),
         ...signOf(kind, { x: left, y: band.y + band.height / 2 }),
+        ...(titleGround && { titleGround }),
         texts: title === undefined ? [] : [placeLine(title.text, 'group', at)],
       },
     ];

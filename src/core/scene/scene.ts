@@ -98,6 +98,8 @@ export interface SceneGroup extends Rectangle {
   /** The sign before its title, and where it stands. */
   readonly icon?: string;
   readonly iconBox?: Rectangle;
+  /** Where lines come through the title: its ground, drawn over the lines and below the words. */
+  readonly titleGround?: Rectangle;
 }
 
 /** A line in its place. */

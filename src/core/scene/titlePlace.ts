@@ -77,3 +77,13 @@ export function titleLeft(band: Rectangle, width: number, crossing: readonly Str
     if (from < left + width && to > left) left = to;
   return left + width <= band.x + band.width ? left : band.x;
 }
+
+/** Room around the words of a title on its ground, px. */
+const around = 3;
+
+/** The ground of a title that lines come through, at its place in its band; undefined where none do. */
+export function groundOfTitle(title: Rectangle, crossing: readonly Stretch[]): Rectangle | undefined {
+  const isCrossed = crossing.some(({ from, to }) => from + beside < title.x + title.width && to - beside > title.x);
+  if (!isCrossed) return undefined;
+  return { x: title.x - around, y: title.y, width: title.width + 2 * around, height: title.height };
+}

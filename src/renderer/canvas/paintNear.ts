@@ -35,9 +35,19 @@ function drawGroupGround({ context, theme }: Paint, group: SceneGroup): void {
 /** A group with its sign and title. */
 export function drawGroup(paint: Paint, group: SceneGroup): void {
   drawGroupGround(paint, group);
-  const { icon, iconBox } = group;
+  if (!group.titleGround) drawTitle(paint, group);
+}
+
+function drawTitle(paint: Paint, { icon, iconBox, texts }: SceneGroup): void {
   if (icon && iconBox) drawIcon(paint, { icon, iconBox }, 1);
-  drawTexts(paint.context, group.texts, paint.theme);
+  drawTexts(paint.context, texts, paint.theme);
+}
+
+/** The title of a group that lines come through, over them. */
+export function drawTitleOver(paint: Paint, group: SceneGroup): void {
+  if (!group.titleGround) return;
+  drawBox(paint.context, group.titleGround, { fill: groupLook(group, paint.theme).fill, radius: radius.small });
+  drawTitle(paint, group);
 }
 
 /** A line with its arrowheads; one that is touched stands out. */

@@ -9,7 +9,7 @@ import { type FarWords, farWords } from './farLabels.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
 import { drawFarEdges, drawFarGroup, drawFarNodes, drawLabel, drawLifecycleMarks, drawRanks } from './paintFar.ts';
 import { type Marks, paintMarks } from './paintMarks.ts';
-import { drawEdge, drawEdgeLabel, drawGroup, drawNode, type Paint } from './paintNear.ts';
+import { drawEdge, drawEdgeLabel, drawGroup, drawNode, drawTitleOver, type Paint } from './paintNear.ts';
 import type { Picture } from './picture.ts';
 import { type Names, namesOf } from './shortNames.ts';
 import { stackedIn } from './stacked.ts';
@@ -118,6 +118,7 @@ function paintPart(context: Context, picture: Picture, options: PaintOptions): n
   if (far) drawFarEdges(paint, inOrder, view.zoom);
   else {
     for (const edge of inOrder) drawEdge(paint, edge);
+    for (const group of groups) drawTitleOver(paint, group);
     for (const edge of inOrder) drawEdgeLabel(paint, edge);
   }
   context.globalAlpha = 1;

@@ -16,8 +16,10 @@ export const shiftedNode = (node: SceneNode, delta: Point): SceneNode => ({
   badges: node.badges.map((badge) => ({ ...by(badge, delta), text: by(badge.text, delta) })),
 });
 
-/** The group elsewhere, with its words. */
+/** The group elsewhere, with its sign and its words. */
 export const shiftedGroup = (group: SceneGroup, delta: Point): SceneGroup => ({
   ...by(group, delta),
   texts: group.texts.map((text) => by(text, delta)),
+  ...(group.iconBox && { iconBox: by(group.iconBox, delta) }),
+  ...(group.titleGround && { titleGround: by(group.titleGround, delta) }),
 });

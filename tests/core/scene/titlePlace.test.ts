@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acrossBand, titleLeft } from '../../../src/core/scene/titlePlace.ts';
+import { acrossBand, groundOfTitle, titleLeft } from '../../../src/core/scene/titlePlace.ts';
 
 const band = { x: 100, y: 200, width: 300, height: 20 };
 const down = (x: number) => [
@@ -17,6 +17,13 @@ describe('the place of a title', () => {
     expect(titleLeft(band, 80, acrossBand([down(150)])(band))).toBe(158);
     expect(titleLeft(band, 80, acrossBand([down(150), down(200)])(band))).toBe(208);
     expect(titleLeft(band, 200, acrossBand([down(150), down(300)])(band))).toBe(100);
+  });
+
+  it('has a ground over the lines where there is no place without any', () => {
+    const lines = acrossBand([down(150), down(300)])(band);
+    const left = titleLeft(band, 200, lines);
+    expect(groundOfTitle({ ...band, x: left, width: 200 }, lines)).toEqual({ x: 97, y: 200, width: 206, height: 20 });
+    expect(groundOfTitle({ ...band, x: 158, width: 80 }, lines)).toBeUndefined();
   });
 
   it('minds no line that ends above it or runs beside it', () => {
