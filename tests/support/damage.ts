@@ -34,7 +34,7 @@ const bits = fc.oneof(
 );
 
 export const damages = fc.array(
-  fc.record({ kind: fc.nat(6), at: fc.nat(1_000_000), length: fc.nat(200), text: bits }),
+  fc.record({ kind: fc.nat(8), at: fc.nat(1_000_000), length: fc.nat(200), text: bits }),
   { minLength: 1, maxLength: 4 },
 );
 
@@ -55,6 +55,11 @@ export function damaged(text: string, { kind, at, length, text: bit }: Damage): 
       return lines.toSpliced(line, 1).join('\n');
     case 5:
       return lines.toSpliced(line, 0, bit).join('\n');
+    case 7:
+      // A merge that kept both of a line that both sides had changed.
+      return lines.toSpliced(line + (length % 2), 0, (lines[line] ?? '').replace(/[a-z](?=")/, '')).join('\n');
+    case 8:
+      return text.replace(/"version": \d/, `"version": ${at % 4}`);
     default:
       return lines.toSpliced(line, 0, lines[(at * 7) % lines.length] ?? '').join('\n');
   }

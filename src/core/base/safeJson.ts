@@ -1,5 +1,6 @@
 /** Reading JSON that came from outside: length and depth are looked at before a parser sees it. */
 import { failure, type Result, success } from './result.ts';
+import type { Steps } from './steps.ts';
 
 /** How much a text may hold before it is not read at all: a hostile file must cost neither memory nor the stack. */
 export interface JsonLimits {
@@ -16,6 +17,7 @@ const quote = 34;
 const backslash = 92;
 const opening = new Set([91, 123]);
 const closing = new Set([93, 125]);
+const colon = 58;
 
 /** The deepest that brackets stand within brackets, outside of texts; looks no further once `most` is passed. */
 function jsonDepth(text: string, most: number): number {
@@ -51,4 +53,34 @@ export function parseJson(text: string, limits: JsonLimits): Result<unknown, Jso
   } catch {
     return failure('not-json');
   }
+}
+
+/** Objects and lists that are counted in one step. */
+const countedAtOnce = 2_000;
+
+/**
+ * Whether a text of JSON names something twice in the same object: of those a parser keeps the last, in silence. `value` is what the text
+ * was parsed as, within its limits of depth: it has fewer names then than the text.
+ */
+export function* namesTwice(text: string, value: unknown): Steps<boolean> {
+  let written = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === quote) at = endOfText(text, at);
+    else if (unit === colon) written += 1;
+  }
+  yield;
+  let kept = 0;
+  let visited = 0;
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    const inner: readonly unknown[] = Array.isArray(next) ? next : Object.values(next);
+    if (!Array.isArray(next)) kept += inner.length;
+    for (const each of inner) if (typeof each === 'object' && each !== null) waiting.push(each);
+    visited += 1;
+    if (visited % countedAtOnce === 0) yield;
+  }
+  return kept < written;
 }

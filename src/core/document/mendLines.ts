@@ -4,8 +4,11 @@
  * belong.
  */
 import { isMapping } from '../base/mapping.ts';
+import { namesTwice } from '../base/safeJson.ts';
+import { finish } from '../base/steps.ts';
 import { groupKinds, nodeKinds } from '../diagram/diagram.ts';
 import { formatVersion } from './saving.ts';
+import { type Fields, put, putField, putRecord, quoted } from './standsTwice.ts';
 
 /** What the lines of a file still say. */
 export interface MendedFile {
@@ -14,25 +17,19 @@ export interface MendedFile {
   readonly lost: readonly string[];
 }
 
-type Fields = Record<string, unknown>;
 type Place = 'envelope' | 'document' | 'need' | 'page';
 
 const tableNames: ReadonlySet<string> = new Set(['nodes', 'groups', 'edges']);
 const documentNames: ReadonlySet<string> = new Set(['id', 'title', 'template', 'decision']);
 const pageNames: ReadonlySet<string> = new Set(['id', 'title', 'dismissed']);
 
-/** A name and its value, where the line is one: `"name": value` with or without a comma. */
-function entryOf(line: string): readonly [string, unknown] | undefined {
-  try {
-    const [entry, ...more] = Object.entries(JSON.parse(`{${line}}`) as object);
-    return more.length === 0 ? entry : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** Whether a text has a line of ours that says more than a frame: a record, or a part of a need. */
+export const isInLines = (text: string): boolean => /^ *"[^"]+": \{"/m.test(text);
 
 /** Where reading stands, and what was read. Fields are put by `put`, so that no name does harm. */
 class LineReader {
+  /** What was left out or changed, in sentences. */
+  readonly lost: string[] = [];
   readonly envelope: Fields = {};
   readonly body: Fields = {};
   readonly pages: Fields[] = [];
@@ -46,8 +43,32 @@ class LineReader {
     if (opened !== undefined) return this.#open(opened);
     if (line === '{') return this.#openPage();
     if (/^[}\]]$/.test(line)) return this.#close();
-    const entry = entryOf(line);
+    const entry = this.#entryOf(line);
     return entry !== undefined && this.#enter(...entry);
+  }
+
+  /** A name and its value, where the line is one: `"name": value` with or without a comma. */
+  #entryOf(line: string): readonly [string, unknown] | undefined {
+    try {
+      const text = `{${line}}`;
+      const value: unknown = JSON.parse(text);
+      const [entry, ...more] = Object.entries(value as object);
+      if (entry && finish(namesTwice(text, value)))
+        this.lost.push(`A name stands twice in the line of ${quoted(entry[0])}; the last was taken`);
+      return more.length === 0 ? entry : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #tell(loss: string | undefined): void {
+    if (loss !== undefined) this.lost.push(loss);
+  }
+
+  /** Of a table: a record whose id is taken gets another. */
+  #record(table: Fields, id: string, value: unknown): void {
+    const what = `Page ${this.pages.length}: ${quoted(id)}`;
+    this.#tell(putRecord(table, id, value, { what, isTaken: () => false }));
   }
 
   #open(name: string): boolean {
@@ -59,7 +80,7 @@ class LineReader {
     else if (name === 'pages') this.#place = 'page';
     else if (name === 'need') {
       this.#place = 'need';
-      this.#need = {};
+      this.#need ??= {};
       put(this.body, 'need', this.#need);
     } else return false;
     return true;
@@ -84,13 +105,13 @@ class LineReader {
     if (tableNames.has(name) && isEmptyObject(value)) {
       this.#newTable(name);
       this.#table = undefined;
-    } else if (this.#table) put(this.#table, name, value);
-    else if (this.#place === 'need' && this.#need) put(this.#need, name, value);
+    } else if (this.#table) this.#record(this.#table, name, value);
+    else if (this.#place === 'need' && this.#need) this.#tell(putField(this.#need, name, value, 'the need'));
     else if (this.#place === 'page' && pageNames.has(name)) this.#putInPage(name, value);
     else if (documentNames.has(name)) {
       this.#place = 'document';
-      put(this.body, name, value);
-    } else if (this.#place === 'envelope') put(this.envelope, name, value);
+      this.#tell(putField(this.body, name, value, 'the document'));
+    } else if (this.#place === 'envelope') this.#tell(putField(this.envelope, name, value, 'the file'));
     else return this.#enterStray(name, value);
     return true;
   }
@@ -101,7 +122,7 @@ class LineReader {
     if (table === undefined) return false;
     const begun = this.pages.at(-1)?.[table];
     this.#table = isMapping(begun) ? begun : this.#newTable(table);
-    put(this.#table, name, value);
+    this.#record(this.#table, name, value);
     return true;
   }
 
@@ -138,15 +159,10 @@ function tableOfRecord(record: object): 'nodes' | 'groups' | 'edges' | undefined
 
 const isEmptyObject = (value: unknown): boolean => isMapping(value) && Object.keys(value).length === 0;
 
-/** Sets a field of its own, even one that is called `__proto__`. */
-const put = (fields: Fields, name: string, value: unknown): void => {
-  Object.defineProperty(fields, name, { value, enumerable: true, configurable: true, writable: true });
-};
-
 /** What the lines say; the file's depth has been looked at before. Undefined where they say nothing of a page. */
 export function mendLines(text: string): MendedFile | undefined {
   const reader = new LineReader();
-  const lost: string[] = [];
+  const { lost } = reader;
   let last = '';
   for (const [place, raw] of text.split(/\r?\n/).entries()) {
     const line = raw.trim().replace(/,$/, '');

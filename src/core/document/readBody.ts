@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isMapping, type Mapping } from '../base/mapping.ts';
 import { eachInSteps, type Steps } from '../base/steps.ts';
-import { needSchema } from '../decision/need.ts';
+import { type Need, needSchema } from '../decision/need.ts';
 import { longestText } from '../diagram/bounds.ts';
 import type { Drawn } from '../diagram/diagram.ts';
 import { isId } from '../diagram/ids.ts';
@@ -11,6 +11,7 @@ import { edgeSchema, fieldNames, firstIssue, groupSchema, nodeSchema } from '../
 import { type Fault, faultsOf } from '../diagram/soundness.ts';
 import type { SketchDocument } from './document.ts';
 import { limits } from './saving.ts';
+import { anotherId, quoted, secondIs } from './standsTwice.ts';
 
 /** What came of a body. Everything that could not be taken as it was is in `lost`, in sentences. */
 export interface ReadBody {
@@ -26,12 +27,11 @@ type Lose = (text: string) => void;
 /** A field of its own; never what every object has. */
 const fieldOf = (value: Mapping, name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined);
 
-const quoted = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 39)}…` : text);
-
 const textSchema = z.string().max(longestText);
 const decisionSchema = z.strictObject({ catalogAsOf: z.string().max(40), chosen: z.array(textSchema).max(10_000) });
 const headFields = ['id', 'title', 'template', 'decision', 'need', 'pages'];
-const pageFields = ['id', 'title', 'dismissed', 'nodes', 'groups', 'edges'];
+const tableNames = ['nodes', 'groups', 'edges'] as const;
+const pageFields = ['id', 'title', 'dismissed', ...tableNames];
 
 /** Reads a body of the present form. */
 export function* readBody(body: unknown): Steps<ReadBody> {
@@ -46,7 +46,7 @@ export function* readBody(body: unknown): Steps<ReadBody> {
   const pages = yield* readPages(fieldOf(body, 'pages'), lose);
   const template = optional(fieldOf(body, 'template'), textSchema, 'The name of the template', lose);
   const decision = optional(fieldOf(body, 'decision'), decisionSchema, 'The decision', lose);
-  const need = optional(fieldOf(body, 'need'), needSchema, 'The need', lose);
+  const need = readNeed(fieldOf(body, 'need'), lose);
   return {
     document: {
       id: idOr(fieldOf(body, 'id'), 'document', 'The id of the document', lose),
@@ -66,7 +66,7 @@ function excessIn(body: Mapping): string | undefined {
   const pages = fieldOf(body, 'pages');
   if (!Array.isArray(pages)) return undefined;
   if (pages.length > limits.pages) return `has more than ${limits.pages} pages`;
-  for (const table of ['nodes', 'groups', 'edges'] as const) {
+  for (const table of tableNames) {
     const tables = pages
       .filter(isMapping)
       .map((page) => fieldOf(page, table))
@@ -88,6 +88,24 @@ function optional<Value>(value: unknown, schema: z.ZodType<Value>, what: string,
   if (read.success) return read.data;
   lose(`${what} can't be read: ${firstIssue(read.error)}`);
   return undefined;
+}
+
+const needFields = Object.keys(needSchema.shape);
+
+/**
+ * A need without the fields that are not known. Where more is wrong with it, only its words are kept: one that asks for less than it did
+ * would have an update of the draft take away what was drawn.
+ */
+function readNeed(value: unknown, lose: Lose): Need | undefined {
+  if (!isMapping(value)) return optional(value, needSchema, 'The need', lose);
+  loseUnknown(value, needFields, 'The need', lose);
+  const known = Object.fromEntries(Object.entries(value).filter(([name]) => needFields.includes(name)));
+  const read = needSchema.safeParse(known);
+  if (read.success) return read.data;
+  const words = needSchema.safeParse({ text: known.text });
+  const kept = words.success && words.data.text ? words.data : undefined;
+  lose(`The need can't be read${kept ? ', but for its words' : ''}: ${firstIssue(read.error)}`);
+  return kept;
 }
 
 function titleOr(value: unknown, otherwise: string, what: string, lose: Lose): string {
@@ -130,8 +148,14 @@ function* readPage(value: Mapping, place: number, taken: ReadonlySet<string>, lo
     for (let count = place + 1; taken.has(id); count += 1) id = `page-${count}`;
   }
   const ids = new Set<string>();
+  const written = new Set(
+    tableNames.flatMap((name) => {
+      const table = fieldOf(value, name);
+      return isMapping(table) ? Object.keys(table) : [];
+    }),
+  );
   const table = <Value extends Drawn>(name: 'node' | 'group' | 'edge', schema: z.ZodType<Value>): Steps<Table<Value>> =>
-    readTable(fieldOf(value, `${name}s`), { name, schema, ids, lose: (text) => lose(`${what}: ${text}`) });
+    readTable(fieldOf(value, `${name}s`), { name, schema, ids, written, lose: (text) => lose(`${what}: ${text}`) });
   const dismissed = optional(
     fieldOf(value, 'dismissed'),
     z.array(z.string().refine(isId)).max(limits.edges),
@@ -155,6 +179,8 @@ interface TableReader<Value extends Drawn> {
   readonly schema: z.ZodType<Value>;
   /** Ids of the page that are taken; grows. */
   readonly ids: Set<string>;
+  /** Ids that stand anywhere on the page, whether they were read or not. */
+  readonly written: ReadonlySet<string>;
   readonly lose: Lose;
 }
 
@@ -162,20 +188,21 @@ interface TableReader<Value extends Drawn> {
 const recordsAtOnce = 100;
 
 function* readTable<Value extends Drawn>(value: unknown, reader: TableReader<Value>): Steps<Table<Value>> {
-  const { name, ids, lose } = reader;
+  const { name, ids, written, lose } = reader;
   if (!isMapping(value)) {
     lose(`the ${name}s are missing`);
     return {};
   }
   const records: [string, Value][] = [];
-  yield* eachInSteps(Object.keys(value), recordsAtOnce, (id) => {
-    const record = value[id];
-    if (!isId(id)) lose(`the ${name} ${quoted(id)} is lost: that is no id`);
-    else if (ids.has(id)) lose(`the ${name} ${quoted(id)} is lost: something else has its id`);
-    else if (!isMapping(record)) lose(`the ${name} ${quoted(id)} is lost: it can't be read`);
+  yield* eachInSteps(Object.keys(value), recordsAtOnce, (key) => {
+    const record = value[key];
+    if (!isId(key)) lose(`the ${name} ${quoted(key)} is lost: that is no id`);
+    else if (!isMapping(record)) lose(`the ${name} ${quoted(key)} is lost: it can't be read`);
     else {
+      const id = ids.has(key) ? anotherId(key, (other) => ids.has(other) || written.has(other)) : key;
       const read = readRecord(id, record, reader);
       if (read === undefined) return;
+      if (id !== key) lose(secondIs(`the ${name} ${quoted(key)}`, id));
       ids.add(id);
       records.push([id, read]);
     }

@@ -1,13 +1,15 @@
 /** Reading the text of a file: strictly, and where it is damaged, as much as can be had. */
 import { isMapping, type Mapping } from '../base/mapping.ts';
 import { failure, type Result, success } from '../base/result.ts';
-import { parseJson } from '../base/safeJson.ts';
+import { namesTwice, parseJson } from '../base/safeJson.ts';
 import { finish, type Steps } from '../base/steps.ts';
 import type { SketchDocument } from './document.ts';
-import { mendLines } from './mendLines.ts';
-import { migrate } from './migrations.ts';
+import { mendJson } from './mendJson.ts';
+import { isInLines, mendLines } from './mendLines.ts';
+import { migrate, writtenVersion } from './migrations.ts';
 import { readBody } from './readBody.ts';
 import { fileFormat, formatVersion, limits, type Opened, type OpeningFailure } from './saving.ts';
+import { quoted } from './standsTwice.ts';
 
 type Outcome = Result<Opened, OpeningFailure>;
 
@@ -15,14 +17,19 @@ type Outcome = Result<Opened, OpeningFailure>;
 export const readDocument = (text: string): Outcome => finish(readingDocument(text));
 
 /** The same in steps. */
-export function* readingDocument(text: string): Steps<Outcome> {
-  const json = parseJson(text.startsWith('\ufeff') ? text.slice(1) : text, limits);
+export function* readingDocument(whole: string): Steps<Outcome> {
+  const text = whole.startsWith('\ufeff') ? whole.slice(1) : whole;
+  const json = parseJson(text, limits);
   yield;
-  if (json.ok) return isOurs(json.value) ? yield* readEnvelope(json.value, []) : failure(notOurs);
+  if (json.ok) {
+    if (!isOurs(json.value)) return failure(notOurs);
+    const twice = (yield* namesTwice(text, json.value)) ? mendJson(text) : undefined;
+    return yield* readEnvelope(twice?.envelope ?? json.value, twice?.lost ?? []);
+  }
   if (json.error === 'too-long') return failure(tooLarge(`is longer than ${limits.characters / 1_000_000} MB`));
   if (json.error === 'too-deep') return failure(tooLarge('nests brackets deeper than any document does'));
   if (!looksOurs(text)) return failure(notJson);
-  const mended = mendLines(text);
+  const mended = isInLines(text) ? mendLines(text) : mendJson(text);
   return mended === undefined ? failure(nothingLeft) : yield* readEnvelope(mended.envelope, mended.lost);
 }
 
@@ -66,15 +73,22 @@ function tooNew(version: number, app: unknown): OpeningFailure {
 const isVersion = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0;
 
+const envelopeFields = ['format', 'version', 'app', 'document'];
+
 /** Reads an envelope; `lostBefore` is what was lost on the way to it. */
 function* readEnvelope(envelope: Mapping, lostBefore: readonly string[]): Steps<Outcome> {
   const { version, app, document: written } = envelope;
   if (isVersion(version) && version > formatVersion) return failure(tooNew(version, app));
-  // Without a version there is only the present form to try.
-  const from = isVersion(version) ? version : formatVersion;
-  const { document, lost, excess } = yield* readBody(migrate(written, from));
+  const from = writtenVersion(written, isVersion(version) ? version : formatVersion);
+  const allLost = [...lostBefore];
+  if (!isVersion(version)) allLost.push('The version of the file is missing');
+  else if (from !== version)
+    allLost.push(`The file says that it is of version ${version}, but it is not written as files of that version are`);
+  for (const name of Object.keys(envelope))
+    if (!envelopeFields.includes(name)) allLost.push(`The file has a field ${quoted(name)} that is not known`);
+  const { document, lost, excess } = yield* readBody(migrate(written, from, (text) => allLost.push(text)));
   if (excess !== undefined) return failure(tooLarge(excess));
-  const allLost = [...lostBefore, ...(isVersion(version) ? [] : ['The version of the file is missing']), ...lost];
+  allLost.push(...lost);
   if (document === undefined) return failure(nothingLeft);
   if (allLost.length === 0) return success({ document, ...(from < formatVersion && { from }) });
   return isWorthKeeping(document) ? failure(damaged(document, allLost)) : failure(nothingLeft);
