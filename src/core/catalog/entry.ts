@@ -159,6 +159,12 @@ export const entrySchema = z.strictObject({
     .array(sentence)
     .default([])
     .describe("Former ids and other names (not for matching needs: that is the lexicon's)."),
+  foundBy: z
+    .array(sentence)
+    .optional()
+    .describe(
+      'What people type when they look for it, besides its names: a kind of thing, a product of others. Only a search reads it.',
+    ),
   icon: sentence
     .optional()
     .describe("Path below the icon package's folder without ending, such as `architecture-service/AmazonRekognition`."),

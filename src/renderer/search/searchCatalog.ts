@@ -1,7 +1,8 @@
-/** Search over the entries and tasks of a catalogue by their words. */
-import MiniSearch from 'minisearch';
+/** Search over the entries and tasks of a catalogue by what they are called and what people call them. */
+import { type Findable, finder, type NoiseWords } from '../../core/base/ranking.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import type { Entry } from '../../core/catalog/entry.ts';
+import type { Entry, EntryKind } from '../../core/catalog/entry.ts';
+import type { Task } from '../../core/catalog/vocabulary.ts';
 
 export type FoundKind = 'entry' | 'task';
 
@@ -11,75 +12,80 @@ export interface Found {
   readonly id: string;
 }
 
-interface Document extends Found {
-  readonly key: string;
-  readonly name: string;
-  readonly other: string;
-  readonly text: string;
-  /** What its score is multiplied by. */
-  readonly weight: number;
+interface FoundDocument extends Findable, Found {
   /** It stands on the stack map or is a task: what is only drawn around the stack is not. */
   readonly ofStack: boolean;
 }
 
-/** Who types the beginning of a name means the service first, then what it can do, and last what nobody new can have. */
-const weightOf = ({ kind, lifecycle }: Entry): number =>
-  (kind === 'capability' ? 0.4 : 1) * (lifecycle.status === 'active' ? 1 : 0.5);
+/** Names of services begin with their vendor, which nobody types. */
+export const vendorWords: NoiseWords = new Set(['amazon', 'aws']);
 
-const documentsOf = (catalog: Catalog): Document[] => [
+/** Who types a name means the service first, then what is run on it, then what it can do; and last what nobody new can have. */
+const kindRanks: Readonly<Record<EntryKind, number>> = {
+  service: 0,
+  context: 0,
+  part: 0,
+  algorithm: 1,
+  framework: 1,
+  compute: 1,
+  image: 1,
+  capability: 2,
+};
+const ofNobodyNew = 3;
+
+/** An entry as a search finds it. */
+export const findableEntry = ({
+  id,
+  name,
+  shortName,
+  kind,
+  aliases,
+  foundBy,
+  summary,
+  lifecycle,
+}: Entry): Findable => ({
+  key: `entry:${id}`,
+  names: shortName === undefined ? [name] : [name, shortName],
+  otherNames: [id, ...aliases, ...(foundBy ?? [])],
+  text: summary,
+  rank: kindRanks[kind] + (lifecycle.status === 'active' ? 0 : ofNobodyNew),
+});
+
+const findableTask = ({ id, name, description }: Task): Findable => ({
+  key: `task:${id}`,
+  names: [name],
+  otherNames: [id],
+  text: description,
+  rank: 1,
+});
+
+const documentsOf = (catalog: Catalog): FoundDocument[] => [
   ...catalog.entries.map(
-    (entry): Document => ({
-      key: `entry:${entry.id}`,
+    (entry): FoundDocument => ({
+      ...findableEntry(entry),
       kind: 'entry',
       id: entry.id,
-      name: entry.name,
-      other: [entry.shortName, ...entry.aliases].join(' '),
-      text: entry.summary,
-      weight: weightOf(entry),
       ofStack: entry.kind !== 'part',
     }),
   ),
-  ...catalog.tasks.map(
-    (task): Document => ({
-      key: `task:${task.id}`,
-      kind: 'task',
-      id: task.id,
-      name: task.name,
-      other: task.id,
-      text: task.description,
-      weight: 1,
-      ofStack: true,
-    }),
-  ),
+  ...catalog.tasks.map((task): FoundDocument => ({ ...findableTask(task), kind: 'task', id: task.id, ofStack: true })),
 ];
 
-/** What a query finds, best first, at most `most`; of the `stack`: its tasks, and the entries that are on the map. A word may be begun only, or be mistyped by a letter in five. */
+/** What a query finds, best first, at most `most`; of the `stack`: its tasks, and the entries that are on the map. A word may be begun only, or be mistyped by a letter. */
 export type SearchCatalog = (query: string, kind: FoundKind | 'stack', most: number) => readonly Found[];
 
 function build(catalog: Catalog): SearchCatalog {
-  const index = new MiniSearch<Document>({
-    idField: 'key',
-    fields: ['name', 'other', 'text'],
-    storeFields: ['kind', 'weight', 'ofStack'],
-    searchOptions: {
-      prefix: true,
-      fuzzy: 0.2,
-      boost: { name: 4, other: 2 },
-      boostDocument: (_id, _term, stored) => Number(stored?.weight ?? 1),
-      combineWith: 'AND',
-    },
-  });
-  index.addAll(documentsOf(catalog));
-  return (query, kind, most) =>
-    index
-      .search(query, { filter: (hit) => (kind === 'stack' ? hit.ofStack : hit.kind === kind) })
+  const find = finder(documentsOf(catalog), vendorWords);
+  return (query, wanted, most) =>
+    find(query)
+      .filter(({ kind, ofStack }) => (wanted === 'stack' ? ofStack : kind === wanted))
       .slice(0, most)
-      .map((hit) => ({ kind: hit.kind as FoundKind, id: hit.id.slice(hit.kind.length + 1) as string }));
+      .map(({ kind, id }) => ({ kind, id }));
 }
 
 const kept = new WeakMap<Catalog, SearchCatalog>();
 
-/** Search over the entries and tasks of a catalogue; its index is built at the first use. */
+/** Search over the entries and tasks of a catalogue; what it needs is prepared at the first use. */
 export function searchOf(catalog: Catalog): SearchCatalog {
   const known = kept.get(catalog) ?? build(catalog);
   kept.set(catalog, known);
