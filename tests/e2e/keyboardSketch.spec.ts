@@ -25,7 +25,7 @@ const notLost = async (page: Page): Promise<void> => {
   await expect.poll(() => focusNow(page)).not.toMatch(/^(LOST|UNSEEN)/);
 };
 const said = async (page: Page, words: string | RegExp): Promise<void> => {
-  await expect(page.getByTestId('sketch-announcement')).toHaveText(words);
+  await expect(page.getByTestId('said')).toHaveText(words);
 };
 
 test('a sketch by keyboard alone, and the focus is never lost', async ({ lodestack, page }) => {
@@ -63,7 +63,7 @@ test('a sketch by keyboard alone, and the focus is never lost', async ({ lodesta
     await page.keyboard.press('F2');
     await page.keyboard.type('Ask legal');
     await page.keyboard.press('Enter');
-    await said(page, 'Rename “Note”');
+    await said(page, 'Rename “Note”, now “Ask legal”');
     await focused(page, /Ask legal/);
     await page.keyboard.press('/');
     await page.keyboard.press('Escape');

@@ -33,7 +33,7 @@ const heights = (page: Page): Promise<readonly number[]> =>
 
 test.beforeEach(() => test.setTimeout(120_000));
 
-const said = (page: Page) => page.getByTestId('sketch-announcement');
+const said = (page: Page) => page.getByTestId('said');
 
 /** A sketch in which one part was moved far from where it belongs. */
 async function untidy(lodestack: LodestackPage, page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { asksForSomething } from '../state/emptyNeed.ts';
-import { useDecision, useServices } from './services.ts';
+import { useDecision, useServices, useWindow } from './services.ts';
 import { summarise } from './summarise.ts';
 
 /** How long the need must rest before the result is said, ms: nobody wants to hear every letter. */
@@ -19,6 +19,17 @@ export function Announcer() {
   return (
     <output className="visually-hidden" aria-live="polite" data-testid="announcement">
       {said}
+    </output>
+  );
+}
+
+/** Says what just happened: each step, what is selected, what was opened and saved. It is there from the start: what comes with its words is not read. */
+export function Speaker() {
+  const { text, count } = useWindow((state) => state.said);
+  return (
+    <output className="visually-hidden" aria-live="polite" data-testid="said">
+      {/* The same words are said again when the same is done again. */}
+      <span key={count}>{text}</span>
     </output>
   );
 }

@@ -8,9 +8,10 @@ import { Inspector } from '../inspector/Inspector.tsx';
 import { StackMap } from '../map/StackMap.tsx';
 import { useDecisionDrop } from '../review/useOpenDecision.ts';
 import { SearchPalette } from '../search/SearchPalette.tsx';
+import { SketchAnnouncer } from '../sketch/SketchAnnouncer.tsx';
 import { SketchInspector } from '../sketch/SketchInspector.tsx';
 import { SketchView } from '../sketch/SketchView.tsx';
-import { Announcer } from './Announcer.tsx';
+import { Announcer, Speaker } from './Announcer.tsx';
 import './App.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
@@ -80,6 +81,8 @@ export function App() {
       <FileQuestionDialog />
       <Notices />
       <Announcer />
+      <SketchAnnouncer />
+      <Speaker />
     </div>
   );
 }

@@ -11,6 +11,9 @@ interface Held {
   readonly y: number;
 }
 
+/** What holds controls that belong together. */
+const together =
+  'ul, ol, table, nav, form, fieldset, details, dialog, section, [role="group"], [role="radiogroup"], [role="toolbar"], [role="listbox"], [role="menu"], [role="dialog"]';
 const focusable = 'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex]';
 
 function held(element: HTMLElement): Held {
@@ -24,25 +27,34 @@ function held(element: HTMLElement): Held {
 const canHaveFocus = (element: HTMLElement): boolean =>
   element.isConnected && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true });
 
-/** What stands nearest to where the focus was, in the innermost of what is left around it. */
-function nearest({ around, x, y }: Held): HTMLElement | undefined {
-  for (const place of around.filter((each) => each.isConnected)) {
-    let found: { readonly element: HTMLElement; readonly distance: number } | undefined;
-    for (const element of place.querySelectorAll<HTMLElement>(focusable)) {
-      if (!element.checkVisibility({ visibilityProperty: true })) continue;
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const distance = Math.hypot(left + width / 2 - x, top + height / 2 - y);
-      if (!found || distance < found.distance) found = { element, distance };
-    }
-    if (found) return found.element;
+/** What stands nearest to a place among the controls within an element. */
+function nearestIn(place: HTMLElement, { x, y }: Held): HTMLElement | undefined {
+  let found: { readonly element: HTMLElement; readonly distance: number } | undefined;
+  for (const element of place.querySelectorAll<HTMLElement>(focusable)) {
+    if (!element.checkVisibility({ visibilityProperty: true })) continue;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const distance = Math.hypot(left + width / 2 - x, top + height / 2 - y);
+    if (!found || distance < found.distance) found = { element, distance };
+  }
+  return found?.element;
+}
+
+/**
+ * Where the focus goes from what is gone: to what stands nearest to it among what it belonged together with (the rest of its list, its
+ * toolbar), as far as that is left; else to its panel as a whole. A control that only happens to stand near would be pressed by mistake.
+ */
+function nextOf(lost: Held): HTMLElement | undefined {
+  for (const place of lost.around.filter((each) => each.isConnected)) {
     if (place.matches('[data-panel]')) return place;
+    const found = place.matches(together) ? nearestIn(place, lost) : undefined;
+    if (found) return found;
   }
   return undefined;
 }
 
 /**
  * Whoever works by keyboard never loses their place: where what has the focus goes away or is switched off (a part is deleted, a
- * page closed, nothing is left to undo), what stands nearest to it gets the focus. The canvas cares for its own parts first (`useFocusThatStays`).
+ * page closed, nothing is left to undo), what it belonged to keeps it. The canvas cares for its own parts first (`useFocusThatStays`).
  */
 export function useKeepFocus(): void {
   useEffect(() => {
@@ -64,8 +76,8 @@ export function useKeepFocus(): void {
       const lost = last;
       if (!lost || document.activeElement !== document.body || canHaveFocus(lost.element)) return;
       last = undefined;
-      const next = nearest(lost);
-      if (next) next.focus({ preventScroll: next.dataset.target !== undefined });
+      const next = lost.element.dataset.target === undefined ? nextOf(lost) : undefined;
+      if (next && next.id !== 'canvas') next.focus();
       else focusPicture();
     };
     const look = () => {

@@ -1,15 +1,28 @@
 import { useEffect } from 'react';
 import { shownTheme, type WindowStore } from '../state/windowState.ts';
+import { pictureEntrance } from './focusPicture.ts';
 import { isTyping } from './isTyping.ts';
 import { type ShortcutAt, shortcutOf } from './shortcuts.ts';
 import { useTogglePanel } from './usePanels.ts';
 
-/** Moves the focus to the next part of the window: need, picture, result; or back. */
+/** Moves the focus to the next part of the window: need, picture (where its keys work at once), result; or back. */
 function cyclePanels(backwards: boolean): void {
   const panels = [...document.querySelectorAll<HTMLElement>('[data-panel]')];
   const current = panels.findIndex((panel) => panel.contains(document.activeElement));
   const next = current === -1 ? 0 : (current + (backwards ? -1 : 1) + panels.length) % panels.length;
-  panels[next]?.focus();
+  const panel = panels[next];
+  const entrance = panel?.id === 'canvas' ? pictureEntrance() : null;
+  (entrance ?? panel)?.focus({ preventScroll: entrance !== null });
+}
+
+/** Where the picture as a whole has the focus (a skip link led there, or a click on its ground), an arrow key goes to a part of it. */
+function entersPicture(event: KeyboardEvent): boolean {
+  const isOutside = event.target instanceof HTMLElement && event.target.id === 'canvas';
+  const entrance = isOutside && shortcutOf(event, 'picture') === 'go' ? pictureEntrance() : null;
+  if (!entrance) return false;
+  event.preventDefault();
+  entrance.focus({ preventScroll: true });
+  return true;
 }
 
 /** The keys that work everywhere in the window. */
@@ -32,6 +45,7 @@ export function useShortcuts(store: WindowStore): void {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
+      if (entersPicture(event)) return;
       const meant = shortcutOf(event, 'anywhere');
       if (meant === undefined || (meant === 'sheet' && isTyping(event.target))) return;
       const behindDialog = store.getState().dialog !== undefined;

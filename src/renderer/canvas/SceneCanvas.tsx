@@ -117,6 +117,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
     gestures: { ...gestures, selection: selected },
     targets,
     focus,
+    bringIn: (box) => camera.bringIn(stage, box),
     clear: () => (gestures.onSelect ? gestures.onSelect(nothing) : select(undefined)),
   });
 
@@ -157,7 +158,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
     handle,
     (): CanvasHandle => ({
       fit: (how) => camera.showAll(stage, picture, how),
-      reveal: (id) => camera.reveal(stage, picture, id),
+      reveal: (id, how) => camera.reveal(stage, picture, id, how),
       focus,
       connectFrom: (id) => {
         focus(id);

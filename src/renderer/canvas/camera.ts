@@ -38,8 +38,8 @@ export interface Camera {
   readonly goTo: (stage: Stage | undefined, box: Rectangle | undefined) => void;
   /** Pans only where the box is not already in view, and never changes the zoom: the eye keeps its place. */
   readonly bringIn: (stage: Stage | undefined, box: Rectangle) => void;
-  /** Brings a thing into view; what could not be read there is shown near. */
-  readonly reveal: (stage: Stage | undefined, picture: Picture, id: string) => void;
+  /** Brings a thing into view; what could not be read there is shown near, but where it is to stay as large as it is. */
+  readonly reveal: (stage: Stage | undefined, picture: Picture, id: string, how?: 'as large as it is') => void;
   /** Zooms about the middle. */
   readonly zoomBy: (stage: Stage | undefined, factor: number) => void;
 }
@@ -87,12 +87,12 @@ export function createCamera(): Camera {
       if (stage && box) showAt(stage, box, Math.max(readingZoom, stage.view().zoom * closer));
     },
     bringIn,
-    reveal: (stage, picture, id) => {
+    reveal: (stage, picture, id, how) => {
       const edge = picture.edges.get(id);
       const way = edge && hullOf(edge.points.map((point) => ({ ...point, width: 0, height: 0 })));
       const box = picture.nodes.get(id) ?? picture.groups.get(id) ?? way;
       if (!box || !stage) return;
-      if (stage.view().zoom < readableFrom) showAt(stage, box, readingZoom);
+      if (how === undefined && stage.view().zoom < readableFrom) showAt(stage, box, readingZoom);
       else bringIn(stage, box);
     },
     zoomBy: (stage, factor) => {

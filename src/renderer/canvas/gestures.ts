@@ -9,8 +9,9 @@
  * a pinch and Ctrl/Cmd and the wheel zoom; a long press is a right click. Escape gives a gesture up.
  *
  * Keys on a focused node: arrows go to the next one, which `onSelect` is told of (with Shift: besides what was selected);
- * Ctrl/Cmd and an arrow go along an edge (right and down with it, left and up against it); E selects one edge of the node after the other; Alt and an arrow move what is selected by `steps.small` (Shift too:
- * `steps.large`); Space selects, Enter and F2 open; C starts a connection, arrows find its other end, Enter makes it (or says why it can't);
+ * Ctrl/Cmd and an arrow go along an edge (right and down with it, left and up against it); E selects one edge of the node after the
+ * other; Alt and an arrow move what is selected by `steps.small` (Shift too: `steps.large`), and the view follows it; Space selects,
+ * Enter and F2 open the node, or the edge that E selected; C starts a connection, arrows find its other end, Enter makes it (or says why it can't);
  * R leads the selected edge's far end elsewhere in the same way, or lets arrows resize a node or group until Enter;
  * the menu key asks for the menu; Ctrl/Cmd+A selects all. Delete, copy, undo and the like are for the view.
  */
@@ -124,8 +125,10 @@ export interface Snapped {
 export interface CanvasHandle {
   /** Brings everything into view: so that the eye can follow, or with the next frame. */
   fit(how?: 'at once'): void;
-  /** Brings a thing into view without changing the zoom where it can be read; nothing moves where it already is. */
-  reveal(id: string): void;
+  /**
+   * Brings a thing into view; nothing moves where it already is. The zoom stays where the thing can be read, or always.
+   */
+  reveal(id: string, how?: 'as large as it is'): void;
   /** Gives a node the keyboard's focus. */
   focus(id: string): void;
   /** Lets the user draw a connection from a node by keyboard, as the key C does. */

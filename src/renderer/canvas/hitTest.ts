@@ -32,10 +32,11 @@ export interface HitOptions {
 
 /** Half the size of a target that is drawn smaller, px of the screen. */
 const reach = 12;
-/** How far from an edge's line it is still meant, px of the screen. */
-const edgeReach = 8;
-const borderOutside = 12;
-const borderInside = 8;
+/** How far from an edge's line it is still meant, and from a node's border a connection, to both sides, px of the screen. */
+const edgeReach = reach;
+const borderReach = reach;
+/** Of a small node its border takes no more than this share of its width or height at each side: it can be taken hold of, too. */
+const mostBorder = 0.2;
 
 /** Whether a node is seen large enough to draw a connection from its border, with room left to take hold of it. */
 export const canBegin = ({ width, height }: Rectangle, zoom: number): boolean => Math.min(width, height) * zoom >= 28;
@@ -114,12 +115,12 @@ export function hitTest(picture: Picture, view: View, inCanvas: Point, options: 
     for (const { end, at: place } of endsOf(reconnected))
       if (Math.hypot(place.x - at.x, place.y - at.y) <= reach * px) return { kind: 'end', edge: reconnected.id, end };
 
-  const around = { x: at.x - borderOutside * px, y: at.y - borderOutside * px };
-  const near = picture.nodesIn({ ...around, width: 2 * borderOutside * px, height: 2 * borderOutside * px });
+  const around = { x: at.x - borderReach * px, y: at.y - borderReach * px };
+  const near = picture.nodesIn({ ...around, width: 2 * borderReach * px, height: 2 * borderReach * px });
   const over = near.findLast((node) => within(node, at));
   if (over) {
     const least = Math.min(over.width, over.height) * view.zoom;
-    const band = Math.min(borderInside, least * 0.16) * px;
+    const band = Math.min(borderReach, least * mostBorder) * px;
     if (connecting && canBegin(over, view.zoom) && !within(over, at, -band)) return { kind: 'border', id: over.id };
     const row = over.rows.find((each) => within(each, at));
     return { kind: 'node', id: over.id, ...(row ? { row: row.id } : {}) };

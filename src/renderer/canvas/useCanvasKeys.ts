@@ -1,7 +1,9 @@
-import type { KeyboardEvent } from 'react';
-import type { Point } from '../../core/base/geometry.ts';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { useWindow } from '../app/services.ts';
 import { shortcutOf } from '../app/shortcuts.ts';
 import { type Direction, nextTarget } from './directions.ts';
+import { nextEdgeOf, saidOfEdge, selectedEdgeOf } from './edgesOfNode.ts';
 import type { SceneGestures } from './gestures.ts';
 import type { Stage } from './stage.ts';
 import { movable, placesOf, withContent } from './taken.ts';
@@ -29,6 +31,8 @@ interface KeyHost {
   readonly gestures: SceneGestures;
   readonly targets: readonly CanvasTarget[];
   readonly focus: (id: string) => void;
+  /** Pans to a box that is not in view. */
+  readonly bringIn: (box: Rectangle) => void;
   /** Nothing is to be selected any more. */
   readonly clear: () => void;
 }
@@ -44,10 +48,20 @@ export interface CanvasKeys {
 }
 
 /** What the keys do that are pressed on a canvas: see gestures.ts. */
-export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHost): CanvasKeys {
-  const modes = useKeyModes(stage, gestures);
+export function useCanvasKeys({ stage, gestures, targets, focus, bringIn, clear }: KeyHost): CanvasKeys {
+  const say = useWindow((state) => state.say);
+  const modes = useKeyModes(stage, gestures, say);
   const remember = useFocusThatStays(targets, gestures.selection, focus);
   const { selection, onSelect, onMove, onOpen, onMenu, steps = defaultSteps } = gestures;
+
+  /** What a key has just moved: the view follows it once it is drawn where it is now. */
+  const moved = useRef<string>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it stands now is all that counts.
+  useLayoutEffect(() => {
+    const target = targets.find(({ id }) => id === moved.current);
+    moved.current = undefined;
+    if (target) bringIn(target);
+  }, [targets]);
 
   const move = (from: CanvasTarget, direction: Direction, distance: number, again: boolean) => {
     if (!stage || !onMove) return;
@@ -61,6 +75,7 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
     const positions = Object.fromEntries(
       Object.entries(placesOf(picture, all)).map(([id, { x, y }]) => [id, { x: x + delta.x, y: y + delta.y }]),
     );
+    moved.current = from.id;
     onMove({ phase: 'end', ids, positions, delta, by: 'keyboard', again, copy: false });
   };
 
@@ -79,10 +94,9 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
   /** One edge of a node after the other, then none. */
   const nextEdge = (id: string) => {
     if (!stage || !onSelect) return;
-    const edges = stage.picture().edgesOf(id);
-    const now = edges.findIndex((edge) => selection?.has(edge.id));
-    const next = edges[now + 1];
-    onSelect(new Set([next?.id ?? id]));
+    const next = nextEdgeOf(stage.picture(), id, selection);
+    onSelect(new Set([next]));
+    say(saidOfEdge(stage.picture(), id, next));
   };
 
   const askForMenu = (target: CanvasTarget, element: HTMLElement) => {
@@ -142,7 +156,7 @@ export function useCanvasKeys({ stage, gestures, targets, focus, clear }: KeyHos
           modes.finish(from);
         } else if (onOpen) {
           done();
-          onOpen(from.node);
+          onOpen((stage && selectedEdgeOf(stage.picture(), from.node, selection)) ?? from.node);
         }
         return;
       case 'connect':

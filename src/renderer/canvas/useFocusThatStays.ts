@@ -1,20 +1,32 @@
 import { useEffect, useRef } from 'react';
 import { distance, middleOf } from '../../core/base/geometry.ts';
 import { onlyOne } from './gestureWork.ts';
+import { liesIn } from './spatialGrid.ts';
 import type { CanvasTarget } from './targets.ts';
 
-/** The target nearest to a place that is no more; undefined where there is none. */
+/**
+ * The target nearest to one that is no more; undefined where there is none. What lay around it comes last: whoever takes away one part
+ * after the other does not mean the boundary that holds them.
+ */
 export function nearestTo(gone: CanvasTarget, targets: readonly CanvasTarget[]): CanvasTarget | undefined {
   const at = middleOf(gone);
-  const ways = targets.map((target) => ({ target, way: distance(middleOf(target), at) }));
+  const beside = targets.filter((target) => !liesIn(gone, target));
+  const ways = (beside.length > 0 ? beside : targets).map((target) => ({
+    target,
+    way: distance(middleOf(target), at),
+  }));
   return ways.reduce<(typeof ways)[number] | undefined>(
     (best, each) => (best === undefined || each.way < best.way ? each : best),
     undefined,
   )?.target;
 }
 
-const focusedTarget = (): string | undefined =>
+/** The part of the picture, or row of one, that has the keyboard's focus. */
+export const focusedTarget = (): string | undefined =>
   document.activeElement instanceof HTMLElement ? document.activeElement.dataset.target : undefined;
+
+/** The picture as a whole has the focus, or nothing has. */
+const isOnPicture = (): boolean => document.activeElement === document.body || document.activeElement?.id === 'canvas';
 
 /**
  * Keeps the keyboard's focus on the picture: from a part that was removed it goes to the nearest one, and from one that was copied to the
@@ -27,6 +39,8 @@ export function useFocusThatStays(
   focus: (id: string) => void,
 ): (target: CanvasTarget) => void {
   const last = useRef<CanvasTarget>(undefined);
+  /** What had the focus when it and all others went. */
+  const lost = useRef<string>(undefined);
   const before = useRef({ targets, selection });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has changed since the last time is what counts.
   useEffect(() => {
@@ -41,6 +55,11 @@ export function useFocusThatStays(
       if (next) queueMicrotask(() => focus(next.id));
       return;
     }
+    // The last part of a page was taken away: an undo brings it back, and the focus with it.
+    const back = lost.current;
+    if (gone && !known.has(gone.id) && targets.length === 0) lost.current = gone.id;
+    else if (targets.length > 0) lost.current = undefined;
+    if (back !== undefined && known.has(back) && isOnPicture()) return queueMicrotask(() => focus(back));
     const one = onlyOne(selection);
     const focused = focusedTarget();
     if (old.selection === selection || one === undefined || focused === undefined || focused === one) return;

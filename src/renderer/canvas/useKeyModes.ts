@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Rectangle } from '../../core/base/geometry.ts';
 import { facing } from './connectDrag.ts';
 import type { Direction } from './directions.ts';
+import { nameIn } from './edgesOfNode.ts';
 import type { SceneGestures } from './gestures.ts';
 import { onlyOne } from './gestureWork.ts';
 import { resizedBy } from './handles.ts';
@@ -45,14 +46,14 @@ const growth: Readonly<Record<Direction, { readonly x: number; readonly y: numbe
 };
 
 /** Connecting, reconnecting and resizing by keyboard: each begun by a key, led by arrows, ended by Enter. */
-export function useKeyModes(stage: Stage | undefined, gestures: SceneGestures): KeyModes {
+export function useKeyModes(stage: Stage | undefined, gestures: SceneGestures, say: (text: string) => void): KeyModes {
   const [mode, setMode] = useState<Mode>();
   /** Why the last key did nothing. */
   const [trouble, setTrouble] = useState<string>();
   const { selection, canConnect, onConnect, onReconnect, onResize, resizable, locked } = gestures;
   const picture = () => stage?.picture();
   const boxOf = (id: string) => picture()?.nodes.get(id) ?? picture()?.groups.get(id);
-  const nameOf = (id: string) => (boxOf(id)?.texts ?? []).map(({ text }) => text).join(' ') || 'this part';
+  const nameOf = (id: string) => (stage ? nameIn(stage.picture(), id) : '');
 
   const begin = (next: Mode) => {
     setTrouble(undefined);
@@ -133,7 +134,11 @@ export function useKeyModes(stage: Stage | undefined, gestures: SceneGestures): 
     if (mode?.kind === 'resize') onResize?.({ id: mode.id, rectangle: mode.rectangle, phase: 'end' });
     const at = { x: target.x, y: target.y };
     if (mode?.kind === 'connect') onConnect?.({ from: mode.from, to: target.node, at });
-    if (mode?.kind === 'reconnect') onReconnect?.({ edge: mode.edge, end: mode.end, to: target.node, at });
+    if (mode?.kind === 'reconnect') {
+      const edge = picture()?.edges.get(mode.edge);
+      if (edge?.[mode.end] === target.node) say(`The arrow stays at ${nameOf(target.node)}`);
+      else onReconnect?.({ edge: mode.edge, end: mode.end, to: target.node, at });
+    }
   };
 
   return {

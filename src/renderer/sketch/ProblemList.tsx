@@ -23,8 +23,13 @@ const ProblemItem = memo(function ProblemItem({ problem }: { readonly problem: P
   const { severity, text, parts, fix } = problem;
   const mend = () => {
     if (!fix) return;
-    const made = sketch.getState().edit(...fix.commands);
-    if (made && made.length > 0) sketch.getState().select(made);
+    const { edit, select, focusPart } = sketch.getState();
+    const made = edit(...fix.commands);
+    const [first] = made ?? [];
+    if (!made || first === undefined) return;
+    // The list gives way to what was made: the keys go on there.
+    select(made);
+    focusPart(first);
   };
   return (
     <li className={`problem problem--${severity}`}>

@@ -1,7 +1,10 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
 import type { Rectangle } from '../../core/base/geometry.ts';
+import type { DiagramEdge } from '../../core/diagram/diagram.ts';
+import { nameOf } from '../../core/diagram/edit.ts';
 import { findPart } from '../../core/diagram/page.ts';
 import type { Scene } from '../../core/scene/scene.ts';
+import { pictureEntrance } from '../app/focusPicture.ts';
 import { useServices, useSketch } from '../app/services.ts';
 import { shownPage } from './sketchStore.ts';
 
@@ -36,7 +39,13 @@ function placeOf(scene: Scene, id: string): Rectangle | undefined {
   return middle && { x: middle.x - least.width / 2, y: middle.y - least.height / 2, ...least };
 }
 
-/** A field over the words of the thing that is being renamed. Enter keeps what is typed, Escape does not. */
+/** The end of a line that the keys were on: the part that the tab key stops at; else where it begins. */
+const endWithFocus = ({ from, to }: DiagramEdge): string => (pictureEntrance()?.dataset.target === to ? to : from);
+
+/**
+ * A field over the words of the thing that is being renamed. Enter keeps what is typed, Escape does not. `onDone` is told on which part
+ * the keys go on.
+ */
 export function RenameField({ scene, onDone }: { readonly scene: Scene; readonly onDone: (id: string) => void }) {
   const { sketch } = useServices();
   const id = useSketch((state) => state.renaming);
@@ -64,7 +73,7 @@ export function RenameField({ scene, onDone }: { readonly scene: Scene; readonly
       key={id}
       ref={field}
       className="rename-field"
-      aria-label={`Name of ${part.record.label || 'this line'}`}
+      aria-label={part.type === 'edge' ? `Words on ${nameOf(page, part)}` : `Name of ${part.record.label}`}
       defaultValue={part.record.label ?? ''}
       data-of={part.type}
       style={
@@ -82,7 +91,7 @@ export function RenameField({ scene, onDone }: { readonly scene: Scene; readonly
         else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) keep();
         else return;
         event.preventDefault();
-        onDone(id);
+        onDone(part.type === 'edge' ? endWithFocus(part.record) : id);
       }}
     />
   );

@@ -1,23 +1,26 @@
-import { useEffect, useRef, useState } from 'react';
-import { useSketch } from '../app/services.ts';
-import { saidChange } from './saidChange.ts';
+import { useEffect, useRef } from 'react';
+import { useFiles, useServices, useSketch } from '../app/services.ts';
+import { shortName } from '../files/fileName.ts';
+import { saidOfSketch } from './saidChange.ts';
+import { shownPage } from './sketchStore.ts';
 
-/** Says what was changed, undone and redone, to those who cannot see it move. */
+/** Says what was changed, selected, opened and saved, to those who cannot see it. */
 export function SketchAnnouncer() {
+  const { store } = useServices();
   const history = useSketch((state) => state.history);
   const opening = useSketch((state) => state.opening);
-  const before = useRef({ history, opening });
-  const [said, setSaid] = useState({ text: '', count: 0 });
+  const selection = useSketch((state) => state.selection);
+  const following = useSketch((state) => state.following);
+  const page = useSketch(shownPage);
+  const file = useFiles((state) => state.file);
+  const now = { history, opening, selection, following, page, name: file && shortName(file.name) };
+  const before = useRef(now);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page and the names follow from these.
   useEffect(() => {
     const last = before.current;
-    before.current = { history, opening };
-    const text = last.opening === opening ? saidChange(last.history, history) : undefined;
-    if (text !== undefined) setSaid(({ count }) => ({ text, count: count + 1 }));
-  }, [history, opening]);
-  return (
-    <output className="visually-hidden" aria-live="polite" data-testid="sketch-announcement">
-      {/* The same words are said again when the same is done again. */}
-      <span key={said.count}>{said.text}</span>
-    </output>
-  );
+    before.current = now;
+    const text = saidOfSketch(last, now);
+    if (text !== undefined) store.getState().say(text);
+  }, [store, history, opening, selection]);
+  return null;
 }

@@ -1,7 +1,8 @@
 import { PencilRuler } from 'lucide-react';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useServices, useSketch, useWindow } from '../app/services.ts';
+import { keyOf } from '../app/shortcuts.ts';
 import type { CanvasHandle, MenuRequest } from '../canvas/gestures.ts';
 import { SceneCanvas } from '../canvas/SceneCanvas.tsx';
 import { LayoutFailed, LayoutPending } from '../layout/LayoutStates.tsx';
@@ -15,7 +16,6 @@ import { PageTabs } from './PageTabs.tsx';
 import { boxesOf } from './pagePicture.ts';
 import { QuickAdd } from './QuickAdd.tsx';
 import { RenameField } from './RenameField.tsx';
-import { SketchAnnouncer } from './SketchAnnouncer.tsx';
 import { SketchBar } from './SketchBar.tsx';
 import { SketchMenu } from './SketchMenu.tsx';
 import { useDrift } from './useDrift.ts';
@@ -30,12 +30,13 @@ import { useSketchActions } from './useSketchActions.ts';
 import { useSketchGestures } from './useSketchGestures.ts';
 import { useSketchKeys } from './useSketchKeys.ts';
 
+/** What lies over a page on which nothing was drawn yet; parts can be dropped and keys pressed as on any other page. */
 function NothingDrawn({ onStart }: { readonly onStart: () => void }) {
   const take = useTakeText();
   const asked = useWindow((state) => asksForSomething(state.need));
   const [example] = examples;
   return (
-    <div className="empty-state">
+    <div className="empty-state nothing-drawn">
       <PencilRuler size={28} aria-hidden />
       <h2>{asked ? 'Nothing fits this need' : 'No architecture yet'}</h2>
       <p>
@@ -54,11 +55,15 @@ function NothingDrawn({ onStart }: { readonly onStart: () => void }) {
           Start with an empty page
         </Button>
       </div>
+      <p className="nothing-drawn__key">
+        Or press <kbd>{keyOf('add')}</kbd> and type what to draw first.
+      </p>
     </div>
   );
 }
 
-function Sketch() {
+/** The page as it is drawn. `over`: what lies over it, and in the place of its tools, while nothing was drawn. */
+function Sketch({ over }: { readonly over: ReactNode }) {
   const { sketch } = useServices();
   const page = useSketch(shownPage);
   const selection = useSketch((state) => state.selection);
@@ -87,7 +92,7 @@ function Sketch() {
   const boxes = () => boxesOf(picture.scene);
   const { edit } = sketch.getState();
   return (
-    <div className="canvas-frame">
+    <div className="canvas-frame" data-covered={over !== undefined || undefined}>
       <SketchBar
         {...actions}
         onAlign={(way) => edit({ type: 'align', ids: [...selection], boxes: boxes(), way })}
@@ -101,13 +106,13 @@ function Sketch() {
         marks={marks}
         overlays={<RenameField scene={picture.scene} onDone={(id) => canvas.current?.focus(id)} />}
       />
-      {picture.isMade && picture.scene.nodes.length + picture.scene.groups.length === 0 ? (
+      {over}
+      {over === undefined && picture.isMade && picture.scene.nodes.length + picture.scene.groups.length === 0 ? (
         <p className="blank-page">
           Press <kbd>/</kbd> or double-click to add a part, or drag one here from the parts on the left.
         </p>
       ) : null}
       <PageTabs />
-      <SketchAnnouncer />
       {adding && opensAt ? (
         <QuickAdd
           adding={adding}
@@ -116,7 +121,7 @@ function Sketch() {
           onDone={(added) => {
             sketch.getState().add(undefined);
             const focused = added ?? adding.from;
-            if (focused !== undefined) requestAnimationFrame(() => canvas.current?.focus(focused));
+            if (focused !== undefined) sketch.getState().focusPart(focused);
           }}
         />
       ) : null}
@@ -150,6 +155,5 @@ export function SketchView() {
   if (draft.status === 'failed')
     return <LayoutFailed failure={draft.failure} onRetry={() => setAttempt(attempt + 1)} />;
   if (draft.status === 'pending' && empty && asked) return <LayoutPending progress={draft} />;
-  if (empty) return <NothingDrawn onStart={startBlank} />;
-  return <Sketch />;
+  return <Sketch over={empty ? <NothingDrawn onStart={startBlank} /> : undefined} />;
 }

@@ -42,6 +42,8 @@ export interface SketchState {
   readonly laidOut: number;
   /** Puts a new part where the user is looking; nothing where the page is not on screen. Set by the view. */
   readonly placePart: (part: NewPart) => readonly string[] | undefined;
+  /** Gives a part the keyboard's focus, once it is drawn; of a line, where it begins. Set by the view. */
+  readonly focusPart: (id: string) => void;
 }
 
 /** All that can be done to the document; each edit is one step of undo. */
@@ -97,6 +99,7 @@ export function createSketchStore(ids: IdSource, refused: (message: string) => v
       following: true,
       laidOut: 0,
       placePart: () => undefined,
+      focusPart: () => {},
 
       open: (document, { saved = false, following = false } = {}) => {
         forgetWays();

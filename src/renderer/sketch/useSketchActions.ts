@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo } from 'react';
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
-import { findPart, outermost, type Page } from '../../core/diagram/page.ts';
+import { findEdge, findPart, outermost, type Page } from '../../core/diagram/page.ts';
 import type { Direction } from '../../core/layout/layout.ts';
 import { useServices, useWindow } from '../app/services.ts';
 import type { CanvasHandle } from '../canvas/gestures.ts';
@@ -56,6 +56,14 @@ export function useSketchActions(
     sketch.setState({ placePart: place });
     return () => sketch.setState({ placePart: () => undefined });
   }, [sketch, place]);
+  useEffect(() => {
+    const focusPart = (id: string) => {
+      const target = findEdge(shownPage(sketch.getState()), id)?.from ?? id;
+      requestAnimationFrame(() => canvas.current?.focus(target));
+    };
+    sketch.setState({ focusPart });
+    return () => sketch.setState({ focusPart: () => {} });
+  }, [sketch, canvas]);
 
   return useMemo((): SketchActions => {
     const { edit, select, rename, add } = sketch.getState();
@@ -108,7 +116,11 @@ export function useSketchActions(
         });
         const ids = outermost(page, free);
         const move = { type: 'move', page: page.id, ids, by, boxes: boxesOf(picture.scene) } as const;
-        if (ids.length > 0) sketch.getState().perform(move, heldStep(again));
+        const [first] = ids;
+        if (first === undefined) return;
+        sketch.getState().perform(move, heldStep(again));
+        // Once it is drawn where it is now.
+        requestAnimationFrame(() => canvas.current?.reveal(first, 'as large as it is'));
       },
       seen: () => canvas.current?.seen() ?? { x: 0, y: 0, width: 0, height: 0 },
       onTidy: () => void tidy(direction, false),

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { Point } from '../../core/base/geometry.ts';
 import { copySelection, readClip } from '../../core/diagram/clipboard.ts';
-import { outermost } from '../../core/diagram/page.ts';
+import { findPart, outermost } from '../../core/diagram/page.ts';
 import { isTyping } from '../app/isTyping.ts';
 import { useServices } from '../app/services.ts';
 import { type ShortcutAt, shortcutOf } from '../app/shortcuts.ts';
+import { focusedTarget } from '../canvas/useFocusThatStays.ts';
 import { besides, pastePlace } from './pastePlace.ts';
 import { shownPage } from './sketchStore.ts';
 import type { SketchActions } from './useSketchActions.ts';
@@ -31,7 +32,13 @@ export function useSketchKeys({ onAdd, onTidy, onGroup, onNudge, seen }: Edits):
       store.getState().dialog !== undefined ||
       sketch.getState().adding !== undefined ||
       (target instanceof Element && target.closest('[role="menu"]') !== null);
-    const selected = (): readonly string[] => [...sketch.getState().selection];
+    /** What is selected; where nothing is, the part that has the focus. */
+    const selected = (): readonly string[] => {
+      const { selection } = sketch.getState();
+      if (selection.size > 0) return [...selection];
+      const focused = focusedTarget();
+      return focused !== undefined && findPart(shownPage(sketch.getState()), focused) ? [focused] : [];
+    };
     const isText = () => (window.getSelection()?.toString() ?? '') !== '';
     const remove = () => {
       const ids = selected();
@@ -74,6 +81,8 @@ export function useSketchKeys({ onAdd, onTidy, onGroup, onNudge, seen }: Edits):
       const meant = shortcutOf(event, 'sketch');
       // As on the picture itself, from anywhere in the window.
       const onPicture = shortcutOf(event, 'picture');
+      // A key that is held down takes away one thing, not one after the other as the focus goes on.
+      if (meant === 'remove' && event.repeat) return event.preventDefault();
       if (meant) run[meant]();
       else if (onPicture === 'unselect') sketch.getState().select([]);
       else if (onPicture === 'move' || onPicture === 'moveFar') nudge(event, steps[onPicture === 'move' ? 0 : 1]);

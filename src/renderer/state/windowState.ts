@@ -90,6 +90,8 @@ export interface WindowState extends RememberedState {
   /** The old decision whose place the present one takes: "decided anew". */
   readonly supersedes: ReviewedDecision | undefined;
   readonly notices: readonly Notice[];
+  /** What was said last to those who cannot see what happened; counts up, since the same may be said again. */
+  readonly said: { readonly text: string; readonly count: number };
   readonly systemTheme: ThemeName;
   /** The panel that a small window shows. */
   readonly frontPanel: PanelSide | undefined;
@@ -134,6 +136,8 @@ export interface WindowActions {
   togglePageDots(): void;
   setPictureLook(part: Partial<PictureLook>): void;
   notify(notice: Omit<Notice, 'id'>): void;
+  /** Says to a screen reader what the eye sees happen. */
+  say(text: string): void;
   dismiss(id: number): void;
   /** Takes away the messages that are not true any more, as after an undo of what they tell. */
   dismissOutdated(): void;
@@ -182,6 +186,7 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     reviewed: undefined,
     supersedes: undefined,
     notices: [],
+    said: { text: '', count: 0 },
     systemTheme,
     frontPanel: 'left',
 
@@ -276,6 +281,7 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
       })),
     togglePageDots: () => set(({ pageDots }) => ({ pageDots: !pageDots })),
     setPictureLook: (part) => set(({ pictureLook }) => ({ pictureLook: { ...pictureLook, ...part } })),
+    say: (text) => set(({ said }) => ({ said: { text, count: said.count + 1 } })),
     notify: (notice) => {
       count += 1;
       const id = count;

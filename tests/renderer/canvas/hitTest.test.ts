@@ -38,6 +38,23 @@ describe('what is at a place', () => {
     expect(at(80, 120).kind).not.toBe('border');
   });
 
+  it('is a target of 24 px at a border and at a line, but the inside of a small node stays its own', () => {
+    const along = (kind: string, places: readonly (readonly [number, number])[], view = near) =>
+      places.filter(([x, y]) => at(x, y, editing, view).kind === kind).length;
+    const down = (x: number) => Array.from({ length: 60 }, (_, step) => [x, 70.5 + step] as const);
+    // Across the upper border of a node of 60 px, and across a line.
+    expect(along('border', down(150))).toBe(24);
+    expect(
+      along(
+        'edge',
+        down(300).map(([x, y]) => [x, y + 30] as const),
+      ),
+    ).toBe(24);
+    const small = { x: 0, y: 0, zoom: 0.5 };
+    const across = Array.from({ length: 30 }, (_, step) => [75, 50.5 + step] as const);
+    expect(along('node', across, small)).toBe(18);
+  });
+
   it('is only nodes where nothing is edited', () => {
     expect(at(102, 120, looking)).toMatchObject({ kind: 'node', id: 'a' });
     expect(at(300, 130, looking)).toEqual({ kind: 'ground', group: undefined });

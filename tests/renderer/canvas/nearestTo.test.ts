@@ -8,4 +8,7 @@ it('the focus of a part that was removed goes to the nearest of those that are l
     'near',
   );
   expect(nearestTo(target('gone', 100), [])).toBeUndefined();
+  const around = { ...target('around', 0), y: -100, width: 1000, height: 260 };
+  expect(nearestTo(target('gone', 400), [around, target('beside', 900)])?.id).toBe('beside');
+  expect(nearestTo(target('gone', 400), [around])?.id).toBe('around');
 });
