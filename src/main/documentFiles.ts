@@ -35,6 +35,7 @@ type DocumentCalls = Pick<
   | 'saveDocumentAs'
   | 'documentChanged'
   | 'closeDocument'
+  | 'forgetDocument'
 >;
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -50,6 +51,13 @@ async function readWhole(path: string): Promise<Result<Uint8Array | undefined, P
     return failure(unreadable(path, error));
   }
 }
+
+/** Whether nothing stands at a path; not where that can't be told. */
+const isGone = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => false,
+    (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT',
+  );
 
 /**
  * Opens and saves documents for the window, which knows only tokens. Paths are granted by the user alone: in a dialog, or by having
@@ -70,6 +78,13 @@ export function createDocumentFiles(questions: PathQuestions, recent: RecentFile
     // A hold that someone else had may be free by now.
     if (held.hold === undefined || held.hold.elsewhere) held.hold = await holdFile(held.path);
     return held.hold;
+  };
+
+  const release = async (token: string): Promise<Grant | undefined> => {
+    const held = grants.get(token);
+    await held?.hold?.release();
+    if (held) held.hold = undefined;
+    return held;
   };
 
   const read = (token: string): Promise<Result<OpenedDocument, PlatformFailure>> =>
@@ -128,7 +143,13 @@ export function createDocumentFiles(questions: PathQuestions, recent: RecentFile
       return path === undefined ? failure(cancelled) : read(grant(path));
     },
     reopenDocument: read,
-    recentDocuments: async () => success((await recent.list()).map((path) => fileOf(grant(path), path))),
+    recentDocuments: async () => {
+      const found = (await recent.list()).map(async (path): Promise<DocumentFile> => {
+        const file = fileOf(grant(path), path);
+        return (await isGone(path)) ? { ...file, missing: true } : file;
+      });
+      return success(await Promise.all(found));
+    },
     saveDocument: write,
     saveDocumentAs: async (name, bytes) => {
       const path = await questions.askWhereToSave(name);
@@ -142,9 +163,13 @@ export function createDocumentFiles(questions: PathQuestions, recent: RecentFile
       }),
     closeDocument: (token) =>
       turn(async () => {
-        const held = grants.get(token);
-        await held?.hold?.release();
-        if (held) held.hold = undefined;
+        await release(token);
+        return success(undefined);
+      }),
+    forgetDocument: (token) =>
+      turn(async () => {
+        const held = await release(token);
+        if (held) await recent.remove(held.path);
         return success(undefined);
       }),
   };

@@ -12,6 +12,7 @@ const isPath = (value: unknown): value is string => typeof value === 'string' &&
 export interface RecentFiles {
   list(): Promise<readonly string[]>;
   add(path: string): Promise<void>;
+  remove(path: string): Promise<void>;
 }
 
 /** Keeps the list in `listFile`; one that is missing or damaged counts as empty. */
@@ -25,11 +26,13 @@ export function createRecentFiles(listFile: string): RecentFiles {
       return [];
     }
   };
+  const without = async (path: string): Promise<readonly string[]> => (await list()).filter((other) => other !== path);
+  const write = async (paths: readonly string[]): Promise<void> => {
+    await carefulWrite(listFile, JSON.stringify(paths.slice(0, mostRecent)));
+  };
   return {
     list,
-    add: async (path) => {
-      const paths = [path, ...(await list()).filter((other) => other !== path)].slice(0, mostRecent);
-      await carefulWrite(listFile, JSON.stringify(paths));
-    },
+    add: async (path) => write([path, ...(await without(path))]),
+    remove: async (path) => write(await without(path)),
   };
 }

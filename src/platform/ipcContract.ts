@@ -20,6 +20,7 @@ export const channels = {
   saveDocumentAs: 'lodestack:save-document-as',
   documentChanged: 'lodestack:document-changed',
   closeDocument: 'lodestack:close-document',
+  forgetDocument: 'lodestack:forget-document',
   keepBackup: 'lodestack:keep-backup',
   dropBackup: 'lodestack:drop-backup',
   leftBackups: 'lodestack:left-backups',
@@ -134,7 +135,12 @@ const makeValidators = (): Validators => {
     },
     openDocument: { arguments: nothing, result: opened },
     reopenDocument: { arguments: z.tuple([uuid]), result: opened },
-    recentDocuments: { arguments: nothing, result: resultOf(z.array(z.strictObject(documentFile)).max(mostRecent)) },
+    recentDocuments: {
+      arguments: nothing,
+      result: resultOf(
+        z.array(z.strictObject({ ...documentFile, missing: z.literal(true).exactOptional() })).max(mostRecent),
+      ),
+    },
     saveDocument: {
       arguments: z.tuple([uuid, documentBytes, z.enum(['unless-changed', 'overwrite'])]),
       result: saved,
@@ -142,6 +148,7 @@ const makeValidators = (): Validators => {
     saveDocumentAs: { arguments: z.tuple([fileName, documentBytes]), result: saved },
     documentChanged: { arguments: z.tuple([uuid]), result: resultOf(z.boolean()) },
     closeDocument: { arguments: z.tuple([uuid]), result: done },
+    forgetDocument: { arguments: z.tuple([uuid]), result: done },
     keepBackup: { arguments: z.tuple([backup]), result: done },
     dropBackup: { arguments: z.tuple([uuid]), result: done },
     leftBackups: { arguments: nothing, result: resultOf(z.array(backup).max(mostBackups)) },

@@ -36,6 +36,8 @@ export interface DocumentFile {
   readonly name: string;
   /** As a person reads it: a path, or only a name where the browser hides the path. */
   readonly where: string;
+  /** Of a recent one: it is known to be there no more. */
+  readonly missing?: true;
 }
 
 /** A document that was read, and whose file is held. */
@@ -97,6 +99,8 @@ export interface Platform {
   documentChanged(token: string): Promise<Result<boolean, PlatformFailure>>;
   /** The window works on the file no more: others who open it need not be told. */
   closeDocument(token: string): Promise<Result<void, PlatformFailure>>;
+  /** As `closeDocument`, and the file is no recent one any more: what is in it can't be opened. */
+  forgetDocument(token: string): Promise<Result<void, PlatformFailure>>;
   /** Keeps what was not saved yet, in place of what was kept under the same id. It survives a crash once this is answered. */
   keepBackup(backup: Backup): Promise<Result<void, PlatformFailure>>;
   dropBackup(id: string): Promise<Result<void, PlatformFailure>>;

@@ -25,6 +25,7 @@ export function makeBridge(ipc: Ipc): Bridge {
     saveDocumentAs: (name, bytes) => call(channels.saveDocumentAs, name, bytes),
     documentChanged: (token) => call(channels.documentChanged, token),
     closeDocument: (token) => call(channels.closeDocument, token),
+    forgetDocument: (token) => call(channels.forgetDocument, token),
     keepBackup: (backup) => call(channels.keepBackup, backup),
     dropBackup: (id) => call(channels.dropBackup, id),
     leftBackups: () => call(channels.leftBackups),

@@ -172,6 +172,34 @@ const documentContract: readonly PlatformCase[] = [
     },
   },
   {
+    name: 'documents: a file that can not be opened is no recent one, and one that is gone says so',
+    run: async ({ platform, answerDocument, putDocument, removeDocument, restart }) => {
+      await putDocument('a.lodestack.json', bytesOf('a'));
+      await answerDocument('a.lodestack.json');
+      expectValue(await platform.openDocument());
+      await putDocument('b.lodestack.json', bytesOf('b'));
+      await answerDocument('b.lodestack.json');
+      const { token } = expectValue(await platform.openDocument());
+      expectValue(await platform.forgetDocument(token));
+      await removeDocument('a.lodestack.json');
+      const after = await restart();
+      assert.deepEqual(
+        expectValue(await after.recentDocuments()).map(({ name, missing }) => [name, missing]),
+        [['a.lodestack.json', true]],
+      );
+      // It can be opened again all the same, and is one again then.
+      await answerDocument('b.lodestack.json');
+      expectValue(await after.openDocument());
+      assert.deepEqual(
+        expectValue(await after.recentDocuments()).map(({ name, missing }) => [name, missing]),
+        [
+          ['b.lodestack.json', undefined],
+          ['a.lodestack.json', true],
+        ],
+      );
+    },
+  },
+  {
     name: 'documents: tells the second who opens a file, until the first has closed it',
     run: async ({ platform, another, answerDocument, putDocument }) => {
       await putDocument('a.lodestack.json', bytesOf('a'));

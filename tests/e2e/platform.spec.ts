@@ -125,6 +125,7 @@ const remotePlatform = (page: () => Page): Platform => ({
     }),
   documentChanged: (token) => page().evaluate((value) => window.platform.documentChanged(value), token),
   closeDocument: (token) => page().evaluate((value) => window.platform.closeDocument(value), token),
+  forgetDocument: (token) => page().evaluate((value) => window.platform.forgetDocument(value), token),
   keepBackup: (backup) => page().evaluate((value) => window.platform.keepBackup(value), backup),
   dropBackup: (id) => page().evaluate((value) => window.platform.dropBackup(value), id),
   leftBackups: () => page().evaluate(() => window.platform.leftBackups()),

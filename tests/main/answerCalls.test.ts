@@ -31,6 +31,7 @@ const makeCalls = () => {
     saveDocumentAs: note('saveDocumentAs', success(held)),
     documentChanged: note('documentChanged', success(true)),
     closeDocument: note('closeDocument', success(undefined)),
+    forgetDocument: note('forgetDocument', success(undefined)),
     keepBackup: note('keepBackup', success(undefined)),
     dropBackup: note('dropBackup', success(undefined)),
     leftBackups: note('leftBackups', success([{ id: token, text: '{}' }])),
@@ -70,6 +71,7 @@ const wellFormed: Readonly<Record<CallName, readonly unknown[]>> = {
   saveDocumentAs: ['a.lodestack.json', bytes],
   documentChanged: [token],
   closeDocument: [token],
+  forgetDocument: [token],
   keepBackup: [{ id: token, text: '{}' }],
   dropBackup: [token],
   leftBackups: [],
@@ -197,6 +199,7 @@ describe('answering calls', () => {
       saveDocumentAs: () => true,
       documentChanged: () => true,
       closeDocument: () => true,
+      forgetDocument: () => true,
       keepBackup: () => true,
       dropBackup: () => true,
       leftBackups: (values) => values.length > 0,
@@ -216,7 +219,7 @@ describe('answering calls', () => {
     expect(fake.reached).toEqual([]);
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);
     expect('polluted' in {}).toBe(false);
-  });
+  }, 60_000);
 
   it('makes a failure of a handler that throws, and of a result that the contract does not know', async () => {
     const bad = {

@@ -30,7 +30,7 @@ export async function openUnchanged(count: number, seed: number): Promise<void> 
     const files = createDocumentFiles(
       { askWhatToOpen: async () => path, askWhereToSave: async () => undefined },
       // Remembering is another file's matter, and syncs it to the disk for each of ten thousand.
-      { list: async () => [], add: async () => undefined },
+      { list: async () => [], add: async () => undefined, remove: async () => undefined },
     );
     const texts = fc
       .tuple(documents(10), fc.oneof(fc.constant([]), damages))

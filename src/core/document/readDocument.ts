@@ -28,6 +28,7 @@ export function* readingDocument(whole: string): Steps<Outcome> {
   }
   if (json.error === 'too-long') return failure(tooLarge(`is longer than ${limits.characters / 1_000_000} MB`));
   if (json.error === 'too-deep') return failure(tooLarge('nests brackets deeper than any document does'));
+  if (text.replaceAll('\0', '').trim() === '') return failure(empty);
   if (!looksOurs(text)) return failure(notJson);
   const mended = isInLines(text) ? mendLines(text) : mendJson(text);
   return mended === undefined ? failure(nothingLeft) : yield* readEnvelope(mended.envelope, mended.lost);
@@ -40,14 +41,20 @@ const isOurs = (value: unknown): value is Mapping =>
 const looksOurs = (text: string): boolean =>
   /"format"\s*:\s*"lodestack"/.test(text.slice(0, 2000)) || /^ {4}"pages": \[$/m.test(text);
 
+const empty: OpeningFailure = {
+  kind: 'not-json',
+  message: 'The file is empty. Open another file, or an older copy of this one',
+};
+
 const notJson: OpeningFailure = {
   kind: 'not-json',
-  message: 'The file is no Lodestack document: it is not even JSON. Choose a file that ends in .lodestack.json',
+  message:
+    'There is no Lodestack document in the file: what stands in it is not even JSON. Open another file, or an older copy of this one',
 };
 
 const notOurs: OpeningFailure = {
   kind: 'not-ours',
-  message: 'The file is JSON, but no Lodestack document. Choose a file that ends in .lodestack.json',
+  message: 'The file is JSON, but of something else than Lodestack. Open another file, or an older copy of this one',
 };
 
 const nothingLeft: OpeningFailure = {

@@ -2,6 +2,7 @@
 import { mostRecent } from '../ipcContract.ts';
 import type { DocumentFile } from '../port.ts';
 import type { Database, KeptFile } from './database.ts';
+import { nameOf } from './fileHandles.ts';
 import { takeLock } from './windowLock.ts';
 
 /** A file that the user gave. Without a handle it can only be downloaded again. */
@@ -28,9 +29,18 @@ export interface GrantedFiles {
   recent(): Promise<readonly DocumentFile[]>;
   /** Keeps a file among the recent ones, if the browser lets us. */
   remember(file: GrantedFile): Promise<void>;
+  /** Keeps a file among the recent ones no more. */
+  forget(file: GrantedFile): Promise<void>;
   /** Whether another window has the file; otherwise this one has it from now on. */
   isElsewhere(file: GrantedFile): Promise<boolean>;
 }
+
+/** Whether nothing is behind a handle any more; not where the browser would have to ask first. */
+const isGone = (handle: FileSystemFileHandle): Promise<boolean> =>
+  handle.getFile().then(
+    () => false,
+    (error: unknown) => nameOf(error) === 'NotFoundError',
+  );
 
 /** The files that a window is given, kept in the database of the browser. */
 export function createGrantedFiles(window: Window & typeof globalThis, database: Database): GrantedFiles {
@@ -58,9 +68,12 @@ export function createGrantedFiles(window: Window & typeof globalThis, database:
     },
     grantWithoutHandle: (name) => add(window.crypto.randomUUID(), name, undefined),
     recent: async () =>
-      (await kept())
-        .slice(0, mostRecent)
-        .map(({ token, handle }) => ({ token, name: handle.name, where: handle.name })),
+      Promise.all(
+        (await kept()).slice(0, mostRecent).map(async ({ token, handle }): Promise<DocumentFile> => {
+          const file = { token, name: handle.name, where: handle.name };
+          return (await isGone(handle)) ? { ...file, missing: true } : file;
+        }),
+      ),
     remember: async ({ token, handle }) => {
       if (handle === undefined) return;
       // Being remembered is a courtesy.
@@ -69,6 +82,7 @@ export function createGrantedFiles(window: Window & typeof globalThis, database:
         await database.remove('files', old).catch(() => undefined);
       }
     },
+    forget: ({ token }) => database.remove('files', token).catch(() => undefined),
     isElsewhere: async (file) => {
       file.release ??= await takeLock(window.navigator.locks, `lodestack-file-${file.token}`);
       return file.release === undefined;

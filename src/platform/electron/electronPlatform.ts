@@ -30,6 +30,7 @@ export function createElectronPlatform(bridge: Bridge): Platform {
     saveDocumentAs: (name, bytes) => guarded(() => bridge.saveDocumentAs(name, bytes)),
     documentChanged: (token) => guarded(() => bridge.documentChanged(token)),
     closeDocument: (token) => guarded(() => bridge.closeDocument(token)),
+    forgetDocument: (token) => guarded(() => bridge.forgetDocument(token)),
     keepBackup: (backup) => guarded(() => bridge.keepBackup(backup)),
     dropBackup: (id) => guarded(() => bridge.dropBackup(id)),
     leftBackups: () => guarded(() => bridge.leftBackups()),

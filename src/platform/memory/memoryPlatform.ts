@@ -77,6 +77,7 @@ type DocumentCalls = Pick<
   | 'saveDocumentAs'
   | 'documentChanged'
   | 'closeDocument'
+  | 'forgetDocument'
   | 'keepBackup'
   | 'dropBackup'
   | 'leftBackups'
@@ -99,6 +100,11 @@ function memoryDocuments(world: MemoryWorld): DocumentCalls {
     if (!elsewhere) own.add(path);
     world.held.add(path);
     return elsewhere;
+  };
+  const release = (token: string): string | undefined => {
+    const path = tokens.get(token)?.path;
+    if (path !== undefined && own.delete(path)) world.held.delete(path);
+    return path;
   };
   const read = (token: string): Result<OpenedDocument, PlatformFailure> => {
     const held = tokens.get(token);
@@ -130,7 +136,14 @@ function memoryDocuments(world: MemoryWorld): DocumentCalls {
       world.documentPath === undefined ? failure(cancelled) : read(tokenOf(world.documentPath)),
     reopenDocument: async (token) => read(token),
     recentDocuments: async () =>
-      success(world.recent.map((path) => ({ token: tokenOf(path), name: nameOf(path), where: path }))),
+      success(
+        world.recent.map((path) => ({
+          token: tokenOf(path),
+          name: nameOf(path),
+          where: path,
+          ...(!world.documents.has(path) && { missing: true as const }),
+        })),
+      ),
     saveDocument: async (token, bytes, mode) => write(token, bytes, mode),
     saveDocumentAs: async (name, bytes) =>
       world.saveAnswer === 'cancel'
@@ -141,8 +154,12 @@ function memoryDocuments(world: MemoryWorld): DocumentCalls {
       return held ? success(isChanged(held)) : failure(notHeld);
     },
     closeDocument: async (token) => {
-      const path = tokens.get(token)?.path;
-      if (path !== undefined && own.delete(path)) world.held.delete(path);
+      release(token);
+      return success(undefined);
+    },
+    forgetDocument: async (token) => {
+      const path = release(token);
+      world.recent.splice(0, world.recent.length, ...world.recent.filter((other) => other !== path));
       return success(undefined);
     },
     keepBackup: async ({ id, text }) => {

@@ -52,7 +52,7 @@ export function FileMenu() {
                 title: 'Lately',
                 entries: others.map((other) => ({
                   id: other.token,
-                  label: shortName(other.name),
+                  label: other.missing ? `${shortName(other.name)} (not there any more)` : shortName(other.name),
                   run: () => actions.openRecent(other),
                 })),
               },

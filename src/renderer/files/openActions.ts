@@ -37,7 +37,8 @@ export function openActions(work: FilesWork): OpenActions {
     const { bytes, elsewhere, token, name, where } = opened.value;
     const read = await openInSlices(bytes);
     if (!read.ok) {
-      if (token !== files.getState().file?.token) void platform.closeDocument(token);
+      if (token !== files.getState().file?.token) await platform.forgetDocument(token);
+      await files.getState().refreshRecent();
       return files.setState({ question: { kind: 'not-opened', name, failure: read.error } });
     }
     const { document, from } = read.value;

@@ -138,6 +138,11 @@ describe('what is refused', () => {
     expect(refused(text).kind).toBe(kind);
   });
 
+  it.each(['', ' \n', '\ufeff', '\0'.repeat(4096)])('an empty file is called so (%j)', (text) => {
+    expect(refused(text)).toMatchObject({ kind: 'not-json', message: expect.stringContaining('is empty') });
+    expect(refused('hello').message).not.toContain('empty');
+  });
+
   it('a newer file, whatever is in it, naming who wrote it', () => {
     const error = refused('{"format":"lodestack","version":4,"app":"lodestack 9.0.0","document":{"layers":[]}}');
     expect(error).toMatchObject({ kind: 'too-new', version: 4, app: 'lodestack 9.0.0' });

@@ -102,6 +102,7 @@ describe('the files of the window', () => {
     expect(question).toMatchObject({ kind: 'not-opened', failure: { kind } });
     expect(files.getState().file).toBeUndefined();
     expect(world.held.size).toBe(0);
+    expect(files.getState().recent).toEqual([]);
     expect(textOf(world.documents.get(path))).toBe(text);
     if (question?.kind !== 'not-opened' || question.failure.kind !== 'damaged') return;
     expect(question.failure.salvaged).toBeDefined();
