@@ -10,7 +10,7 @@ import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import { SearchInput } from '../widgets/SearchInput.tsx';
 import { listPlace } from './listPlace.ts';
-import { placeCommand } from './newPart.ts';
+import { type FreePlace, placeCommand } from './newPart.ts';
 import { findParts, type OfferedPart, partOfEntry, partsBeside, partsThatFit } from './partsOffered.ts';
 import { type Adding, shownPage } from './sketchStore.ts';
 
@@ -34,6 +34,8 @@ interface QuickAddProps {
   readonly inWindow: Point;
   /** The group that is drawn around a place of the page. */
   readonly groupAround: (at: Point) => string | undefined;
+  /** Where there is room for it, if no line says where it goes. */
+  readonly free: FreePlace;
   readonly onDone: (added: string | undefined) => void;
 }
 
@@ -49,7 +51,7 @@ function named(command: PageCommand, id: string): PageCommand {
 }
 
 /** Finds a part by typing and puts it on the page; after a connection, what could take the data that flows comes first. */
-export function QuickAdd({ adding, inWindow, groupAround, onDone }: QuickAddProps) {
+export function QuickAdd({ adding, inWindow, groupAround, free, onDone }: QuickAddProps) {
   const { catalog, index, sketch } = useServices();
   const page = useSketch(shownPage);
   const decision = useDecision();
@@ -85,7 +87,8 @@ export function QuickAdd({ adding, inWindow, groupAround, onDone }: QuickAddProp
     const chosen = offered.find((each) => each.key === key);
     if (!chosen) return;
     const { edit, select } = sketch.getState();
-    const command = placeCommand(chosen.part, adding, { catalog, index }, groupAround);
+    const isLed = reconnect !== undefined || from !== undefined;
+    const command = placeCommand(chosen.part, adding, { catalog, index }, groupAround, isLed ? undefined : free);
     const id = `part-${crypto.randomUUID().slice(0, 8)}`;
     const made = edit(named(command, id), ...joining(chosen, id));
     if (made) select(made.slice(0, 1));

@@ -10,6 +10,7 @@ import { examples } from '../need/examples.ts';
 import { useTakeText } from '../need/useTakeText.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { shownTheme } from '../state/windowState.ts';
+import { freePlace } from './freePlace.ts';
 import { groupAt } from './groupAt.ts';
 import { marksOf } from './marksOf.ts';
 import { PageTabs } from './PageTabs.tsx';
@@ -118,6 +119,7 @@ function Sketch({ over }: { readonly over: ReactNode }) {
           adding={adding}
           inWindow={opensAt}
           groupAround={(at) => groupAt(page, boxes(), at)}
+          free={(size, wished) => freePlace(picture.scene, size, wished)}
           onDone={(added) => {
             sketch.getState().add(undefined);
             const focused = added ?? adding.from;

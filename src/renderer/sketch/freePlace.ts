@@ -1,27 +1,53 @@
-import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { grown, hullOf, overlap, type Point, padded, type Rectangle, type Size } from '../../core/base/geometry.ts';
+import { groupPadding } from '../../core/diagram/placeParts.ts';
+import { createBoxIndex } from '../../core/layout/boxIndex.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 
-/** Room that something new takes with the air around it, and how the places around the wished one are tried, px. */
-const taken = { width: 208, height: 176 } as const;
-const rings = 12;
+/** What is left free around what is put down, px. */
+export const air = 24;
+/** How finely and how far places around the wished one are tried, px. */
+const step = 24;
+const farthest = 60 * step;
 
-/** The corner nearest to `wished` (its middle) at which something new stands on no other node. */
-export function freePlace({ nodes }: Scene, wished: Point): Point {
-  const corner = { x: wished.x - taken.width / 2, y: wished.y - taken.height / 2 };
-  for (let ring = 0; ring <= rings; ring += 1) {
-    for (let down = -ring; down <= ring; down += 1) {
-      for (let across = -ring; across <= ring; across += 1) {
-        if (Math.max(Math.abs(down), Math.abs(across)) !== ring) continue;
-        const place = { x: corner.x + (across * taken.width) / 2, y: corner.y + (down * taken.height) / 2 };
-        if (!nodes.some((node) => overlaps(node, { ...place, ...taken }))) return place;
-      }
-    }
+/**
+ * The corner at which something new of a size stands free, its middle as near as can be to `wished`: on no node, and of every boundary
+ * either outside or inside with room to its border, so that it is seen which of them hold it. Where all is full, below everything.
+ */
+export function freePlace({ nodes, groups }: Pick<Scene, 'nodes' | 'groups'>, size: Size, wished: Point): Point {
+  const corner = { x: wished.x - size.width / 2, y: wished.y - size.height / 2 };
+  const boxes = createBoxIndex(nodes);
+  const borders = createBoxIndex(groups);
+  const isFree = (place: Point): boolean => {
+    const box = { ...place, ...size };
+    const { x, y, width, height } = grown(box, air);
+    const inside = padded(box, groupPadding);
+    return (
+      !boxes.some(x, y, x + width, y + height, () => true) &&
+      !borders.some(x, y, x + width, y + height, (group) => !holds(group, inside))
+    );
+  };
+  for (const by of offsets()) {
+    const place = { x: corner.x + by.x, y: corner.y + by.y };
+    if (isFree(place)) return place;
   }
-  return corner;
+  const all = hullOf([...nodes, ...groups]);
+  return all ? { x: corner.x, y: all.y + all.height + air } : corner;
 }
 
-const overlaps = (left: Rectangle, right: Rectangle): boolean =>
-  left.x < right.x + right.width &&
-  right.x < left.x + left.width &&
-  left.y < right.y + right.height &&
-  right.y < left.y + left.height;
+const holds = (holder: Rectangle, box: Rectangle): boolean =>
+  overlap(holder, box) &&
+  box.x >= holder.x &&
+  box.y >= holder.y &&
+  box.x + box.width <= holder.x + holder.width &&
+  box.y + box.height <= holder.y + holder.height;
+
+let known: readonly Point[] | undefined;
+
+/** Ways to the places that are tried, the nearest first; of two that are as near, the one below and to the right. */
+function offsets(): readonly Point[] {
+  if (known) return known;
+  const steps = Array.from({ length: (2 * farthest) / step + 1 }, (_, at) => farthest - at * step);
+  const all = steps.flatMap((y) => steps.map((x) => ({ x, y })));
+  known = all.sort((one, other) => Math.hypot(one.x, one.y) - Math.hypot(other.x, other.y));
+  return known;
+}

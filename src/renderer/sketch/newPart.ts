@@ -59,8 +59,10 @@ export interface Spot {
   readonly hold?: Point | undefined;
 }
 
-/** Its upper left corner. */
-export const corner: Point = { x: 0, y: 0 };
+/** Finds the corner at which something of a size stands free, as near as can be to where its middle is wished. */
+export type FreePlace = (size: Size, wished: Point) => Point;
+
+const corner: Point = { x: 0, y: 0 };
 const middle: Point = { x: 0.5, y: 0.5 };
 
 /** The middle of the side that faces a box: what a connection from there ends at. */
@@ -81,14 +83,16 @@ function sizeOfPart(part: NewPart, catalog: Catalog, index: CatalogIndex): Size 
   return nodes[0] ?? groupSize;
 }
 
-/** The command that puts a part at a spot of the page, into the group that is drawn there. */
+/** The command that puts a part at a spot of the page, or near it where `free` looks for room, into the group that is drawn there. */
 export function placeCommand(
   part: NewPart,
   { at, hold = middle }: Spot,
   { catalog, index }: { readonly catalog: Catalog; readonly index: CatalogIndex },
   groupAround: (at: Point) => string | undefined,
+  free?: FreePlace,
 ): PageCommand {
   const size = sizeOfPart(part, catalog, index);
-  const box = { x: at.x - hold.x * size.width, y: at.y - hold.y * size.height, ...size };
+  const wished = { x: at.x - hold.x * size.width, y: at.y - hold.y * size.height, ...size };
+  const box = { ...wished, ...free?.(size, middleOf(wished)) };
   return addCommand(part, box, index, groupAround(middleOf(box)));
 }

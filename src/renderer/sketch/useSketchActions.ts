@@ -8,7 +8,7 @@ import { boundaryAround } from './boundaryAround.ts';
 import { freePlace } from './freePlace.ts';
 import { groupAt } from './groupAt.ts';
 import { heldStep } from './heldStep.ts';
-import { corner, type NewPart, placeCommand } from './newPart.ts';
+import { type FreePlace, type NewPart, placeCommand } from './newPart.ts';
 import { boxesOf, type PagePicture } from './pagePicture.ts';
 import { pictureAddress, pictureTypes } from './pictureFile.ts';
 import { shownPage } from './sketchStore.ts';
@@ -46,9 +46,9 @@ export function useSketchActions(
   const middle = useCallback((): Point => canvas.current?.centre() ?? { x: 80, y: 80 }, [canvas]);
   const place = useCallback(
     (part: NewPart) => {
-      const spot = { at: freePlace(picture.scene, middle()), hold: corner };
       const around = (at: Point) => groupAt(page, boxesOf(picture.scene), at);
-      return sketch.getState().edit(placeCommand(part, spot, { catalog, index }, around));
+      const free: FreePlace = (size, wished) => freePlace(picture.scene, size, wished);
+      return sketch.getState().edit(placeCommand(part, { at: middle() }, { catalog, index }, around, free));
     },
     [sketch, page, picture, middle, catalog, index],
   );
@@ -94,7 +94,7 @@ export function useSketchActions(
       if (edit({ type: 'place', places: places.value })) sketch.getState().countLayout();
     };
     return {
-      onAdd: () => add({ at: freePlace(picture.scene, middle()), hold: corner }),
+      onAdd: () => add({ at: middle() }),
       onRemark: (kind) => {
         const made = place({ type: 'node', kind, label: kind === 'note' ? 'Note' : 'Text' });
         if (!made?.[0]) return;
