@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { Rectangle } from '../../core/base/geometry.ts';
 import type { SceneState } from '../../core/scene/scene.ts';
 
@@ -50,6 +50,19 @@ const isSelectedSame = ({ target }: TargetProps, before: ReadonlySet<string>, af
 const Target = memo(
   function Target({ target, entrance, selected, onPress }: TargetProps) {
     const { x, y, width, height } = target;
+    const button = ({ id, label }: TargetItem, className: string, style?: CSSProperties) => (
+      <button
+        key={id}
+        type="button"
+        className={className}
+        data-target={id}
+        aria-label={label}
+        aria-pressed={selected.has(id)}
+        tabIndex={entrance === id ? 0 : -1}
+        style={style}
+        onClick={({ detail }) => detail === 0 && onPress(id)}
+      />
+    );
     return (
       <div
         className="scene-node"
@@ -57,28 +70,11 @@ const Target = memo(
         data-kind={target.kind}
         style={{ left: x, top: y, width, height }}
       >
-        <button
-          type="button"
-          className="scene-node__target"
-          data-target={target.id}
-          aria-label={target.label}
-          aria-pressed={selected.has(target.id)}
-          tabIndex={entrance === target.id ? 0 : -1}
-          onClick={({ detail }) => detail === 0 && onPress(target.id)}
-        />
-        {target.rows.map((row) => (
-          <button
-            key={row.id}
-            type="button"
-            className="scene-node__target scene-node__target--row"
-            data-target={row.id}
-            aria-label={row.label}
-            aria-pressed={selected.has(row.id)}
-            tabIndex={entrance === row.id ? 0 : -1}
-            style={{ left: row.x - x, top: row.y - y, width: row.width, height: row.height }}
-            onClick={({ detail }) => detail === 0 && onPress(row.id)}
-          />
-        ))}
+        {button(target, 'scene-node__target')}
+        {target.rows.map((row) => {
+          const place = { left: row.x - x, top: row.y - y, width: row.width, height: row.height };
+          return button(row, 'scene-node__target scene-node__target--row', place);
+        })}
       </div>
     );
   },
