@@ -17,7 +17,7 @@ test.describe('templates', () => {
     await page.keyboard.press('Enter');
     await expect(gallery).toBeHidden();
     await expect(lodestack.node('rekognition')).toBeAttached();
-    await expect(lodestack.node('reviewers')).toBeAttached();
+    await expect(lodestack.node('step-functions--people')).toBeAttached();
     await expect(page.getByLabel('What should the system do?')).toHaveValue(/nudity/);
     await expect(page.getByRole('row', { name: /^Moderate images and video/ })).toBeVisible();
 
@@ -26,7 +26,7 @@ test.describe('templates', () => {
 
     await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByLabel('What should the system do?')).toHaveValue('translate our product texts');
-    await expect(lodestack.node('reviewers')).toBeHidden();
+    await expect(lodestack.node('step-functions--people')).toBeHidden();
   });
 
   test('what was drawn and not saved is kept when a template takes its place', async ({ lodestack, page }) => {
@@ -41,7 +41,7 @@ test.describe('templates', () => {
     await page.keyboard.type('nudity');
     await expect(page.getByRole('option')).toHaveCount(1);
     await page.keyboard.press('Enter');
-    await expect(lodestack.node('reviewers')).toBeAttached();
+    await expect(lodestack.node('step-functions--people')).toBeAttached();
     await page.getByRole('button', { name: /^File:/ }).click();
     await page.getByRole('menuitem', { name: 'Not saved (1)…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Open Untitled' }).click();
