@@ -33,6 +33,6 @@ describe('sentences about words and pictures', () => {
   });
 
   it('ask for none where both are there already', () => {
-    expect(tasksOf('Our archive of pictures and descriptions must be searched')).not.toContain('generate-images');
+    expect(tasksOf('Our archive of pictures and descriptions must be searched')).not.toContain('generate-text');
   });
 });
