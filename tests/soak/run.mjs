@@ -166,6 +166,16 @@ await runHalf('What needs a browser', runBrowser, files.filter(isSpec));
 
 const count = (tests, outcome) => tests.filter((test) => test.outcome === outcome).length;
 
+/** What was not run of a row, each with what it needs: the name says so in brackets. */
+const missingIn = (tests) => {
+  const needs = new Map();
+  for (const { name } of tests.filter(({ outcome }) => outcome === 'skipped')) {
+    const why = /\((needs [^)]*)\)/.exec(name)?.[1] ?? 'it says why beside its test';
+    needs.set(why, (needs.get(why) ?? 0) + 1);
+  }
+  return [...needs].map(([why, skipped]) => `${skipped} ${skipped === 1 ? 'case' : 'cases'}, ${why}`);
+};
+
 console.log('\nrow  promise                         passed  failed  skipped  seconds  what ran');
 for (const { row, promise } of options.chosen) {
   const tests = outcomes.filter(({ file, name }) => rowsOf(file, name).some((proven) => proven.row === row));
@@ -173,10 +183,13 @@ for (const { row, promise } of options.chosen) {
   const spent = tests.reduce((sum, test) => sum + test.seconds, 0);
   if (tests.length === 0) broken.push(`no test of row ${row} ran`);
   const figures = tests.flatMap(({ figure }) => (figure === undefined ? [] : [figure]));
-  const cases = tests.length - figures.length;
+  const ran = tests.filter(({ outcome }) => outcome !== 'skipped');
+  const cases = ran.length - figures.length;
   const found = [
     ...figures,
     ...(cases > 0 ? [`${cases} ${figures.length > 0 ? 'more ' : ''}${cases === 1 ? 'case' : 'cases'}`] : []),
+    // A promise of which a part was not looked at is not kept by what was.
+    ...missingIn(tests).map((why) => `NOT RUN on this machine: ${why}`),
   ];
   const cells = [
     String(row).padStart(3),
