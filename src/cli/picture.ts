@@ -8,7 +8,7 @@ import type { Diagram } from '../core/diagram/diagram.ts';
 import { draftArchitecture } from '../core/drafting/draft.ts';
 import { bundledElkEngine } from '../core/layout/bundledElk.ts';
 import type { Direction, Layout, LayoutEngine, LayoutFailure, LayoutGraph } from '../core/layout/layout.ts';
-import { planDraft } from '../core/scene/draftPlan.ts';
+import { type DraftPlan, planDraft } from '../core/scene/draftPlan.ts';
 import { draftScene } from '../core/scene/draftScene.ts';
 import { withLifecycleNotes } from '../core/scene/lifecycleNotes.ts';
 import { planMap } from '../core/scene/mapPlan.ts';
@@ -23,6 +23,8 @@ export type View = (typeof views)[number];
 export interface LaidOut {
   readonly graph: LayoutGraph;
   readonly layout: Layout;
+  /** Of a draft: what stands in what. */
+  readonly plan?: DraftPlan;
   scene(theme: ThemeName): Scene;
 }
 
@@ -79,5 +81,5 @@ export const layOutDiagram = async (
     plan.graph,
     (layout) => (theme) => withLifecycleNotes(draftScene(plan, layout, { theme }), catalog, atWork),
   );
-  return laid.ok ? laid : failure(laid.error.message);
+  return laid.ok ? success({ ...laid.value, plan }) : failure(laid.error.message);
 };

@@ -54,6 +54,10 @@ describe('document', () => {
       code: 0,
     });
     expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG');
+    const drawio = join(folder, 'one.drawio');
+    expect((await run(['document', 'export', whole, '-o', drawio])).out).toContain('(2 pages)');
+    expect(readFileSync(drawio, 'utf8').match(/<diagram /g)).toHaveLength(2);
+    expect((await run(['document', 'export', whole, '-o', drawio, '--page', '2'])).out).toContain('(1 page)');
     const missing = await run(['document', 'export', whole, '-o', one, '--page', 'nowhere']);
     expect(missing.code).toBe(1);
     expect(errorLines(missing)[0]).toContain('no page "nowhere"');

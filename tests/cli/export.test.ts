@@ -58,6 +58,18 @@ describe('export', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.svg', 'b.svg']);
   });
 
+  it('writes a file of draw.io, of a draft and not of the map', async () => {
+    const path = join(folder, 'a.drawio');
+    expect(await run(['export', '--text', need, '-o', path])).toMatchObject({ code: 0, err: '' });
+    const file = readFileSync(path, 'utf8');
+    strictlyParsed(file);
+    expect(file).toMatch(/^<mxfile .*\n<diagram /);
+    expect(file).toContain('Amazon Polly');
+    const map = await run(['export', '--view', 'map', '-o', path]);
+    expect(map.code).toBe(1);
+    expect(errorLines(map)[0]).toContain('.svg or .png');
+  });
+
   it('outlines the text where it is asked to', async () => {
     const path = join(folder, 'a.svg');
     expect(await run(['export', '--text', need, '-o', path, '--font', 'outlined'])).toMatchObject({ code: 0, err: '' });

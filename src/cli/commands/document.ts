@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { counted } from '../../core/base/words.ts';
+import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { Page } from '../../core/diagram/page.ts';
 import type { Opened } from '../../core/document/saving.ts';
 import { usualScale } from '../drawnFile.ts';
@@ -48,8 +49,11 @@ export const addDocument = (program: Command, { io, finish }: Session): void => 
       document
         .command('export')
         .argument('<file>', 'a *.lodestack.json ("-": standard input)')
-        .description('export a page as the picture that the window shows'),
-    ).option('--page <page>', 'its number, id or title (default: the first page with something on it)'),
+        .description('export a page as the picture that the window shows, or all pages for draw.io'),
+    ).option(
+      '--page <page>',
+      'its number, id or title (default: the first page with something on it; of a .drawio all of them)',
+    ),
   )
     .addOption(catalogOption())
     .addOption(jsonOption('what was written'))
@@ -128,6 +132,11 @@ export const addDocument = (program: Command, { io, finish }: Session): void => 
     ]);
     const knowledge = loadKnowledge(options.catalog);
     if (!knowledge.ok) return wrongFiles(knowledge.error);
+    if (ending.value === '.drawio') {
+      const { pagesInOrder } = await import('../../core/document/document.ts');
+      const pages = options.page === undefined ? pagesInOrder(read.value.document) : [page];
+      return exportDrawio(pages, knowledge.value.catalog, options);
+    }
     const drawn = await drawPage(page, read.value.document, knowledge.value.catalog, {
       ending: ending.value,
       theme: options.theme,
@@ -141,6 +150,23 @@ export const addDocument = (program: Command, { io, finish }: Session): void => 
     const format = ending.value.slice(1);
     const told = { file: options.output, format, page: page.id, bytes: content.length, width, height };
     await io.out(options.json ? `${JSON.stringify(told)}\n` : `Wrote ${options.output} (${width} x ${height} px)\n`);
+    return done;
+  };
+
+  const exportDrawio = async (
+    pages: readonly Page[],
+    catalog: Catalog,
+    { output, theme, json }: ExportOptions,
+  ): Promise<Outcome> => {
+    const [{ drawioOfPages }, { writeOutput }] = await Promise.all([
+      import('../drawioPages.ts'),
+      import('../writeOutput.ts'),
+    ]);
+    const content = drawioOfPages(pages, catalog, theme);
+    const written = await writeOutput(output, content);
+    if (!written.ok) return wrongInput(`${written.error.message} ${written.error.remedy}`);
+    const told = { file: output, format: 'drawio', pages: pages.map(({ id }) => id), bytes: content.length };
+    await io.out(json ? `${JSON.stringify(told)}\n` : `Wrote ${output} (${counted(pages.length, 'page')})\n`);
     return done;
   };
 };

@@ -21,6 +21,7 @@ Examples:
   $ npm run -s cli -- export --text "Turn our call recordings into English summaries" -o calls.svg
   $ npm run -s cli -- export --need need.yaml -o calls.png --scale 3 --theme dark
   $ npm run -s cli -- export --template call-analytics -o calls.svg
+  $ npm run -s cli -- export --template call-analytics -o calls.drawio
   $ npm run -s cli -- export --view map --text "Find faces in photos" -o map.svg --font outlined`,
     )
     .action(async (options: ExportOptions) => finish(await run(options)));
@@ -43,7 +44,12 @@ Examples:
     const icons = loadIcons(catalog);
 
     let content: string | Uint8Array;
-    if (format === '.svg') content = renderSvg(scene, { icons, font: pictureFont(options.font) });
+    if (format === '.drawio') {
+      const { drawioOfPicture } = await import('../drawioPages.ts');
+      const file = drawioOfPicture(picture, catalog, options.theme);
+      if (!file.ok) return wrongInput(file.error);
+      content = file.value;
+    } else if (format === '.svg') content = renderSvg(scene, { icons, font: pictureFont(options.font) });
     else {
       const { rasterize } = await import('../rasterize.ts');
       const png = await rasterize(scene, { icons, scale: options.scale ?? usualScale });

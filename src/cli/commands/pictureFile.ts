@@ -23,7 +23,7 @@ const parseScale = (text: string): number => {
 
 /** Adds where the picture is to be written. */
 export const withOutput = (command: Command): Command =>
-  command.requiredOption('-o, --output <file>', 'where to write; the ending says what: .svg or .png');
+  command.requiredOption('-o, --output <file>', 'where to write; the ending says what: .svg, .png or .drawio');
 
 /** Adds how the picture is to be drawn. */
 export const withLook = (command: Command): Command =>
@@ -41,14 +41,17 @@ export const withLook = (command: Command): Command =>
         .default('embedded'),
     );
 
+/** A picture, or a file of draw.io with the parts of it as cells. */
+export type ExportEnding = PictureEnding | '.drawio';
+
 /** The format that the file's name asks for; fails with what is wrong with the command line, in words. */
-export function endingOf({ output, scale }: PictureFileOptions): Result<PictureEnding, string> {
+export function endingOf({ output, scale }: PictureFileOptions): Result<ExportEnding, string> {
   const ending = extname(output).toLowerCase();
-  if (ending !== '.svg' && ending !== '.png') {
+  if (ending !== '.svg' && ending !== '.png' && ending !== '.drawio') {
     const shown = ending === '' ? 'no ending' : `the ending "${ending}"`;
-    return failure(`"${output}" has ${shown}; name a file that ends in .svg or .png`);
+    return failure(`"${output}" has ${shown}; name a file that ends in .svg, .png or .drawio`);
   }
-  return ending === '.svg' && scale !== undefined
-    ? failure('--scale is for PNG; an SVG has no pixels and is sharp at every size')
+  return ending !== '.png' && scale !== undefined
+    ? failure('--scale is for PNG; what has no pixels is sharp at every size')
     : success(ending);
 }

@@ -3,6 +3,7 @@ import { Button, ProgressBar } from 'react-aria-components';
 import { success } from '../../core/base/result.ts';
 import { findPage, pagesInOrder } from '../../core/document/document.ts';
 import { pictureName } from '../../core/export/pictureName.ts';
+import { drawioModel } from '../../core/render/drawio.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 import { useServices, useSketch, useWindow } from '../app/services.ts';
 import { shownPage } from '../sketch/sketchStore.ts';
@@ -11,18 +12,19 @@ import { shownTheme } from '../state/windowState.ts';
 import { DialogFrame } from '../widgets/DialogFrame.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
 import { allPages } from './allPages.ts';
-import { copiedWords } from './copiedWords.ts';
+import { copiedWords, formatNames } from './copiedWords.ts';
 import { DecisionExport } from './DecisionExport.tsx';
+import { drawioToSave } from './drawioToSave.ts';
 import { dressed } from './dressed.ts';
 import './ExportDialog.css';
 import { Row } from './ExportRow.tsx';
 import { type Extent, ExtentChoice } from './ExtentChoice.tsx';
 import { type ExportedThing, exportedThings } from './exportedThings.ts';
-import { makePicture, makePng, pictureSvg } from './makePicture.ts';
+import { isPicture, makePicture, makePng, pictureSvg } from './makePicture.ts';
 import { PictureChoices } from './PictureChoices.tsx';
 import { isDrawn } from './pageScene.ts';
 import { pictureParts } from './pictureParts.ts';
-import { proposedName } from './proposedName.ts';
+import { documentName, proposedName } from './proposedName.ts';
 import { useMapScene, usePageScene } from './useExportScene.ts';
 import { usePictureOutput } from './usePictureOutput.ts';
 import { usePreview } from './usePreview.ts';
@@ -47,10 +49,18 @@ interface PictureExportProps {
 function PictureExport({ content, onChoose }: PictureExportProps) {
   const services = useServices();
   const close = useWindow((state) => state.openDialog);
-  const look = useWindow((state) => state.pictureLook);
+  const remembered = useWindow((state) => state.pictureLook);
   const setLook = useWindow((state) => state.setPictureLook);
   const windowTheme = useWindow(shownTheme);
-  const theme = look.theme ?? windowTheme;
+  const isMap = content === 'map';
+  // Only the parts of a sketch can be taken over by another program.
+  const look = useMemo(
+    (): PictureLook => (isMap && remembered.format === 'drawio' ? { ...remembered, format: 'svg' } : remembered),
+    [isMap, remembered],
+  );
+  const { format } = look;
+  // A page of draw.io is white.
+  const theme = format === 'drawio' ? 'light' : (look.theme ?? windowTheme);
 
   const shown = useSketch(shownPage);
   const document = useSketch(({ history }) => history.document);
@@ -59,7 +69,6 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
   const [chosenExtent, setExtent] = useState<Extent>('page');
   const parts = useMemo(() => pictureParts(shown, selection), [shown, selection]);
   const pages = useMemo(() => pagesInOrder(document).filter(isDrawn), [document]);
-  const isMap = content === 'map';
   const isUnavailable =
     isMap || (chosenExtent === 'selection' && !parts) || (chosenExtent === 'pages' && pages.length < 2);
   const extent = isUnavailable ? 'page' : chosenExtent;
@@ -78,28 +87,34 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
   );
   const name = isMap
     ? pictureName(whole?.title ?? '', 'Stack map')
-    : proposedName(services, page, extent === 'selection' ? parts : undefined);
+    : extent === 'pages' && format === 'drawio'
+      ? pictureName(documentName(services))
+      : proposedName(services, page, extent === 'selection' ? parts : undefined);
+  const isSeveral = extent === 'pages' && format !== 'drawio';
+
+  const { plan } = sketch;
+  const diagram = scene && plan && { id: page.id, title: page.title, scene, plan };
 
   const { url, problem } = usePreview(scene, look);
   const { output, save, copy, forget } = usePictureOutput();
   const isBusy = output.status === 'saving' || output.status === 'copying';
   const hasContent = scene !== undefined && scene.nodes.length + scene.groups.length > 0;
-  const { format } = look;
 
   const onSave = () =>
     save(async () => {
       if (extent === 'pages') return allPages(services, pages, theme, look, titles);
       if (!scene) return success([]);
+      if (!isPicture(look)) return success(diagram ? [drawioToSave(services, name, [diagram])] : []);
       const made = await makePicture(services, scene, name, look);
       return made.ok ? success([made.value]) : made;
     });
   const onCopy = () =>
     scene &&
-    copy(
-      async () =>
-        format === 'png' ? makePng(services, scene, look) : success(await pictureSvg(services, scene, look)),
-      copiedWords[format],
-    );
+    copy(async () => {
+      if (format === 'png') return makePng(services, scene, look);
+      if (format === 'svg') return success(await pictureSvg(services, scene, look));
+      return success(diagram ? drawioModel(diagram, services.icons) : '');
+    }, copiedWords[format]);
 
   return (
     <DialogFrame title="Export the picture" className="export-dialog" onClose={() => close(undefined)}>
@@ -131,6 +146,7 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
             )}
             <PictureChoices
               look={look}
+              hasParts={!isMap}
               theme={theme}
               onChange={(part) => {
                 setLook(part);
@@ -154,7 +170,7 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
             ) : null}
             {scene ? (
               <div className="export-dialog__facts">
-                <p>{extent === 'pages' ? `${pages.length} files: ${name}.${format}, …` : `${name}.${format}`}</p>
+                <p>{isSeveral ? `${pages.length} files: ${name}.${format}, …` : `${name}.${format}`}</p>
                 <p className="hint">{sizeWords(scene, look)}</p>
               </div>
             ) : null}
@@ -171,16 +187,14 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
               <Button className="button" isDisabled={!hasContent || isBusy} onPress={() => void onCopy()}>
                 {output.status === 'copying'
                   ? 'Painting …'
-                  : `Copy ${extent === 'pages' ? 'this page ' : ''}as ${format.toUpperCase()}`}
+                  : `Copy ${extent === 'pages' ? 'this page ' : ''}as ${formatNames[format]}`}
               </Button>
               <Button
                 className="button button--primary"
                 isDisabled={!hasContent || isBusy}
                 onPress={() => void onSave()}
               >
-                {output.status === 'saving'
-                  ? 'Painting …'
-                  : `Save ${format.toUpperCase()}${extent === 'pages' ? 's' : ''} …`}
+                {output.status === 'saving' ? 'Painting …' : `Save ${formatNames[format]}${isSeveral ? 's' : ''} …`}
               </Button>
             </div>
           </div>
@@ -191,6 +205,7 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
 }
 
 function sizeWords({ width, height }: Scene, { format, scale }: PictureLook): string {
+  if (format === 'drawio') return 'To be opened in draw.io (diagrams.net)';
   return format === 'png'
     ? `${Math.ceil(width) * scale} × ${Math.ceil(height) * scale} pixels`
     : `${Math.ceil(width)} × ${Math.ceil(height)} px, scales without loss`;

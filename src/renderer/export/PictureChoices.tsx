@@ -2,12 +2,10 @@ import { Input, Label, Switch, TextField } from 'react-aria-components';
 import type { ThemeName } from '../../core/scene/scene.ts';
 import type { PictureLook } from '../state/pictureLook.ts';
 import { Segmented } from '../widgets/Segmented.tsx';
+import { formatNames } from './copiedWords.ts';
 import { Row } from './ExportRow.tsx';
 
-const formats = [
-  { value: 'svg', label: 'SVG' },
-  { value: 'png', label: 'PNG' },
-] as const;
+const formats = (['svg', 'png', 'drawio'] as const).map((value) => ({ value, label: formatNames[value] }));
 const themeChoices = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
@@ -50,17 +48,38 @@ interface PictureChoicesProps {
   readonly look: PictureLook;
   readonly theme: ThemeName;
   readonly onChange: (part: Partial<PictureLook>) => void;
+  /** The parts can be taken over into draw.io. */
+  readonly hasParts: boolean;
   /** Absent: a part of a picture, which has no words around it. */
   readonly words: Words | undefined;
 }
 
 /** How the picture is to look, one choice below the other. */
-export function PictureChoices({ look, theme, onChange, words }: PictureChoicesProps) {
+export function PictureChoices({ look, theme, onChange, hasParts, words }: PictureChoicesProps) {
   return (
     <>
-      <Row label="Format">
-        <Segmented label="Format" choices={formats} value={look.format} onChange={(format) => onChange({ format })} />
+      <Row
+        label="Format"
+        {...(look.format === 'drawio'
+          ? { note: 'Parts, boundaries and lines stand where they stand here, and can be edited there one by one.' }
+          : {})}
+      >
+        <Segmented
+          label="Format"
+          choices={formats.filter(({ value }) => hasParts || value !== 'drawio')}
+          value={look.format}
+          onChange={(format) => onChange({ format })}
+        />
       </Row>
+      {look.format === 'drawio' ? null : <PictureLookChoices {...{ look, theme, onChange, words }} />}
+    </>
+  );
+}
+
+/** How what is drawn is to look. */
+function PictureLookChoices({ look, theme, onChange, words }: Omit<PictureChoicesProps, 'hasParts'>) {
+  return (
+    <>
       {look.format === 'png' ? (
         <Row label="Scale">
           <Segmented

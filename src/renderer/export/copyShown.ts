@@ -8,6 +8,7 @@ import type { Services } from '../app/services.ts';
 import { planOf } from '../map/StackMap.tsx';
 import { shownPage } from '../sketch/sketchStore.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
+import type { PictureLook } from '../state/pictureLook.ts';
 import { shownTheme } from '../state/windowState.ts';
 import { copiedWords } from './copiedWords.ts';
 import { dressed } from './dressed.ts';
@@ -16,7 +17,7 @@ import { drawnPage, isDrawn, sceneWithNotes } from './pageScene.ts';
 import { pictureParts } from './pictureParts.ts';
 
 /** What a picture is copied as: a PNG to be pasted into a slide, or the text of an SVG. */
-export type CopiedAs = keyof typeof copiedWords;
+export type CopiedAs = 'png' | 'svg';
 
 /** A copy that takes longer says so, ms. */
 const patience = 700;
@@ -40,6 +41,9 @@ export async function copyShown(services: Services, as: CopiedAs, ids?: readonly
   }
 }
 
+/** What is copied is a picture, whatever was exported last. */
+const asPicture = (look: PictureLook): PictureLook => ({ ...look, format: 'svg' });
+
 async function drawnAs(
   services: Services,
   scene: Scene,
@@ -50,7 +54,8 @@ async function drawnAs(
 }
 
 async function shownScene(services: Services, ids: readonly string[] | undefined): Promise<Scene | undefined> {
-  const { view, need, pictureLook, ...window } = services.store.getState();
+  const { view, need, pictureLook: look, ...window } = services.store.getState();
+  const pictureLook = asPicture(look);
   const theme = pictureLook.theme ?? shownTheme(window);
   const decision = services.decide(need);
   if (view !== 'draft') return shownMap(services, decision, theme);
@@ -69,5 +74,5 @@ async function shownMap(services: Services, decision: Decision, theme: ThemeName
   if (!laid.ok) return undefined;
   const lit = asksForSomething(need) ? decision : undefined;
   const scene = mapScene(plan, laid.value, { decision: lit, theme });
-  return dressed(withLifecycleNotes(scene, catalog), pictureLook, {});
+  return dressed(withLifecycleNotes(scene, catalog), asPicture(pictureLook), {});
 }

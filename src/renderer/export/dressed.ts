@@ -14,6 +14,8 @@ interface Wanted {
 /** The picture as it leaves the window: a part of it without any words around it, or the whole with those that are wanted. */
 export function dressed(scene: Scene, look: PictureLook, { parts, title }: Wanted): Scene {
   if (parts) return excerptOf(scene, (id) => parts.has(id));
+  // What takes over the parts draws neither title nor legend.
+  if (look.format === 'drawio') return excerptOf(scene, () => true);
   return framed(scene, {
     title: look.title ? (title ?? scene.title) : undefined,
     subtitle: look.subtitle,

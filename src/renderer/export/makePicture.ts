@@ -6,6 +6,12 @@ import type { FileToSave } from '../../platform/port.ts';
 import type { Services } from '../app/services.ts';
 import type { PictureLook } from '../state/pictureLook.ts';
 
+/** A look that is drawn as a picture, and not as cells for draw.io. */
+export type DrawnLook = PictureLook & { readonly format: 'svg' | 'png' };
+
+/** Whether the look is one of a picture. */
+export const isPicture = (look: PictureLook): look is DrawnLook => look.format !== 'drawio';
+
 type Tools = Pick<Services, 'icons' | 'fonts' | 'paintPng'>;
 
 /** The SVG of a scene, complete in itself. */
@@ -36,7 +42,7 @@ export async function makePicture(
   tools: Tools,
   scene: Scene,
   name: string,
-  look: Pick<PictureLook, 'scale' | 'text' | 'transparent'> & { readonly format: 'svg' | 'png' },
+  look: Pick<DrawnLook, 'format' | 'scale' | 'text' | 'transparent'>,
 ): Promise<Result<FileToSave, string>> {
   try {
     if (look.format === 'svg') {

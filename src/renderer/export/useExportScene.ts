@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Page } from '../../core/diagram/page.ts';
+import type { DraftPlan } from '../../core/scene/draftPlan.ts';
 import { withLifecycleNotes } from '../../core/scene/lifecycleNotes.ts';
 import { mapScene } from '../../core/scene/mapScene.ts';
 import type { Scene, ThemeName } from '../../core/scene/scene.ts';
@@ -15,6 +16,8 @@ import { drawnPage, isDrawn, sceneWithNotes } from './pageScene.ts';
 interface ExportScene {
   /** Undefined while it is being laid out. */
   readonly scene: Scene | undefined;
+  /** Of a page: what stands in what. */
+  readonly plan?: DraftPlan | undefined;
   /** There is nothing to draw. */
   readonly empty: boolean;
 }
@@ -65,5 +68,5 @@ export function usePageScene(theme: ThemeName, wanted?: Page): ExportScene {
   );
   const scene = useMemo(() => picture && sceneWithNotes(picture, services, decision), [picture, services, decision]);
   const settled = status === 'settled';
-  return { scene: settled && isDrawn(page) ? scene : undefined, empty: settled && !isDrawn(page) };
+  return { scene: settled && isDrawn(page) ? scene : undefined, plan: picture?.plan, empty: settled && !isDrawn(page) };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** How a picture is to look that leaves the window: chosen in the export dialog, and remembered. */
 export const pictureLookSchema = z.object({
-  format: z.enum(['svg', 'png']),
+  format: z.enum(['svg', 'png', 'drawio']),
   /** Absent: as the window. */
   theme: z.enum(['light', 'dark']).optional(),
   /** Pixels for a px, for PNG. */
