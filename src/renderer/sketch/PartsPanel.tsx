@@ -1,28 +1,45 @@
 import { Search, Star } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Input, TextField } from 'react-aria-components';
+import { success } from '../../core/base/result.ts';
 import { useDecisionLater, useServices, useSketch, useWindow } from '../app/services.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { encodeNewPart, newPartMediaType } from './newPart.ts';
 import './PartsPanel.css';
-import { findParts, type OfferedPart, partOfEntry, partsBeside, partsThatFit } from './partsOffered.ts';
+import {
+  isKnownPart,
+  type OfferedPart,
+  type PartSection,
+  partOfEntry,
+  partsBeside,
+  partsOfKeys,
+  partsThatFit,
+  sectionsFound,
+} from './partsOffered.ts';
+import { choosePicture, lacksPicture } from './pictureFile.ts';
 
 /** Entries of a search that are shown at most. */
 const most = 40;
 
-function Part({ offered, onAdd }: { readonly offered: OfferedPart; readonly onAdd: (offered: OfferedPart) => void }) {
+function Part({
+  offered,
+  onAdd,
+}: {
+  readonly offered: OfferedPart;
+  readonly onAdd: (offered: OfferedPart) => Promise<void>;
+}) {
   const favourites = useWindow((state) => state.favouriteParts);
   const toggle = useWindow((state) => state.toggleFavouritePart);
   const starred = favourites.includes(offered.key);
   return (
     <li className="part" data-starred={starred || undefined}>
-      <Button className="part__button" aria-label={`Add ${offered.name}`} onPress={() => onAdd(offered)}>
+      <Button className="part__button" aria-label={`Add ${offered.name}`} onPress={() => void onAdd(offered)}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the button around it does the same for everyone. */}
         <span
           className="part__content"
-          draggable
+          draggable={!lacksPicture(offered.part)}
           onDragStart={(event) => {
             event.dataTransfer.setData(newPartMediaType, encodeNewPart(offered.part));
             event.dataTransfer.effectAllowed = 'copy';
@@ -35,13 +52,15 @@ function Part({ offered, onAdd }: { readonly offered: OfferedPart; readonly onAd
           </span>
         </span>
       </Button>
-      <IconButton
-        className="icon-button--small part__star"
-        label={starred ? `${offered.name} is a favourite: let it go` : `Keep ${offered.name} as a favourite`}
-        onPress={() => toggle(offered.key)}
-      >
-        <Star size={14} aria-hidden fill={starred ? 'currentColor' : 'none'} />
-      </IconButton>
+      {isKnownPart(offered.key) ? (
+        <IconButton
+          className="icon-button--small part__star"
+          label={starred ? `${offered.name} is a favourite: let it go` : `Keep ${offered.name} as a favourite`}
+          onPress={() => toggle(offered.key)}
+        >
+          <Star size={14} aria-hidden fill={starred ? 'currentColor' : 'none'} />
+        </IconButton>
+      ) : null}
     </li>
   );
 }
@@ -53,7 +72,7 @@ function Section({
 }: {
   title: string;
   parts: readonly OfferedPart[];
-  onAdd: (offered: OfferedPart) => void;
+  onAdd: (offered: OfferedPart) => Promise<void>;
 }) {
   if (parts.length === 0) return null;
   return (
@@ -70,23 +89,24 @@ function Section({
 
 /** Everything that can be put on the page: dragged there, or pressed to stand in the middle of it. */
 export function PartsPanel() {
-  const { catalog, sketch } = useServices();
+  const { catalog, platform, sketch, store } = useServices();
   const decision = useDecisionLater();
   const favourites = useWindow((state) => state.favouriteParts);
+  const recent = useWindow((state) => state.recentParts);
   const asked = asksForSomething(decision.need);
   const [query, setQuery] = useState('');
   const place = useSketch((state) => state.placePart);
-  const onAdd = ({ part }: OfferedPart) => {
-    const made = place(part);
-    if (made) sketch.getState().select(made);
+  const onAdd = async ({ key, part }: OfferedPart) => {
+    const picture = lacksPicture(part) ? await choosePicture(platform) : success(part);
+    if (!picture.ok) return store.getState().notify({ tone: 'danger', text: picture.error });
+    const made = picture.value && place(picture.value);
+    if (!made) return;
+    sketch.getState().select(made);
+    if (isKnownPart(key)) store.getState().usedPart(key);
   };
-  const beside = partsBeside();
-  const kept = favourites.flatMap((key) => {
-    const plain = beside.filter((offered) => offered.key === key);
-    return plain.length > 0 ? plain : partOfEntry(catalog, key.replace(/^entry:/, ''));
-  });
   const groups = catalog.layers.flatMap(({ groups: inLayer }) =>
     inLayer.map((group) => ({
+      key: group.id,
       title: group.name,
       parts: catalog.entries
         .filter(
@@ -95,24 +115,25 @@ export function PartsPanel() {
         .flatMap(({ id }) => partOfEntry(catalog, id)),
     })),
   );
+  const sections: readonly PartSection[] =
+    query.trim() === ''
+      ? [
+          { key: 'fits', title: 'Fits your need', parts: asked ? partsThatFit(catalog, decision) : [] },
+          { key: 'favourites', title: 'Favourites', parts: partsOfKeys(catalog, favourites) },
+          { key: 'recent', title: 'Used lately', parts: partsOfKeys(catalog, recent) },
+          { key: 'beside', title: 'Beside services', parts: partsBeside() },
+          ...groups,
+        ]
+      : sectionsFound(catalog, query, most);
   return (
     <div className="parts">
       <TextField className="parts__search" aria-label="Find a part" value={query} onChange={setQuery}>
         <Search size={14} aria-hidden />
         <Input placeholder="Find a part" />
       </TextField>
-      {query.trim() === '' ? (
-        <>
-          {asked ? <Section title="Fits your need" parts={partsThatFit(catalog, decision)} onAdd={onAdd} /> : null}
-          <Section title="Favourites" parts={kept} onAdd={onAdd} />
-          <Section title="Beside services" parts={beside} onAdd={onAdd} />
-          {groups.map(({ title, parts }) => (
-            <Section key={title} title={title} parts={parts} onAdd={onAdd} />
-          ))}
-        </>
-      ) : (
-        <Section title="Found" parts={findParts(catalog, query, most)} onAdd={onAdd} />
-      )}
+      {sections.map(({ key, title, parts }) => (
+        <Section key={key} title={title ?? 'Found'} parts={parts} onAdd={onAdd} />
+      ))}
     </div>
   );
 }

@@ -1,17 +1,36 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Autocomplete, Dialog, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import {
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+} from 'react-aria-components';
 import type { Point } from '../../core/base/geometry.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
 import { findEdge, findNode } from '../../core/diagram/page.ts';
 import { arrivingAt, followersOf } from '../../core/drafting/followers.ts';
-import { useDecision, useServices, useSketch } from '../app/services.ts';
+import { useDecision, useServices, useSketch, useWindow } from '../app/services.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import { SearchInput } from '../widgets/SearchInput.tsx';
 import { listPlace } from './listPlace.ts';
-import { type FreePlace, placeCommand } from './newPart.ts';
-import { findParts, type OfferedPart, partOfEntry, partsBeside, partsThatFit } from './partsOffered.ts';
+import { type FreePlace, type NewPart, placeCommand } from './newPart.ts';
+import {
+  filledOnce,
+  isKnownPart,
+  type PartSection,
+  partOfEntry,
+  partsBeside,
+  partsOfKeys,
+  partsThatFit,
+  sectionsFound,
+} from './partsOffered.ts';
+import { choosePicture, lacksPicture } from './pictureFile.ts';
 import { type Adding, shownPage } from './sketchStore.ts';
 
 /** As large as the list gets, px (SketchView.css). */
@@ -52,9 +71,11 @@ function named(command: PageCommand, id: string): PageCommand {
 
 /** Finds a part by typing and puts it on the page; after a connection, what could take the data that flows comes first. */
 export function QuickAdd({ adding, inWindow, groupAround, free, onDone }: QuickAddProps) {
-  const { catalog, index, sketch } = useServices();
+  const { catalog, index, platform, sketch, store } = useServices();
   const page = useSketch(shownPage);
   const decision = useDecision();
+  const favourites = useWindow((state) => state.favouriteParts);
+  const recent = useWindow((state) => state.recentParts);
   const [query, setQuery] = useState('');
   const anchor = useRef<HTMLSpanElement>(null);
   const { reconnect } = adding;
@@ -65,49 +86,74 @@ export function QuickAdd({ adding, inWindow, groupAround, free, onDone }: QuickA
     listPlace(inWindow, listSize, boxInWindow(from), { width: innerWidth, height: innerHeight }),
   );
 
-  const offered = ((): readonly OfferedPart[] => {
-    if (query.trim() !== '') return findParts(catalog, query, most);
-    const fits = asksForSomething(decision.need) ? partsThatFit(catalog, decision) : [];
-    if (!source) return [...fits, ...partsBeside()];
-    const following = followersOf(catalog, source, {
-      decision: asksForSomething(decision.need) ? decision : undefined,
-      arriving: arrivingAt(page, source.id),
-    })
+  const sections = ((): readonly PartSection[] => {
+    if (query.trim() !== '') return sectionsFound(catalog, query, most);
+    const asked = asksForSomething(decision.need);
+    const fits = asked ? partsThatFit(catalog, decision) : [];
+    const following = (
+      source
+        ? followersOf(catalog, source, {
+            decision: asked ? decision : undefined,
+            arriving: arrivingAt(page, source.id),
+          })
+        : []
+    )
       .slice(0, mostFollowing)
       .flatMap(({ entry, use, data }) => {
         const kind = index.dataKinds.get(data ?? '')?.name.toLowerCase();
         return partOfEntry(catalog, entry, kind === undefined ? use : `${use}, from ${kind}`);
       });
     // After what the data leads to, the rest of what the need asks for: where results come to rest, what works on.
-    const known = new Set([...following.map(({ key }) => key), `entry:${source.entry}`]);
-    return [...following, ...fits.filter(({ key }) => !known.has(key)), ...partsBeside()];
+    return filledOnce([
+      { key: 'following', title: `Follows ${source?.label}`, parts: following },
+      { key: 'fits', title: 'Fits your need', parts: fits.filter(({ key }) => key !== `entry:${source?.entry}`) },
+      { key: 'favourites', title: 'Favourites', parts: partsOfKeys(catalog, favourites) },
+      { key: 'recent', title: 'Used lately', parts: partsOfKeys(catalog, recent) },
+      { key: 'beside', title: 'Beside services', parts: partsBeside() },
+    ]);
   })();
+  const offered = sections.flatMap(({ parts }) => parts);
 
   const choose = (key: string) => {
     const chosen = offered.find((each) => each.key === key);
     if (!chosen) return;
+    if (lacksPicture(chosen.part)) void addPicture(key);
+    else add(key, chosen.part);
+  };
+
+  const addPicture = async (key: string) => {
+    const picture = await choosePicture(platform);
+    if (!picture.ok) store.getState().notify({ tone: 'danger', text: picture.error });
+    if (picture.ok && picture.value) add(key, picture.value);
+    else onDone(undefined);
+  };
+
+  const add = (key: string, part: NewPart) => {
     const { edit, select } = sketch.getState();
     const isLed = reconnect !== undefined || from !== undefined;
-    const command = placeCommand(chosen.part, adding, { catalog, index }, groupAround, isLed ? undefined : free);
+    const command = placeCommand(part, adding, { catalog, index }, groupAround, isLed ? undefined : free);
     const id = `part-${crypto.randomUUID().slice(0, 8)}`;
-    const made = edit(named(command, id), ...joining(chosen, id));
-    if (made) select(made.slice(0, 1));
+    const made = edit(named(command, id), ...joining(part, id));
+    if (made) {
+      select(made.slice(0, 1));
+      if (isKnownPart(key)) store.getState().usedPart(key);
+    }
     onDone(made?.[0]);
   };
 
   /** What joins the new part to what the line was drawn from, if one was. */
-  const joining = (chosen: OfferedPart, id: string): readonly PageCommand[] => {
+  const joining = (part: NewPart, id: string): readonly PageCommand[] => {
     if (reconnect) return [{ type: 'reconnect', id: reconnect.edge, [reconnect.end]: id }];
     const leaving = adding.leaves === undefined ? {} : { leaves: adding.leaves };
     return from === undefined
       ? []
-      : [{ type: 'add', edges: [{ from, to: id, style: 'flow', ...leaving, ...flowing(chosen) }] }];
+      : [{ type: 'add', edges: [{ from, to: id, style: 'flow', ...leaving, ...flowing(part) }] }];
   };
 
   /** What flows along the new line, where it is known. */
-  const flowing = (chosen: OfferedPart) => {
-    if (!source || chosen.part.type !== 'entry') return {};
-    const { entry } = chosen.part;
+  const flowing = (part: NewPart) => {
+    if (!source || part.type !== 'entry') return {};
+    const { entry } = part;
     const followers = followersOf(catalog, source, { arriving: arrivingAt(page, source.id) });
     const { data, label } = followers.find((each) => each.entry === entry) ?? {};
     const said = label ?? index.dataKinds.get(data ?? '')?.name;
@@ -141,18 +187,24 @@ export function QuickAdd({ adding, inWindow, groupAround, free, onDone }: QuickA
             <ListBox
               className="quick-add__list"
               aria-label="Parts"
-              items={offered.map((each) => ({ ...each, id: each.key }))}
+              items={sections}
               onAction={(key) => choose(String(key))}
-              renderEmptyState={() => <p className="quick-add__empty">Nothing is called “{query.trim()}”.</p>}
             >
-              {(each) => (
-                <ListBoxItem id={each.key} textValue={each.name} className="hit quick-add__hit">
-                  <EntryIcon icon={each.icon} size={24} />
-                  <span className="hit__text">
-                    <span className="hit__name">{each.name}</span>
-                    <small>{each.detail}</small>
-                  </span>
-                </ListBoxItem>
+              {({ key, title, parts }) => (
+                <ListBoxSection id={key} aria-label={title ?? 'Found'}>
+                  {title === undefined ? null : <Header className="section-label quick-add__title">{title}</Header>}
+                  <Collection items={parts.map((each) => ({ ...each, id: each.key }))}>
+                    {(each) => (
+                      <ListBoxItem id={each.key} textValue={each.name} className="hit quick-add__hit">
+                        <EntryIcon icon={each.icon} size={24} />
+                        <span className="hit__text">
+                          <span className="hit__name">{each.name}</span>
+                          <small>{each.detail}</small>
+                        </span>
+                      </ListBoxItem>
+                    )}
+                  </Collection>
+                </ListBoxSection>
               )}
             </ListBox>
           </Autocomplete>

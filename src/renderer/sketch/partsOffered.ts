@@ -1,11 +1,12 @@
 /** What can be added to a page, as a person searches for it: services, what stands beside them, and boundaries. */
+import { type Find, type Findable, finder } from '../../core/base/ranking.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { indexCatalog } from '../../core/catalog/lookup.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import type { GroupKind } from '../../core/diagram/diagram.ts';
 import { boundaries } from '../../core/scene/boundaries.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
-import { searchOf } from '../search/searchCatalog.ts';
+import { findableEntry, vendorWords } from '../search/searchCatalog.ts';
 import type { NewPart } from './newPart.ts';
 
 /** A part that can be placed, as a list shows it. */
@@ -16,44 +17,42 @@ export interface OfferedPart {
   readonly name: string;
   readonly detail: string;
   readonly icon: string;
-  /** Other words that it is found by. */
-  readonly words?: string;
+  /** What else it is called. */
+  readonly words?: readonly string[];
 }
+
+type PlainKind = 'actor' | 'data' | 'queue' | 'note' | 'text' | 'image';
 
 const plainParts: readonly OfferedPart[] = [
-  plain('actor', 'Person or application', 'Who uses it, or what calls it', 'user customer people'),
-  plain('data', 'Data', 'Data that comes in, rests, or goes out'),
-  plain('queue', 'Queue or stream', 'Hands on in order'),
-  plain('note', 'Note', 'A remark on the picture'),
-  plain('text', 'Text', 'Words on the ground'),
+  plain('actor', 'Person or application', 'Who uses it, or what calls it', [
+    'person',
+    'actor',
+    'application',
+    'people',
+  ]),
+  plain('data', 'Data', 'Data that comes in, rests, or goes out', ['data store', 'file', 'files']),
+  plain('queue', 'Queue or stream', 'Hands on in order', ['queue', 'stream']),
+  plain('note', 'Note', 'A remark on the picture', ['sticky note', 'remark', 'comment']),
+  plain('text', 'Text', 'Words on the ground', ['label', 'title', 'heading', 'caption']),
+  plain('image', 'Picture', 'A PNG, JPEG, WebP or SVG file of your own', ['image', 'photo', 'logo', 'icon']),
+  boundary('cloud', 'AWS Cloud', ['aws']),
   boundary('account', 'AWS account'),
-  boundary('region', 'Region'),
-  boundary('zone', 'Availability Zone', 'az'),
-  boundary('vpc', 'VPC', 'virtual private cloud network'),
-  boundary('subnet', 'Private subnet'),
+  boundary('region', 'Region', ['aws region']),
+  boundary('zone', 'Availability Zone', ['az']),
+  boundary('vpc', 'VPC', ['virtual private cloud', 'network']),
+  boundary('subnet', 'Private subnet', ['subnet']),
   boundary('public-subnet', 'Public subnet'),
-  boundary('scaling-group', 'Auto Scaling group'),
-  boundary('on-premises', 'On-premises', 'corporate data center data centre on premises own servers'),
-  boundary('custom', 'Boundary'),
+  boundary('scaling-group', 'Auto Scaling group', ['asg']),
+  boundary('on-premises', 'On-premises', ['corporate data centre', 'data center', 'own servers']),
+  boundary('custom', 'Boundary', ['group', 'box', 'frame', 'container box', 'rectangle', 'area']),
 ];
 
-function plain(
-  kind: 'actor' | 'data' | 'queue' | 'note' | 'text',
-  name: string,
-  detail: string,
-  words = '',
-): OfferedPart {
-  return {
-    key: `node:${kind}`,
-    part: { type: 'node', kind, label: name },
-    name,
-    detail,
-    icon: `neutral/${kind}`,
-    words,
-  };
+function plain(kind: PlainKind, name: string, detail: string, words: readonly string[]): OfferedPart {
+  const part = { type: 'node', kind, label: name } as const;
+  return { key: `node:${kind}`, part, name, detail, icon: `neutral/${kind === 'image' ? 'picture' : kind}`, words };
 }
 
-function boundary(kind: GroupKind, name: string, words = ''): OfferedPart {
+function boundary(kind: GroupKind, name: string, words: readonly string[] = []): OfferedPart {
   const part = { type: 'group', kind, label: name } as const;
   const icon = boundaries[kind].icon ?? 'neutral/boundary';
   return { key: `group:${kind}`, part, name, detail: 'A boundary that holds other parts', icon, words };
@@ -76,13 +75,88 @@ export const partsThatFit = (catalog: Catalog, decision: Decision): readonly Off
     .flatMap((id) => partOfEntry(catalog, id))
     .slice(0, 12);
 
-/** Parts whose name or description answers a query, best first. */
+/** Parts by their keys, as favourites and recent ones are kept; what is gone since is left out. */
+export const partsOfKeys = (catalog: Catalog, keys: readonly string[]): readonly OfferedPart[] =>
+  keys.flatMap((key) => {
+    const beside = plainParts.filter((offered) => offered.key === key);
+    return beside.length > 0 ? beside : partOfEntry(catalog, key.replace(/^entry:/, ''));
+  });
+
+/** Beside services and in front of them: who types "queue" on a page means the plain sign. */
+const rankBeside = -1;
+
+const findableBeside = ({ key, name, detail, words = [] }: OfferedPart): Findable => ({
+  key,
+  names: [name],
+  otherNames: words,
+  text: detail,
+  rank: rankBeside,
+});
+
+const finders = new WeakMap<Catalog, Find<Findable>>();
+
+function finderOf(catalog: Catalog): Find<Findable> {
+  const known =
+    finders.get(catalog) ??
+    finder([...plainParts.map(findableBeside), ...catalog.entries.map(findableEntry)], vendorWords);
+  finders.set(catalog, known);
+  return known;
+}
+
+/** Parts that answer what was typed, best first, at most `most`. */
 export function findParts(catalog: Catalog, query: string, most: number): readonly OfferedPart[] {
-  const words = query.trim().toLowerCase();
+  const keys = finderOf(catalog)(query).map(({ key }) => key);
+  return partsOfKeys(catalog, keys.slice(0, most));
+}
+
+/** What was typed as a part of its own, so that nobody is stuck: a service that the catalogue does not hold, or plain words. */
+export function partsAsTyped(query: string): readonly OfferedPart[] {
+  const words = query.trim().replace(/\s+/g, ' ');
   if (words === '') return [];
-  const beside = plainParts.filter(({ name, part, words: others = '' }) =>
-    `${name} ${'kind' in part ? part.kind : ''} ${others}`.toLowerCase().includes(words),
-  );
-  const entries = searchOf(catalog)(query, 'entry', most).flatMap(({ id }) => partOfEntry(catalog, id));
-  return [...beside, ...entries].slice(0, most);
+  return [
+    {
+      key: 'typed:service',
+      part: { type: 'node', kind: 'service', label: words },
+      name: `Any AWS service: “${words}”`,
+      detail: 'A box of that name; nothing about it is checked',
+      icon: 'neutral/service',
+    },
+    {
+      key: 'typed:text',
+      part: { type: 'node', kind: 'text', label: words },
+      name: `Text: “${words}”`,
+      detail: 'These words on the ground',
+      icon: 'neutral/text',
+    },
+  ];
+}
+
+/** Whether a part of that key can be offered again: what was typed once cannot. */
+export const isKnownPart = (key: string): boolean => !key.startsWith('typed:');
+
+/** Parts under a heading; none where the list needs none. */
+export interface PartSection {
+  readonly key: string;
+  readonly title?: string;
+  readonly parts: readonly OfferedPart[];
+}
+
+/** What answers the typed words, and below it the words themselves as parts. */
+export function sectionsFound(catalog: Catalog, query: string, most: number): readonly PartSection[] {
+  const found = findParts(catalog, query, most);
+  const nothing = `Nothing is called “${query.trim()}”. Add it as:`;
+  return filledOnce([
+    { key: 'found', parts: found },
+    { key: 'typed', title: found.length === 0 ? nothing : 'None of these', parts: partsAsTyped(query) },
+  ]);
+}
+
+/** Sections without those that are empty; each part in the first section that holds it. */
+export function filledOnce(sections: readonly PartSection[]): readonly PartSection[] {
+  const known = new Set<string>();
+  return sections.flatMap((section) => {
+    const parts = section.parts.filter(({ key }) => !known.has(key));
+    for (const { key } of parts) known.add(key);
+    return parts.length === 0 ? [] : [{ ...section, parts }];
+  });
 }

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../../core/base/result.ts';
-import type { OpenedFile } from '../../platform/port.ts';
+import type { OpenedFile, Platform } from '../../platform/port.ts';
+import type { NewPart } from './newPart.ts';
 
 /** Endings of pictures that can stand on a page, and what each is. */
 export const pictureTypes: Readonly<Record<string, string>> = {
@@ -26,3 +27,17 @@ export function pictureAddress({ name, bytes }: OpenedFile): Result<string, stri
   for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return success(`data:${type};base64,${btoa(text)}`);
 }
+
+/** A picture that somebody chooses from their files, as a part; nothing where they choose none. */
+export async function choosePicture(platform: Platform): Promise<Result<NewPart | undefined, string>> {
+  const file = await platform.open(Object.keys(pictureTypes));
+  if (!file.ok) return file.error.kind === 'cancelled' ? success(undefined) : failure(file.error.message);
+  const address = pictureAddress(file.value);
+  if (!address.ok) return address;
+  const label = file.value.name.replace(/\.[^.]+$/, '');
+  return success({ type: 'node', kind: 'image', label, image: address.value });
+}
+
+/** Whether a part is a picture that has yet to be chosen. */
+export const lacksPicture = (part: NewPart): boolean =>
+  part.type === 'node' && part.kind === 'image' && part.image === undefined;

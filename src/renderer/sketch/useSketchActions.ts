@@ -10,7 +10,7 @@ import { groupAt } from './groupAt.ts';
 import { heldStep } from './heldStep.ts';
 import { type FreePlace, type NewPart, placeCommand } from './newPart.ts';
 import { boxesOf, type PagePicture } from './pagePicture.ts';
-import { pictureAddress, pictureTypes } from './pictureFile.ts';
+import { choosePicture } from './pictureFile.ts';
 import { shownPage } from './sketchStore.ts';
 import { tidied } from './tidyPage.ts';
 
@@ -70,12 +70,9 @@ export function useSketchActions(
     const complain = (text: string) => store.getState().notify({ tone: 'danger', text });
 
     const addPicture = async () => {
-      const file = await platform.open(Object.keys(pictureTypes));
-      if (!file.ok) return file.error.kind === 'cancelled' ? undefined : complain(file.error.message);
-      const address = pictureAddress(file.value);
-      if (!address.ok) return complain(address.error);
-      const label = file.value.name.replace(/\.[^.]+$/, '');
-      const made = place({ type: 'node', kind: 'image', label, image: address.value });
+      const picture = await choosePicture(platform);
+      if (!picture.ok) return complain(picture.error);
+      const made = picture.value && place(picture.value);
       if (made) select(made);
     };
     const tidy = async (way: Direction, everything: boolean): Promise<void> => {

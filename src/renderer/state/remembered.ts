@@ -4,7 +4,7 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import { parseNeed } from '../../core/decision/parseNeed.ts';
 import { guideStateSchema } from '../../core/guide/state.ts';
 import { pictureLookSchema } from './pictureLook.ts';
-import { firstState, panelLimits, type RememberedState } from './windowState.ts';
+import { firstState, mostRecentParts, panelLimits, type RememberedState } from './windowState.ts';
 
 const version = 1;
 
@@ -23,6 +23,7 @@ const rememberedSchema = z.object({
   draftDirection: z.enum(['right', 'down']).catch(firstState.draftDirection),
   draftTurned: z.boolean().catch(firstState.draftTurned),
   favouriteParts: z.array(z.string()).catch([]),
+  recentParts: z.array(z.string()).catch([]),
   pageDots: z.boolean().catch(firstState.pageDots),
   pictureLook: pictureLookSchema.catch(firstState.pictureLook),
   leftMode: z.enum(['describe', 'guide', 'parts']).catch(firstState.leftMode),
@@ -39,6 +40,7 @@ export const encodeRemembered = ({
   draftDirection,
   draftTurned,
   favouriteParts,
+  recentParts,
   pageDots,
   pictureLook,
   leftMode,
@@ -54,6 +56,7 @@ export const encodeRemembered = ({
     draftDirection,
     draftTurned,
     favouriteParts,
+    recentParts,
     pageDots,
     pictureLook,
     leftMode,
@@ -84,6 +87,7 @@ export function decodeRemembered(text: string | undefined, catalog: Catalog): Re
     draftDirection: parsed.data.draftDirection,
     draftTurned: parsed.data.draftTurned,
     favouriteParts: parsed.data.favouriteParts,
+    recentParts: parsed.data.recentParts.slice(0, mostRecentParts),
     pageDots: parsed.data.pageDots,
     pictureLook: parsed.data.pictureLook,
     leftMode: parsed.data.leftMode,

@@ -47,6 +47,8 @@ export interface RememberedState {
   readonly draftTurned: boolean;
   /** Keys of parts that the palette keeps at hand. */
   readonly favouriteParts: readonly string[];
+  /** Keys of the parts that were added last, the latest first. */
+  readonly recentParts: readonly string[];
   /** The sketch shows a grid of dots on its page. */
   readonly pageDots: boolean;
   readonly pictureLook: PictureLook;
@@ -133,6 +135,8 @@ export interface WindowActions {
   /** Which way a draft flows that was laid out for the canvas. */
   letDraftFlow(direction: Direction): void;
   toggleFavouritePart(key: string): void;
+  /** Remembers that a part of the palette was added, by its key. */
+  usedPart(key: string): void;
   togglePageDots(): void;
   setPictureLook(part: Partial<PictureLook>): void;
   notify(notice: Omit<Notice, 'id'>): void;
@@ -144,6 +148,9 @@ export interface WindowActions {
 }
 
 export type WindowStore = StoreApi<WindowState & WindowActions>;
+
+/** As many parts are kept at hand as were added lately. */
+export const mostRecentParts = 6;
 
 /** How wide a panel may be dragged, px. */
 export const panelLimits = { least: 260, most: 520 } as const;
@@ -158,6 +165,7 @@ export const firstState: RememberedState = {
   draftDirection: 'right',
   draftTurned: false,
   favouriteParts: [],
+  recentParts: [],
   pageDots: true,
   pictureLook: firstPictureLook,
   leftMode: 'describe',
@@ -278,6 +286,10 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
         favouriteParts: favouriteParts.includes(key)
           ? favouriteParts.filter((kept) => kept !== key)
           : [...favouriteParts, key],
+      })),
+    usedPart: (key) =>
+      set(({ recentParts }) => ({
+        recentParts: [key, ...recentParts.filter((kept) => kept !== key)].slice(0, mostRecentParts),
       })),
     togglePageDots: () => set(({ pageDots }) => ({ pageDots: !pageDots })),
     setPictureLook: (part) => set(({ pictureLook }) => ({ pictureLook: { ...pictureLook, ...part } })),

@@ -19,6 +19,7 @@ const state: RememberedState = {
   draftTurned: true,
   leftMode: 'guide',
   favouriteParts: ['entry:polly'],
+  recentParts: ['node:note', 'entry:s3'],
   pageDots: false,
   pictureLook: {
     format: 'png',

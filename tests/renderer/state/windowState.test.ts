@@ -13,6 +13,12 @@ describe('the store of the window', () => {
     expect(getState().favouriteParts).toEqual(['node:note']);
   });
 
+  it('keeps the parts that were added last, the latest first, each once, and no more than six', () => {
+    const { getState } = store();
+    for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'e']) getState().usedPart(key);
+    expect(getState().recentParts).toEqual(['e', 'g', 'f', 'd', 'c', 'b']);
+  });
+
   it('keeps no more than three errors', () => {
     const { getState } = store();
     for (let count = 0; count < 5; count += 1) getState().notify({ tone: 'danger', text: `${count}` });
