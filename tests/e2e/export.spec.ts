@@ -103,6 +103,19 @@ test('a picture has the words that are wanted, and every page becomes a file', a
       expect(files[name]).toContain('Amazon Translate');
     }
   });
+
+  await test.step('for draw.io they are pages of one file', async () => {
+    await page.keyboard.press('Control+e');
+    await dialog.getByRole('radio', { name: 'draw.io' }).click();
+    await dialog.getByRole('radio', { name: 'All pages' }).click();
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save draw.io …' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^we-record-support-calls-[a-z-]+\.drawio$/);
+    const xml = await readFile(await file.path(), 'utf8');
+    expect(xml.match(/<diagram /g)).toHaveLength(2);
+    expect(xml.match(/Amazon Translate/g)).toHaveLength(2);
+  });
 });
 
 test('a picture is copied from the page by key and by menu', async ({ lodestack, page }) => {
