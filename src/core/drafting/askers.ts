@@ -23,12 +23,19 @@ export interface Talks {
   answer(result: Flow): string;
 }
 
+/** The words of several on one line, each once. */
+const together = (words: readonly string[]): string => [...new Set(words)].join(', ');
+
 /** What the catalogue says of asking the stages of an architecture. */
 export function talksOf(index: CatalogIndex, stages: readonly Stage[]): Talks {
   const tasksOf = (id: string) =>
     (stages.find((stage) => stage.id === id)?.tasks ?? []).flatMap((task) => index.tasks.get(task) ?? []);
   return {
-    sent: (stage, kind) => tasksOf(stage).find(({ dialogue }) => dialogue?.kinds.includes(kind))?.dialogue,
+    sent(stage, kind) {
+      const held = tasksOf(stage).flatMap(({ dialogue }) => (dialogue?.kinds.includes(kind) ? [dialogue] : []));
+      if (held.length === 0) return undefined;
+      return { sends: together(held.map(({ sends }) => sends)), gets: together(held.map(({ gets }) => gets)) };
+    },
     asked({ from, data }) {
       const own = tasksOf(from);
       const entry = index.entries.get(from);
@@ -50,9 +57,6 @@ function reachedFrom(flows: readonly Flow[], start: string): Set<string> {
     for (const flow of flows) if (flow.from === id && !isResult(flow) && handsOn(flow)) reached.add(flow.to);
   return reached;
 }
-
-/** What is asked at once: the words of several, each once. */
-const together = (words: readonly string[]): string => [...new Set(words)].join(', ');
 
 /**
  * What takes the place of the flows around a stage that is talked with: `said` are those that bring it what is said. Undefined

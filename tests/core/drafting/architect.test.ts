@@ -122,6 +122,12 @@ describe('a draft of the shipped catalogue', () => {
     ]);
   });
 
+  it('names all that comes back on a line', () => {
+    expect(lines(['generate-text', 'generate-images'])).toEqual([
+      'application -> bedrock: prompts, generated text, pictures',
+    ]);
+  });
+
   it.each(['a chatbot on our PDF manuals', 'a bot for our Slack that knows our wiki'])(
     'reads what a bot is to know from its bucket: %s',
     (text) => {
