@@ -1,19 +1,17 @@
 /**
- * The two layers that a scene is painted on, and the part of it that is seen. The picture lies on the lower layer, which is
- * larger than what is seen: panning moves it and paints only what comes into view; a picture of many parts is zoomed as it is
- * and painted anew once the zoom rests. What changes with the pointer lies on the upper layer. All painting is done in
- * animation frames, at most once in each.
+ * The two layers that a scene is painted on, and the part of it that is seen. The picture lies on the lower layer (ground.ts), what
+ * changes with the pointer on the upper one. All painting is done in animation frames, at most once in each.
  */
 import { hullOf, type Rectangle, type Size } from '../../core/base/geometry.ts';
 import { onForcedColours } from '../themes/forcedColours.ts';
 import { isStill } from '../themes/motion.ts';
 import { forgetWidths } from './brush.ts';
 import { changedPart, placesOf } from './changedPart.ts';
+import { createGround } from './ground.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
 import { type Live, stillLife } from './live.ts';
 import { hasLive, paintLive } from './paintLive.ts';
 import type { Marks } from './paintMarks.ts';
-import { paintScene, readableFrom } from './paintScene.ts';
 import { easeOut, shareOf } from './passing.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { sceneBetween } from './sceneBetween.ts';
@@ -58,15 +56,8 @@ export interface Stage {
   destroy(): void;
 }
 
-/** Room around what is seen that is painted too, px. */
-const margin = 192;
-/** Parts in view, and ms of painting, from which the picture is no longer painted whole in every frame that changes it. */
-const many = 700;
-const long = 3;
 /** How long a view rests before it is painted as well as can be, ms. */
 const rest = 120;
-/** How far a picture is zoomed before it must be painted again. */
-const mostStretch = 1.7;
 const dimTime = 120;
 
 const nothing: ReadonlySet<string> = new Set();
@@ -104,12 +95,6 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
   let near: Near | undefined;
   let dim = 0;
   let dimmed: Near | undefined;
-  let painted: View | undefined;
-  let parts = 0;
-  let paintTime = 0;
-  const isHeavy = () => parts >= many || paintTime > long;
-  /** Something of the picture was painted apart from the rest, so that names may not fit together. */
-  let patched = false;
   let overEmpty = true;
   let dirtyOver = true;
   let dirtyBox: Rectangle | undefined;
@@ -125,121 +110,18 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
   const request = () => {
     frame ??= requestAnimationFrame(run);
   };
+  const lower = createGround(ground, groundContext, () => ({
+    picture: shown,
+    icons,
+    without: live.moving?.hidden ?? nothing,
+    near: dimmed && { ...dimmed, amount: dim },
+    marks,
+    dots: look.dots,
+  }));
   const repaint = () => {
-    painted = undefined;
+    lower.forget();
     request();
   };
-  const rounded = (value: number) => Math.round(value * density) / density;
-  const hiddenNow = () => live.moving?.hidden ?? nothing;
-
-  /** The view as painted: the lower layer begins `margin` to the left of what is seen and above it. */
-  const groundView = ({ x, y, zoom }: View): View => ({ x: x + margin, y: y + margin, zoom });
-  const groundSize = () => ({ width: size.width + 2 * margin, height: size.height + 2 * margin });
-
-  function paintGround(part?: Rectangle): void {
-    if (!groundContext || painted === undefined) return;
-    const options = {
-      view: groundView(painted),
-      size: groundSize(),
-      density,
-      icons,
-      without: hiddenNow(),
-      near: dimmed && { ...dimmed, amount: dim },
-      marks,
-      part,
-      dots: look.dots,
-    };
-    const began = performance.now();
-    const count = paintScene(groundContext, shown, options);
-    if (part === undefined) {
-      parts = count;
-      // Painting into a canvas only notes what to paint; the rest takes about as long again.
-      paintTime += (performance.now() - began - paintTime) / 3;
-      patched = false;
-    } else patched = true;
-  }
-
-  function place(): void {
-    if (painted === undefined) return;
-    const scale = view.zoom / painted.zoom;
-    const x = view.x - painted.x * scale - margin * scale;
-    const y = view.y - painted.y * scale - margin * scale;
-    ground.style.transform =
-      scale === 1 ? `translate(${rounded(x)}px, ${rounded(y)}px)` : `translate(${x}px, ${y}px) scale(${scale})`;
-  }
-
-  function paintAll(): void {
-    painted = { zoom: view.zoom, x: rounded(view.x), y: rounded(view.y) };
-    paintGround();
-    place();
-  }
-
-  /** Whether everything that there is lies on what was painted. */
-  function coversAll(): boolean {
-    if (painted === undefined) return false;
-    const { x, y, zoom } = groundView(painted);
-    const box = shown.content;
-    const { width, height } = groundSize();
-    return (
-      box.x * zoom + x >= 0 &&
-      box.y * zoom + y >= 0 &&
-      (box.x + box.width) * zoom + x <= width &&
-      (box.y + box.height) * zoom + y <= height
-    );
-  }
-
-  /** Moves what is painted on its layer, and paints the strips that come in. */
-  function scrollGround(): void {
-    if (!groundContext || painted === undefined) return;
-    const next = { zoom: view.zoom, x: rounded(view.x), y: rounded(view.y) };
-    const dx = next.x - painted.x;
-    const dy = next.y - painted.y;
-    const { width, height } = groundSize();
-    painted = next;
-    if (Math.abs(dx) > width * 0.6 || Math.abs(dy) > height * 0.6 || parts < 150) {
-      paintGround();
-      return;
-    }
-    groundContext.setTransform(1, 0, 0, 1, 0, 0);
-    groundContext.globalAlpha = 1;
-    groundContext.globalCompositeOperation = 'copy';
-    groundContext.drawImage(ground, Math.round(dx * density), Math.round(dy * density));
-    groundContext.globalCompositeOperation = 'source-over';
-    if (dx !== 0) paintGround({ x: dx > 0 ? 0 : width + dx, y: 0, width: Math.abs(dx), height });
-    if (dy !== 0) paintGround({ x: 0, y: dy > 0 ? 0 : height + dy, width, height: Math.abs(dy) });
-  }
-
-  function updateGround(): void {
-    if (painted === undefined) {
-      paintAll();
-      return;
-    }
-    if (dirtyBox) {
-      const { x, y, zoom } = groundView(painted);
-      const slack = 14;
-      const part = {
-        x: Math.floor(dirtyBox.x * zoom + x) - slack,
-        y: Math.floor(dirtyBox.y * zoom + y) - slack,
-        width: Math.ceil(dirtyBox.width * zoom) + 2 * slack + 1,
-        height: Math.ceil(dirtyBox.height * zoom) + 2 * slack + 1,
-      };
-      const { width, height } = groundSize();
-      if (part.x < width && part.y < height && part.x + part.width > 0 && part.y + part.height > 0) paintGround(part);
-    }
-    if (!viewChanged) return;
-    if (view.zoom === painted.zoom) {
-      const reach = Math.max(Math.abs(view.x - painted.x), Math.abs(view.y - painted.y));
-      if (reach > margin && !coversAll()) scrollGround();
-    } else {
-      const stretch = view.zoom / painted.zoom;
-      const resting = flight === undefined ? mostStretch : mostStretch * 2;
-      if (!isHeavy() || stretch > resting || stretch < 1 / resting) {
-        paintAll();
-        return;
-      }
-    }
-    place();
-  }
 
   function updateOver(): void {
     if (!overContext) return;
@@ -257,7 +139,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
 
   function atRest(): void {
     restTimer = undefined;
-    if (painted && (painted.zoom !== view.zoom || (patched && view.zoom < readableFrom && !live.moving))) repaint();
+    if (lower.isProvisional(view, live.moving !== undefined)) repaint();
     for (const listener of restListeners) listener();
   }
 
@@ -273,7 +155,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
     if (tween) {
       const share = shareOf(tween, now);
       shown = share === 1 ? picture : pictureOf(sceneBetween(tween.from.scene, picture.scene, easeOut(share)));
-      painted = undefined;
+      lower.forget();
       dirtyOver = true;
       if (share === 1) tween = undefined;
       else more = true;
@@ -284,7 +166,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       const step = isStill() ? 1 : Math.min(1, Math.max(now - before, 8) / dimTime);
       dim = target > dim ? Math.min(target, dim + step) : Math.max(target, dim - step);
       if (dim === 0) dimmed = undefined;
-      painted = undefined;
+      lower.forget();
       if (dim !== target) more = true;
     }
     before = now;
@@ -296,7 +178,8 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
     if (size.width === 0 || size.height === 0) return;
     const more = advance(now);
     const moved = viewChanged;
-    if (painted === undefined || moved || dirtyBox) updateGround();
+    if (!lower.isPainted() || moved || dirtyBox)
+      lower.update(view, { dirty: dirtyBox, viewChanged: moved, flying: flight !== undefined });
     if (dirtyOver || moved) updateOver();
     if (moved) {
       for (const layer of content) layer.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.zoom})`;
@@ -348,7 +231,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       }
       tween = undefined;
       shown = next;
-      const changed = isHeavy() && painted ? changedPart(old, next) : undefined;
+      const changed = lower.isHeavy() && lower.isPainted() ? changedPart(old, next) : undefined;
       if (changed === undefined) repaint();
       else {
         if (changed !== 'none') addDirty(changed);
@@ -371,7 +254,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       const old = live;
       live = { ...live, ...change };
       if (old.moving?.hidden !== live.moving?.hidden) {
-        if (!isHeavy()) painted = undefined;
+        if (!lower.isHeavy()) lower.forget();
         else for (const ids of [old.moving?.hidden, live.moving?.hidden]) addDirty(ids && placesOf(shown, ids));
       }
       dirtyOver = true;
@@ -397,10 +280,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       if (next.width === size.width && next.height === size.height && sharp === density) return;
       size = next;
       density = sharp;
-      ground.width = Math.round((size.width + 2 * margin) * density);
-      ground.height = Math.round((size.height + 2 * margin) * density);
-      ground.style.width = `${ground.width / density}px`;
-      ground.style.height = `${ground.height / density}px`;
+      lower.resize(size, density);
       over.width = Math.round(size.width * density);
       over.height = Math.round(size.height * density);
       over.style.width = `${over.width / density}px`;
