@@ -34,13 +34,15 @@ async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
-        'button, [role="radio"], [role="slider"], [role^="menuitem"], [role="option"], input, textarea',
+        'button, a, select, summary, [role="radio"], [role="slider"], [role="separator"], [role^="menuitem"], [role="option"], input, textarea',
       ),
     ].flatMap((target) => {
       const { width, height } = target.getBoundingClientRect();
       const hidden = width === 0 || !target.checkVisibility() || target.closest('.visually-hidden, .scene-canvas');
       const invisible = getComputedStyle(target).clipPath !== 'none' || width <= 1 || target.closest('[style*="clip"]');
-      const inline = target.classList.contains('link');
+      // Within a sentence, the line decides how high it is.
+      const alone = target.parentElement?.textContent?.trim() === target.textContent?.trim();
+      const inline = target.classList.contains('link') || (target.matches('a') && !alone);
       if (hidden || invisible || inline || (width >= 24 && height >= 24)) return [];
       return [`${target.className} ${target.textContent?.slice(0, 30)} ${Math.round(width)}x${Math.round(height)}`];
     }),

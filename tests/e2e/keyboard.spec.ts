@@ -23,8 +23,8 @@ test('the whole way without a mouse', async ({ lodestack, page }) => {
     await page.keyboard.press('Enter');
     await expect(lodestack.state('transcribe')).toHaveAttribute('data-state', 'recommended');
     await page.keyboard.press('F6');
-    await expect(page.locator('#canvas')).toBeFocused();
-    await page.keyboard.press('Tab');
+    await expect(lodestack.node('rekognition')).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
     await expect(page.locator(focused)).toContainText('Show what fits');
     await page.keyboard.press('Tab');
     await expect(lodestack.node('rekognition')).toBeFocused();
@@ -55,8 +55,11 @@ test('the whole way without a mouse', async ({ lodestack, page }) => {
   await test.step('a node of the draft is moved by Alt and an arrow', async () => {
     await page.keyboard.press('Control+2');
     await expect(lodestack.node('transcribe')).toBeAttached();
-    await page.locator('#canvas').focus();
-    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Export' }).focus();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('F6');
+    await expect(page.locator(focused)).toHaveAttribute('data-target', /./);
+    await page.keyboard.press('Shift+Tab');
     await expect(page.getByRole('toolbar', { name: 'Edit the sketch' }).locator(focused)).toHaveCount(1);
     await page.keyboard.press('Tab');
     await expect(page.locator(focused)).toHaveAttribute('data-target', /./);
@@ -77,6 +80,83 @@ test('the whole way without a mouse', async ({ lodestack, page }) => {
     expect((await download).suggestedFilename()).toBe(
       'we-record-support-calls-in-spanish-and-want-to-know-in-english-what.svg',
     );
+  });
+});
+
+test('what keys do is where the keys are, in view and said', async ({ lodestack, page }) => {
+  test.setTimeout(90_000);
+  const said = page.getByTestId('said');
+  const result = lodestack.result;
+  await lodestack.open();
+
+  await test.step('arrow keys choose where they go', async () => {
+    await page.getByRole('radio', { name: 'Stack map' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'Sketch' })).toBeFocused();
+    await expect(page.getByRole('radio', { name: 'Sketch' })).toBeChecked();
+    await expect(page.getByRole('button', { name: 'Start with an empty page' })).toBeVisible();
+  });
+
+  await test.step('a part begins a page; with the last part the focus does not go to another tool', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('Note');
+    await expect(page.getByRole('option', { name: /^Note/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(focused)).toHaveAccessibleName(/^Note/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Delete');
+    await expect(said).toHaveText('Delete “Note”');
+    await expect(page.locator('#canvas')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.locator(focused)).toHaveAccessibleName(/^Note/);
+    await page.keyboard.press('ControlOrMeta+z');
+  });
+
+  await test.step('the arrow that is selected is told, and opened', async () => {
+    await page.getByRole('button', { name: /^File:/ }).press('Enter');
+    await page.getByRole('menuitem', { name: 'New sketch from the need' }).press('Enter');
+    await lodestack.describe(supportCalls);
+    const translate = lodestack.node('translate');
+    await expect(translate).toBeAttached();
+    await translate.focus();
+    await page.keyboard.press('e');
+    await expect(said).toHaveText('Arrow from Amazon Transcribe, 1 of 2: transcript');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: /^Words on the edge/ })).toBeFocused();
+    await page.keyboard.type('Spanish text');
+    await page.keyboard.press('Enter');
+    await expect(said).toHaveText(/^Rename the edge “transcript” .*, now “Spanish text”$/);
+    await expect(translate).toBeFocused();
+  });
+
+  await test.step('the view follows what is moved', async () => {
+    const [part, canvas] = [page.locator(focused), page.locator('.scene-canvas')];
+    // At full size, so that fewer presses lead out of sight.
+    await page.keyboard.press('1');
+    for (let step = 0; step < 45; step += 1) await page.keyboard.press('Alt+Shift+ArrowRight');
+    await expect(said).toHaveText(/10 px right$/);
+    await expect
+      .poll(async () => {
+        const [box, around] = [await part.boundingBox(), await canvas.boundingBox()];
+        return (around?.x ?? 0) + (around?.width ?? 0) - (box?.x ?? 0) - (box?.width ?? 0);
+      })
+      .toBeGreaterThan(0);
+  });
+
+  await test.step('how much is selected is said', async () => {
+    await page.keyboard.press('ControlOrMeta+a');
+    await expect(said).toHaveText(/^\d+ selected: /);
+  });
+
+  await test.step('a fix leads to what it made', async () => {
+    await lodestack.node('translate').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Delete');
+    await expect(lodestack.node('translate')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await result.getByRole('button', { name: 'Add Amazon Translate' }).press('Enter');
+    await expect(page.locator(focused)).toHaveAccessibleName(/^Amazon Translate/);
+    await expect(page.locator(focused)).toHaveAttribute('data-target', /./);
   });
 });
 
