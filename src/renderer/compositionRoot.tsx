@@ -95,7 +95,8 @@ async function createServices(backupId: string): Promise<Services> {
     systemTheme(),
   );
   const sketch = createSketchStore(idsByChance(Math.random), (text) =>
-    store.getState().notify({ tone: 'danger', text }),
+    // Nothing was lost, and what to do instead is said: it need not stay.
+    store.getState().notify({ tone: 'neutral', text }),
   );
   return {
     platform,

@@ -1,5 +1,5 @@
 import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Notice } from '../state/windowState.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
@@ -7,20 +7,28 @@ import './Notices.css';
 import { useServices, useWindow } from './services.ts';
 
 const glyphs = { neutral: Info, success: CircleCheck, danger: TriangleAlert } as const;
-/** Errors stay until they are closed. */
+/** Errors stay until they are closed; all else goes by itself, but not while a pointer or the focus is on it. */
 const shownMilliseconds = 10_000;
 
 function NoticeCard({ notice, hidden }: { readonly notice: Notice; readonly hidden: boolean }) {
   const dismiss = useWindow((state) => state.dismiss);
   const { id, tone, text, detail, action } = notice;
+  const [isRead, setRead] = useState(false);
   useEffect(() => {
-    if (tone === 'danger') return;
+    if (tone === 'danger' || isRead) return;
     const timer = setTimeout(() => dismiss(id), shownMilliseconds);
     return () => clearTimeout(timer);
-  }, [dismiss, id, tone]);
+  }, [dismiss, id, tone, isRead]);
   const Glyph = glyphs[tone];
   return (
-    <li className={`notice notice--${tone}`} hidden={hidden}>
+    <li
+      className={`notice notice--${tone}`}
+      hidden={hidden}
+      onPointerEnter={() => setRead(true)}
+      onPointerLeave={() => setRead(false)}
+      onFocus={() => setRead(true)}
+      onBlur={() => setRead(false)}
+    >
       <Glyph size={16} aria-hidden />
       <div className="notice__text">
         <p>{text}</p>
