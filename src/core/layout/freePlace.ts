@@ -1,5 +1,6 @@
-import type { Point, Rectangle } from '../base/geometry.ts';
+import { middleOf, type Point, type Rectangle } from '../base/geometry.ts';
 import { createBoxIndex } from './boxIndex.ts';
+import { coversOthers } from './groupReach.ts';
 import { layerGap, nodeGap } from './layered/spacing.ts';
 import type { LayoutEdge, LayoutGraph, LayoutNode } from './layout.ts';
 import { stub } from './wayParts.ts';
@@ -13,7 +14,8 @@ const air = 24;
 
 /**
  * A free place for a node, as near as can be to where its edges want it: after what leads to it and before what it leads
- * to, inside its group and outside of all others. If nothing is free there, the place it wants, and others make room.
+ * to, inside its group and outside of all others, and where no group around it has to grow over what it does not hold. If nothing is
+ * free there, the place it wants, and others make room.
  */
 export function freePlace(
   node: LayoutNode,
@@ -48,6 +50,7 @@ export function freePlace(
       Math.max(0, room.top - y, y + size.height - room.bottom);
     return distance + (beyond > 0 ? growthCost + 2 * beyond : 0);
   };
+  const covers = coversOthers(node, graph, nodes, groups, air);
   const near = obstacles
     .map((box) => ({ box, distance: Math.abs(box.x - wish.x) + Math.abs(box.y - wish.y) }))
     .sort((one, other) => one.distance - other.distance)
@@ -59,9 +62,17 @@ export function freePlace(
     xs.push(room.left, room.right - size.width, room.right + nodeGap);
     ys.push(room.top, room.bottom - size.height, room.bottom + nodeGap);
   }
+  if (padding !== undefined) {
+    // The border of the group has to pass between, too.
+    const [before, after] = [size.width + padding.right + nodeGap, padding.left + nodeGap];
+    const [above, below] = [size.height + padding.bottom + nodeGap, padding.top + nodeGap];
+    xs.push(...near.flatMap(({ x, width }) => [x - before, x + width + after]));
+    ys.push(...near.flatMap(({ y, height }) => [y - above, y + height + below]));
+  }
   const places = unique(xs).flatMap((x) => unique(ys).map((y) => ({ x, y, cost: costOf({ x, y }) })));
   places.sort((one, other) => one.cost - other.cost);
-  const { x, y } = places.find(isFree) ?? wish;
+  const { x, y } =
+    places.find((place) => isFree(place) && !covers({ ...place, ...size })) ?? places.find(isFree) ?? wish;
   return { x: Math.round(x), y: Math.round(y), ...size };
 }
 
@@ -70,12 +81,14 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 function wishedPlace(
-  { id, width, height }: LayoutNode,
-  { edges, direction }: LayoutGraph,
+  node: LayoutNode,
+  graph: LayoutGraph,
   nodes: ReadonlyMap<string, Rectangle>,
   group: Rectangle | undefined,
   obstacles: readonly Rectangle[],
 ): Point {
+  const { id, width, height } = node;
+  const { edges, direction } = flowAround(node, graph, nodes);
   const coming = edges.filter(({ from, to }) => to === id && from !== id);
   const going = edges.filter(({ from, to }) => from === id && to !== id);
   const before = coming.flatMap(({ from }) => nodes.get(from) ?? []);
@@ -99,6 +112,30 @@ function wishedPlace(
   const start = Math.max(...before.map((box) => box.y + box.height + gapBefore));
   const end = Math.min(...after.map((box) => box.y - gapAfter - height));
   return { x, y: between(start, end) };
+}
+
+/**
+ * Which way the flow runs where a node joins it, and along which edges: in a folded group it runs the other way than in the whole, and
+ * what joins it there joins that column or row.
+ */
+function flowAround(
+  { id, group }: LayoutNode,
+  graph: LayoutGraph,
+  nodes: ReadonlyMap<string, Rectangle>,
+): Pick<LayoutGraph, 'edges' | 'direction'> {
+  if (group === undefined) return graph;
+  const members = new Set(graph.nodes.flatMap((node) => (node.group === group ? [node.id] : [])));
+  const inside = graph.edges.filter(({ from, to }) => members.has(from) && members.has(to));
+  const turned = inside.flatMap(({ from, to }) => {
+    const [start, end] = [nodes.get(from), nodes.get(to)];
+    if (!start || !end) return [];
+    const [first, last] = [middleOf(start), middleOf(end)];
+    const down = last.y - first.y > Math.abs(last.x - first.x);
+    return [down === (graph.direction === 'right')];
+  });
+  const joins = inside.some(({ from, to }) => (from === id && nodes.has(to)) || (to === id && nodes.has(from)));
+  if (!joins || turned.filter(Boolean).length * 2 <= turned.length) return graph;
+  return { edges: inside, direction: graph.direction === 'right' ? 'down' : 'right' };
 }
 
 /** Room between two layers for the words of the edges between them, px. */

@@ -8,6 +8,7 @@ import { failure, type Result, success } from '../base/result.ts';
 import { checkGraph } from './checkGraph.ts';
 import { followEdges } from './followEdges.ts';
 import { freePlace } from './freePlace.ts';
+import { grownAround } from './groupReach.ts';
 import type {
   Layout,
   LayoutEngine,
@@ -63,17 +64,35 @@ function standing(graph: LayoutGraph, before: Layout): Start {
   }
   const groups = new Map(graph.groups.flatMap(({ id }) => entryOf(before.groups, id)));
   const waiting = new Set(graph.nodes.filter(({ id }) => !nodes.has(id)));
-  // A new node waits until one of its neighbours stands, so that a new chain unrolls from where it hangs.
-  const tied = (node: LayoutNode): boolean =>
-    graph.edges.some(({ from, to }) => (from === node.id && nodes.has(to)) || (to === node.id && nodes.has(from)));
+  // What groups will come to: room is made around what they are.
+  let reach: ReadonlyMap<string, Rectangle> = groups;
   while (waiting.size > 0) {
-    const next = [...waiting].find(tied) ?? [...waiting][0];
+    const next = nextToPlace([...waiting], graph, nodes);
     if (next === undefined) break;
     waiting.delete(next);
-    nodes.set(next.id, freePlace(next, graph, nodes, groups));
+    const place = freePlace(next, graph, nodes, reach);
+    nodes.set(next.id, place);
+    reach = grownAround(next, place, graph, reach);
     changed.add(next.id);
   }
   return { nodes, groups, changed, edges: before.edges };
+}
+
+/**
+ * A new node waits until one of its neighbours stands, so that a new chain unrolls from where it hangs: rather on from what leads to it in
+ * its own group, so that what comes after it finds the place that it leaves.
+ */
+function nextToPlace(
+  waiting: readonly LayoutNode[],
+  { nodes, edges }: LayoutGraph,
+  standing: ReadonlyMap<string, Rectangle>,
+): LayoutNode | undefined {
+  const groups = new Map(nodes.map(({ id, group }) => [id, group]));
+  const goesOn = ({ id, group }: LayoutNode): boolean =>
+    edges.some(({ from, to }) => to === id && standing.has(from) && group !== undefined && groups.get(from) === group);
+  const tied = ({ id }: LayoutNode): boolean =>
+    edges.some(({ from, to }) => (from === id && standing.has(to)) || (to === id && standing.has(from)));
+  return waiting.find(goesOn) ?? waiting.find(tied) ?? waiting[0];
 }
 
 /** The other scopes: what is in them comes from the engine, moved to where it stood. */

@@ -84,8 +84,8 @@ async function placesOfDraft(
 
 /**
  * Places for a page some of whose things have none, or that is to be tidied: `scope` says what is laid out anew, all else stays
- * where it is or gives way only as far as it must. What is pinned or locked stays. `stood`: the page before, whose boundaries had room
- * that what is new can have.
+ * where it is or gives way only as far as it must. What is pinned or locked stays. `stood`: the page before, on which all stays where it
+ * stood, and whose boundaries had room that what is new can have.
  */
 export async function placesAnew(
   relayout: Relayout,
@@ -97,18 +97,33 @@ export async function placesAnew(
 ): Promise<Result<Places, LayoutFailure>> {
   const { graph } = planDraft(diagramOf(page), catalog, direction);
   const { nodes, groups } = boxesOn(graph);
-  const roomy = stood === page ? groups : { ...groups, ...boxesOn(planDraft(diagramOf(stood), catalog).graph).groups };
+  const room = stood === page ? {} : boxesOn(planDraft(diagramOf(stood), catalog).graph).groups;
+  // A boundary of which nothing is left stands nowhere: its old box would push away what stands in it now.
+  const roomy = Object.fromEntries(Object.entries(groups).map(([id, box]) => [id, room[id] ?? box]));
   const before: Layout = { nodes, groups: roomy, edges: {}, width: 0, height: 0 };
-  const stays = (id: string): boolean => page.nodes[id]?.pinned === true || page.nodes[id]?.locked === true;
+  const stays = (id: string): boolean =>
+    page.nodes[id]?.pinned === true ||
+    page.nodes[id]?.locked === true ||
+    (stood !== page && stood.nodes[id]?.position !== undefined);
   const free = graph.nodes.map(({ position, ...node }) => (stays(node.id) ? { ...node, pinned: true } : node));
   const layout = await relayout(betweenNodes({ ...graph, nodes: free }), before, scope);
   if (layout.ok) rememberWays(page.id, layout.value);
   return layout.ok ? { ok: true, value: placesIn(page, layout.value) } : layout;
 }
 
-/** The boxes of what has a place, and of the groups around it. */
-const boxesOn = (graph: LayoutGraph): PlacedBoxes =>
-  placedBoxes({ ...graph, nodes: graph.nodes.filter(({ position }) => position !== undefined) });
+/** The boxes of what has a place, and of the groups around it; none of groups that hold nothing yet and have no place of their own. */
+function boxesOn(graph: LayoutGraph): PlacedBoxes {
+  const standing = graph.nodes.filter(({ position }) => position !== undefined);
+  const { nodes, groups } = placedBoxes({ ...graph, nodes: standing });
+  const parents = new Map(graph.groups.map(({ id, parent }) => [id, parent]));
+  const held = new Set<string>();
+  const hold = (group: string | undefined): void => {
+    for (let at = group; at !== undefined && !held.has(at); at = parents.get(at)) held.add(at);
+  };
+  for (const { group } of standing) hold(group);
+  for (const { id, box } of graph.groups) if (box) hold(id);
+  return { nodes, groups: Object.fromEntries(Object.entries(groups).filter(([id]) => held.has(id))) };
+}
 
 interface Engines {
   readonly layout: LayoutEngine;

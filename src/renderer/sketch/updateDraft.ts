@@ -24,7 +24,10 @@ export function isBehind({ catalog, sketch }: Services, decision: Decision): boo
 }
 
 /** Brings the draft of a decision in, as one step; what is new gets a place, what was placed keeps its own. */
-export async function updateDraft({ catalog, relayout, sketch, store }: Services, decision: Decision): Promise<void> {
+export async function updateDraft(
+  { catalog, relayout, sketch, store }: Pick<Services, 'catalog' | 'relayout' | 'sketch' | 'store'>,
+  decision: Decision,
+): Promise<void> {
   const page = findPage(sketch.getState().history.document, draftPage);
   if (!page) return;
   const fresh = freshPage(catalog, decision);
@@ -32,8 +35,9 @@ export async function updateDraft({ catalog, relayout, sketch, store }: Services
   const { notify, draftDirection } = store.getState();
   const places = await placesAnew(relayout, merged, catalog, draftDirection, 'changes', page);
   if (!places.ok) return notify({ tone: 'danger', text: places.error.message });
-  const own = new Set(Object.keys(page.nodes));
-  const added = Object.fromEntries(Object.entries(places.value).filter(([id]) => !own.has(id)));
+  const added = Object.fromEntries(
+    Object.entries(places.value).filter(([id]) => !page.nodes[id]?.position && !page.groups[id]),
+  );
   const done = sketch.getState().perform({
     type: 'batch',
     commands: [
