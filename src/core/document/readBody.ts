@@ -11,7 +11,7 @@ import { edgeSchema, fieldNames, firstIssue, groupSchema, nodeSchema } from '../
 import { type Fault, faultsOf } from '../diagram/soundness.ts';
 import type { SketchDocument } from './document.ts';
 import { limits } from './saving.ts';
-import { anotherId, quoted, secondIs } from './standsTwice.ts';
+import { anotherId, asByHand, quoted, secondIs } from './standsTwice.ts';
 
 /** What came of a body. Everything that could not be taken as it was is in `lost`, in sentences. */
 export interface ReadBody {
@@ -200,7 +200,7 @@ function* readTable<Value extends Drawn>(value: unknown, reader: TableReader<Val
     else if (!isMapping(record)) lose(`the ${name} ${quoted(key)} is lost: it can't be read`);
     else {
       const id = ids.has(key) ? anotherId(key, (other) => ids.has(other) || written.has(other)) : key;
-      const read = readRecord(id, record, reader);
+      const read = readRecord(id, id === key ? record : asByHand(record), reader);
       if (read === undefined) return;
       if (id !== key) lose(secondIs(`the ${name} ${quoted(key)}`, id));
       ids.add(id);

@@ -1,5 +1,5 @@
 /** Names that stand twice where one may stand, as a merge leaves them: both are kept where that can be, and it is always told. */
-import { isMapping } from '../base/mapping.ts';
+import { isMapping, type Mapping } from '../base/mapping.ts';
 
 /** Fields that grow while they are read. */
 export type Fields = Record<string, unknown>;
@@ -41,8 +41,14 @@ export function putRecord(
   }
   if (isSame(table[id], record)) return `${what} stands twice, word for word; it was taken once`;
   const other = anotherId(id, (taken) => Object.hasOwn(table, taken) || isTaken(taken));
-  put(table, other, record);
+  put(table, other, isMapping(record) ? asByHand(record) : record);
   return secondIs(what, other);
+}
+
+/** A record under another id than its own: no draft knows it, so that no update of one may take it away. */
+export function asByHand(record: Mapping): Mapping {
+  const { origin: _origin, byHand: _byHand, ...own } = record;
+  return own;
 }
 
 /** How it is told that a record got another id. */

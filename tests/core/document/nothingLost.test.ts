@@ -94,6 +94,9 @@ describe('a name that stands twice', () => {
       expect.arrayContaining(['Mine', 'Recorded calls']),
     );
     expect(lost).toEqual(['Page 1: the node "calls" stands twice; the second is now "calls~2"']);
+    // No draft knows the second, so that no update of one takes it away.
+    expect(page(document).nodes['calls~2']).not.toHaveProperty('origin');
+    expect(page(document).nodes.calls).toHaveProperty('origin', 'draft');
     expect(read(twice('"calls": {', (line) => line.replace('Recorded calls', 'Mine'))).document).toEqual(document);
   });
 
