@@ -1,12 +1,35 @@
+import type { Point } from '../base/geometry.ts';
 import type { Companion, Entry } from '../catalog/entry.ts';
 import { foremostTask } from '../decision/foremostTask.ts';
-import { mayBe } from '../decision/kinds.ts';
-import type { EdgeStyle } from '../diagram/diagram.ts';
-import { type Checked, freeId, givenAlong, groupBeside, lowest, needs, type Part } from './checked.ts';
+import { feeds, mayBe } from '../decision/kinds.ts';
+import type { DiagramNode, EdgeStyle } from '../diagram/diagram.ts';
+import type { Page } from '../diagram/page.ts';
+import {
+  type Checked,
+  freeId,
+  givenAlong,
+  givenBy,
+  groupBeside,
+  kindNames,
+  lowest,
+  needs,
+  type Part,
+  takenBy,
+} from './checked.ts';
 import type { Problem } from './problem.ts';
 
 /** How far above its part a companion is put, px. */
 const above = 260;
+/** Nearer to one another than this, the corners of two parts are those of parts that touch, px. */
+const room = { x: 200, y: 180 } as const;
+/** Ways from a wished place to those that are tried in its stead. */
+const besides: readonly Point[] = [
+  { x: 0, y: 0 },
+  { x: 0, y: -room.y },
+  { x: 0, y: room.y },
+  { x: room.x, y: 0 },
+  { x: -room.x, y: 0 },
+];
 
 /**
  * Parts that need another one beside them that is nowhere on the page: a container without a registry. What itself only stands
@@ -32,7 +55,7 @@ export function checkCompanions(checked: Checked, parts: readonly Part[] = check
           severity: 'warning',
           text: `${part.node.label} needs ${first.entry.name} beside it: ${lowest(first.companion.because)}.`,
           parts: [part.node.id],
-          fix: addBeside(checked, part, first.entry, first.companion),
+          fix: addAfter(checked, part, first.entry) ?? addBeside(checked, part, first.entry, first.companion),
         },
       ];
     });
@@ -50,6 +73,53 @@ function isDoneWithout(checked: Checked, part: Part, companion: Entry): boolean 
     (edge) =>
       edge.to === part.node.id && givenAlong(checked, edge).some((kind) => mayBe(engine.lattice, kind, work.produces)),
   );
+}
+
+/**
+ * A companion that takes what its part gives, as a registry does an image: after it, and before all that waits for what it hands on. None
+ * where the part gives nothing that it takes.
+ */
+function addAfter(checked: Checked, part: Part, entry: Entry): Problem['fix'] {
+  const { lattice } = checked.engine;
+  const work = foremostTask(checked.engine.index, entry);
+  const data = work && givenBy(checked, part).find((kind) => feeds(lattice, kind, work.accepts));
+  if (!work || data === undefined) return undefined;
+  const fed = new Set(checked.edges.filter(({ style }) => style === 'flow').map(({ to }) => to));
+  const waiting = checked.parts.flatMap((taker) => {
+    if (taker.node.id === part.node.id || fed.has(taker.node.id)) return [];
+    const handed = work.produces.find((kind) => feeds(lattice, kind, takenBy(checked, taker)));
+    return handed === undefined ? [] : [{ node: taker.node, data: handed }];
+  });
+  const id = freeId(checked.page, `${part.node.id}--${entry.id}`);
+  const labelled = (kind: string) => ({ style: 'flow' as const, data: kind, label: kindNames(checked, [kind]) });
+  const position = placeBetween(
+    checked.page,
+    [part.node],
+    waiting.map(({ node }) => node),
+  );
+  return {
+    label: `Add ${entry.name}`,
+    commands: [
+      {
+        type: 'add',
+        nodes: [
+          {
+            id,
+            kind: 'service',
+            label: entry.name,
+            entry: entry.id,
+            covers: [work.id],
+            ...groupBeside(checked, entry, part.node),
+            ...(position && { position }),
+          },
+        ],
+        edges: [
+          { from: part.node.id, to: id, ...labelled(data) },
+          ...waiting.map(({ node, data: kind }) => ({ from: id, to: node.id, ...labelled(kind) })),
+        ],
+      },
+    ],
+  };
 }
 
 /** How the line from a companion is drawn, and the data that it hands on, if any. */
@@ -81,11 +151,38 @@ export function addBeside(
             role: 'supporting',
             ...(held.data === undefined ? {} : { data: held.data }),
             ...groupBeside(checked, entry, node),
-            ...(node.position ? { position: { x: node.position.x, y: node.position.y - above } } : {}),
+            ...(node.position
+              ? { position: freeNear(checked.page, { ...node.position, y: node.position.y - above }) }
+              : {}),
           },
         ],
         edges: [{ from: id, to: node.id, label: flow, ...held }],
       },
     ],
   };
+}
+
+type Placed = Pick<DiagramNode, 'position'>;
+
+/** A place in the middle between parts before and parts after, or after those before where none is; none where nothing has a place. */
+export function placeBetween(page: Page, before: readonly Placed[], after: readonly Placed[]): Point | undefined {
+  const [from, to] = [middleOfAll(before), middleOfAll(after)];
+  if (from && to) return freeNear(page, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+  if (from) return freeNear(page, { x: from.x + above, y: from.y });
+  return to && freeNear(page, { x: to.x - above, y: to.y });
+}
+
+function middleOfAll(nodes: readonly Placed[]): Point | undefined {
+  const places = nodes.flatMap(({ position }) => position ?? []);
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return places.length === 0 ? undefined : { x: mean(places.map(({ x }) => x)), y: mean(places.map(({ y }) => y)) };
+}
+
+/** A corner near the wished one at which no other part stands; sizes are not known here. */
+function freeNear({ nodes }: Page, wished: Point): Point {
+  const taken = Object.values(nodes).flatMap(({ position }) => position ?? []);
+  const isFree = (at: Point): boolean =>
+    !taken.some(({ x, y }) => Math.abs(x - at.x) < room.x && Math.abs(y - at.y) < room.y);
+  const places = besides.map((by) => ({ x: Math.round(wished.x + by.x), y: Math.round(wished.y + by.y) }));
+  return places.find(isFree) ?? { x: Math.round(wished.x), y: Math.round(wished.y) };
 }

@@ -106,10 +106,11 @@ export function checkInputs(checked: Checked): readonly Problem[] {
   const flowing = new Set(checked.edges.filter(({ style }) => style === 'flow').flatMap(({ from, to }) => [from, to]));
   const wired = new Set(checked.edges.flatMap(({ from, to }) => [from, to]));
   return checked.parts.flatMap((part): Problem[] => {
-    // What is wired to nothing at all is told as that.
-    if (fed.has(part.node.id) || !wired.has(part.node.id) || !worksOnData(checked, part)) return [];
+    if (fed.has(part.node.id) || !worksOnData(checked, part)) return [];
     if (part.entry.kind === 'compute' && !flowing.has(part.node.id)) return [];
     const fix = storeBefore(checked, part);
+    // What is wired to nothing, and usually reads from no store, is told as that.
+    if (!wired.has(part.node.id) && !fix) return [];
     return [
       {
         id: `input ${part.node.id}`,
@@ -147,13 +148,15 @@ function worksOnData({ engine }: Checked, { node, entry, offerings }: Part): boo
   });
 }
 
-/** Parts that no line leads to or from, though others are joined. */
-export function checkConnections({ page, edges }: Checked): readonly Problem[] {
+/** Parts that no line leads to or from, though others are joined; not those of which it is told what has to flow in. */
+export function checkConnections(checked: Checked): readonly Problem[] {
+  const { page, edges } = checked;
   const joined = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const nodes = Object.values(page.nodes).filter(({ kind }) => kind !== 'note' && kind !== 'text' && kind !== 'image');
   if (nodes.length < 2) return [];
+  const hungry = new Set(checkInputs(checked).flatMap(({ parts }) => parts));
   return nodes
-    .filter(({ id }) => !joined.has(id))
+    .filter(({ id }) => !joined.has(id) && !hungry.has(id))
     .map(
       (node): Problem => ({
         id: `unconnected ${node.id}`,

@@ -3,6 +3,7 @@ import type { DiagramNode } from '../diagram/diagram.ts';
 import type { Page } from '../diagram/page.ts';
 import { draftArchitecture } from '../drafting/draft.ts';
 import { type Checked, freeId, lowest, type Part } from './checked.ts';
+import { placeBetween } from './companionCheck.ts';
 import type { Problem } from './problem.ts';
 import { withoutPart } from './withoutPart.ts';
 
@@ -84,7 +85,11 @@ function addAsDrafted({ page, engine }: Checked, decision: Decided, entry: strin
     }
   }
   const named = (id: string): string => (added.has(id) ? freeId(page, id) : id);
-  const corner = freeCorner(page);
+  const fromThere = (end: 'from' | 'to', at: 'from' | 'to') =>
+    fresh.edges.flatMap((edge) => (edge[end] === main.id && isThere(edge[at]) ? (page.nodes[edge[at]] ?? []) : []));
+  const [before, after] = [fromThere('to', 'from'), fromThere('from', 'to')];
+  const gap = added.size === 1 && before.length > 0 && after.length > 0 ? placeBetween(page, before, after) : undefined;
+  const corner = gap ?? freeCorner(page);
   return {
     type: 'add' as const,
     nodes: [...added.values()].map((node, place) => {

@@ -116,6 +116,55 @@ describe('checkPage', () => {
     expect(ofKind('no-input', fed)).toEqual([]);
   });
 
+  it('finds a training job that stands alone as one without data, and feeds it', () => {
+    const page = pageOf([service('sagemaker-training-jobs', { position: { x: 500, y: 400 } }), service('vpc')]);
+    const [problem] = ofKind('no-input', page);
+    expect(problem?.text).toMatch(/^Nothing flows into SageMaker training jobs/);
+    expect(ofKind('unconnected', page).flatMap(({ parts }) => parts)).not.toContain('sagemaker-training-jobs');
+    if (!problem) throw new Error('nothing was found');
+    expect(ofKind('no-input', mended(page, problem))).toEqual([]);
+  });
+
+  it('puts a missing registry between the image and what runs it, joined to both', () => {
+    const page = pageOf([
+      service('docker-image', { position: { x: 100, y: 200 }, covers: ['package-in-containers'], role: 'stage' }),
+      service('ecs', { position: { x: 700, y: 200 }, covers: ['run-containers'], role: 'stage' }),
+    ]);
+    const [problem] = ofKind('missing-companion', page);
+    if (!problem) throw new Error('nothing was found');
+    const after = mended(page, problem);
+    const registry = Object.values(after.nodes).find(({ entry }) => entry === 'ecr');
+    expect(registry?.position).toEqual({ x: 400, y: 200 });
+    expect(Object.values(after.edges).map(({ from, to }) => [from, to])).toEqual([
+      ['docker-image', registry?.id],
+      [registry?.id, 'ecs'],
+    ]);
+    expect(checkPage(catalog, after).filter(({ parts }) => !parts.includes('docker-image'))).toEqual([]);
+    expect(ofKind('missing-companion', after)).toEqual([]);
+  });
+
+  it('puts what the need asks for into the gap between what feeds it and what it feeds', () => {
+    const tasks = ['package-in-containers', 'store-container-images', 'run-containers'].map((task) => ({ task }));
+    const decision = decisionOn({ tasks });
+    const drafted = pageOfDraft('page', draftArchitecture(catalog, decision));
+    const places: Record<string, { x: number; y: number }> = {
+      'docker-image': { x: 100, y: 100 },
+      ecs: { x: 100, y: 700 },
+    };
+    const nodes = Object.values(drafted.nodes).flatMap((node) => {
+      const position = places[node.id] ?? { x: 900, y: 900 };
+      return node.entry === 'ecr' ? [] : [{ ...node, position }];
+    });
+    const edges = Object.values(drafted.edges).filter(({ from, to }) => from !== 'ecr' && to !== 'ecr');
+    const [problem] = ofKind(
+      'need-not-covered',
+      { ...drafted, nodes: tableOf(nodes), edges: tableOf(edges) },
+      decision,
+    );
+    const [command] = problem?.fix?.commands ?? [];
+    expect(command).toMatchObject({ type: 'add', nodes: [{ entry: 'ecr', position: { x: 100, y: 400 } }] });
+  });
+
   it('finds a container without a registry, and adds it', () => {
     const page = pageOf([service('ecs', { position: { x: 0, y: 0 } })]);
     const [problem] = ofKind('missing-companion', page);
