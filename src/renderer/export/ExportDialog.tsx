@@ -187,7 +187,7 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
               <Button className="button" isDisabled={!hasContent || isBusy} onPress={() => void onCopy()}>
                 {output.status === 'copying'
                   ? 'Painting …'
-                  : `Copy ${extent === 'pages' ? 'this page ' : ''}as ${formatNames[format]}`}
+                  : `Copy ${extent === 'pages' ? 'this page ' : ''}${format === 'drawio' ? 'for' : 'as'} ${formatNames[format]}`}
               </Button>
               <Button
                 className="button button--primary"
