@@ -18,12 +18,7 @@ test('what is typed into the palette stays there, and what is typed as a name ca
   // The list marks its first line after each letter, and hands the next key on to it.
   for (const letter of 'text/t') {
     await page.keyboard.press(letter);
-    await expect(
-      page
-        .getByRole('option')
-        .or(page.getByText(/Nothing is called/))
-        .first(),
-    ).toBeVisible();
+    await expect(page.getByRole('option').first()).toBeVisible();
   }
   await expect(field).toHaveValue('text/t');
   await page.keyboard.press('Backspace');
@@ -35,6 +30,25 @@ test('what is typed into the palette stays there, and what is typed as a name ca
   await expect(
     page.getByRole('toolbar', { name: 'Edit the sketch' }).getByRole('button', { name: /^Undo/ }),
   ).toBeDisabled();
+
+  // What a product of others is called finds the service that runs it; what nothing is called can be placed all the same.
+  for (const [typed, offered, placed] of [
+    ['kafka', 'Amazon MSK', 'Amazon MSK'],
+    ['Payroll mainframe', 'Any AWS service: “Payroll mainframe”', 'Payroll mainframe'],
+  ] as const) {
+    await lodestack.node('comprehend').focus();
+    await page.keyboard.press('/');
+    await expect(field).toBeFocused();
+    await field.fill(typed);
+    await expect(page.getByRole('option').first()).toContainText(offered);
+    await field.press('Enter');
+    await expect(field).toHaveCount(0);
+    await expect(page.locator(`.scene-node__target[aria-label^="${placed}"]`)).toBeAttached();
+  }
+  await lodestack.node('comprehend').focus();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('group', { name: 'Used lately' }).getByRole('option')).toContainText(['Amazon MSK']);
+  await page.keyboard.press('Escape');
 
   // However far away the page is, a name that is typed can be read.
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('-');

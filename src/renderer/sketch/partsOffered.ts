@@ -118,7 +118,7 @@ export function partsAsTyped(query: string): readonly OfferedPart[] {
       key: 'typed:service',
       part: { type: 'node', kind: 'service', label: words },
       name: `Any AWS service: “${words}”`,
-      detail: 'A box of that name; nothing about it is checked',
+      detail: 'A box of that name, not checked',
       icon: 'neutral/service',
     },
     {
