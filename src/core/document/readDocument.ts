@@ -108,6 +108,6 @@ const isWorthKeeping = ({ pages, need }: SketchDocument): boolean =>
 
 const damaged = (document: SketchDocument, lost: readonly string[]): OpeningFailure => ({
   kind: 'damaged',
-  message: `The file is damaged. ${lost.length === 1 ? 'One thing' : `${lost.length} things`} could not be read; the rest can be opened as a copy`,
+  message: `The file is damaged. ${lost.length === 1 ? 'One thing in it is' : `${lost.length} things in it are`} lost or changed; what can be read opens as a copy`,
   salvaged: { document, lost: lost.slice(0, 50), lostCount: lost.length },
 });
