@@ -58,12 +58,12 @@ test('a sketch is moved, connected and selected by pointer, and undone', async (
   await test.step('a box selects what it touches, a click on the ground nothing', async () => {
     const canvas = await page.locator('.scene-canvas').boundingBox();
     if (!canvas) throw new Error('There is no canvas.');
-    await page.mouse.move(canvas.x + 5, canvas.y + 5);
+    await page.mouse.move(canvas.x + 20, canvas.y + 5);
     await page.mouse.down();
     await page.mouse.move(canvas.x + canvas.width - 40, canvas.y + canvas.height - 80, { steps: 4 });
     await page.mouse.up();
     await expect.poll(() => page.locator('.scene-canvas [aria-pressed="true"]').count()).toBeGreaterThan(4);
-    await page.mouse.click(canvas.x + 5, canvas.y + 5);
+    await page.mouse.click(canvas.x + 20, canvas.y + 5);
     await expect(page.locator('.scene-canvas [aria-pressed="true"]')).toHaveCount(0);
   });
 });

@@ -46,7 +46,7 @@ test('each key of the sheet is taken, and no other', async ({ lodestack, page })
 
   await test.step('no other', async () => {
     await part.focus();
-    const known = new Set(listed(['anywhere', 'file', 'view', 'picture', 'sketch', 'clipboard']));
+    const known = new Set(listed(['anywhere', 'file', 'view', 'picture', 'sketch', 'clipboard', 'copying']));
     const keys = [
       ...'abcdefghijklmnopqrstuvwxyz0123456789/.,;-=+?[]\'`!"#$%&()*:<>@\\^_{|}~',
       ...['Enter', 'Escape', 'Delete', 'Backspace', 'Insert', 'Home', 'End', 'PageUp', 'PageDown', 'ContextMenu'],
