@@ -12,10 +12,18 @@ interface SketchMenuProps {
   readonly selection: ReadonlySet<string>;
   readonly onClose: () => void;
   readonly onGroup: () => void;
+  readonly onDuplicate: (ids: readonly string[]) => void;
 }
 
 /** What can be done to what was clicked, or to the empty ground. */
-export function SketchMenu({ request: { id, at, inWindow }, page, selection, onClose, onGroup }: SketchMenuProps) {
+export function SketchMenu({
+  request: { id, at, inWindow },
+  page,
+  selection,
+  onClose,
+  onGroup,
+  onDuplicate,
+}: SketchMenuProps) {
   const services = useServices();
   const { sketch } = services;
   const anchor = useRef<HTMLSpanElement>(null);
@@ -39,7 +47,7 @@ export function SketchMenu({ request: { id, at, inWindow }, page, selection, onC
         <EntryMenu
           label={ids.length === 0 ? 'Sketch' : 'Selected parts'}
           autoFocus="first"
-          parts={menuItems({ sketch, page, ids, at, onGroup, onCopy }).map((entries) => ({ entries }))}
+          parts={menuItems({ sketch, page, ids, at, onGroup, onDuplicate, onCopy }).map((entries) => ({ entries }))}
           onChosen={onClose}
         />
       </Popover>

@@ -134,6 +134,7 @@ function Sketch({ over }: { readonly over: ReactNode }) {
           selection={selection}
           onClose={() => setMenu(undefined)}
           onGroup={actions.onGroup}
+          onDuplicate={actions.onDuplicate}
         />
       ) : null}
     </div>

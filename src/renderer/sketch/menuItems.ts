@@ -3,7 +3,6 @@ import type { PageCommand } from '../../core/diagram/command.ts';
 import { findGroup, findPart, type Page, type Part } from '../../core/diagram/page.ts';
 import { keyOf } from '../app/shortcuts.ts';
 import type { MenuEntry } from '../widgets/EntryMenu.tsx';
-import { besides } from './pastePlace.ts';
 import type { SketchStore } from './sketchStore.ts';
 
 interface MenuContext {
@@ -13,12 +12,21 @@ interface MenuContext {
   readonly ids: readonly string[];
   readonly at: Point;
   readonly onGroup: () => void;
+  readonly onDuplicate: (ids: readonly string[]) => void;
   /** Puts a picture of those things onto the clipboard; of none: of the page. */
   readonly onCopy: (as: 'png' | 'svg', ids: readonly string[]) => void;
 }
 
 /** What can be done to the things that are named, or to the ground, in sections. */
-export function menuItems({ sketch, page, ids, at, onGroup, onCopy }: MenuContext): readonly (readonly MenuEntry[])[] {
+export function menuItems({
+  sketch,
+  page,
+  ids,
+  at,
+  onGroup,
+  onDuplicate,
+  onCopy,
+}: MenuContext): readonly (readonly MenuEntry[])[] {
   const { edit, select, rename, add } = sketch.getState();
   const does =
     (...commands: readonly PageCommand[]) =>
@@ -61,7 +69,7 @@ export function menuItems({ sketch, page, ids, at, onGroup, onCopy }: MenuContex
     id: 'duplicate',
     label: 'Duplicate',
     keys: keyOf('duplicate'),
-    run: does({ type: 'duplicate', ids, by: besides }),
+    run: () => onDuplicate(ids),
   };
   const turn: MenuEntry = {
     id: 'turn',

@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useEffect, useMemo } from 'react';
-import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { hullOf, type Point } from '../../core/base/geometry.ts';
+import type { Clip } from '../../core/diagram/clipboard.ts';
 import { findEdge, findPart, outermost, type Page } from '../../core/diagram/page.ts';
 import type { Direction } from '../../core/layout/layout.ts';
 import { useServices, useWindow } from '../app/services.ts';
@@ -10,6 +11,7 @@ import { groupAt } from './groupAt.ts';
 import { heldStep } from './heldStep.ts';
 import { type FreePlace, type NewPart, placeCommand } from './newPart.ts';
 import { boxesOf, type PagePicture } from './pagePicture.ts';
+import { boxOfClip, copyStep, pasteStep } from './pastePlace.ts';
 import { choosePicture } from './pictureFile.ts';
 import { shownPage } from './sketchStore.ts';
 import { tidied } from './tidyPage.ts';
@@ -28,8 +30,10 @@ export interface SketchActions {
   readonly onTidy: () => void;
   /** Moves what is selected; `again`: in one step with the last time, since the key is still down. */
   readonly onNudge: (by: Point, again: boolean) => void;
-  /** The part of the page that is seen. */
-  readonly seen: () => Rectangle;
+  /** Copies those things to the next free place beside them and selects the copies; a copy of what was just made goes on the same way. */
+  readonly onDuplicate: (ids: readonly string[]) => void;
+  /** Puts down what was copied: where it was if that is free, beside it, or in sight. */
+  readonly onPaste: (clip: Clip) => void;
   /** Lays everything out the other way. */
   readonly onTurn: (direction: Direction) => void;
 }
@@ -42,6 +46,12 @@ export function useSketchActions(
 ): SketchActions {
   const { catalog, index, platform, relayout, layout, sketch, store } = useServices();
   const direction = useWindow((state) => state.draftDirection);
+
+  /** The last copies, and how far they went. */
+  const copied = useRef<{ readonly made: ReadonlySet<string>; readonly by: Point }>({
+    made: new Set(),
+    by: { x: 0, y: 0 },
+  });
 
   const middle = useCallback((): Point => canvas.current?.centre() ?? { x: 80, y: 80 }, [canvas]);
   const place = useCallback(
@@ -67,6 +77,8 @@ export function useSketchActions(
 
   return useMemo((): SketchActions => {
     const { edit, select, rename, add } = sketch.getState();
+    const seen = () => canvas.current?.seen() ?? { x: 0, y: 0, width: 0, height: 0 };
+    const selectMade = (made: readonly string[]) => select(outermost(shownPage(sketch.getState()), made));
     const complain = (text: string) => store.getState().notify({ tone: 'danger', text });
 
     const addPicture = async () => {
@@ -119,7 +131,24 @@ export function useSketchActions(
         // Once it is drawn where it is now.
         requestAnimationFrame(() => canvas.current?.reveal(first, 'as large as it is'));
       },
-      seen: () => canvas.current?.seen() ?? { x: 0, y: 0, width: 0, height: 0 },
+      onDuplicate: (ids) => {
+        const shown = shownPage(sketch.getState());
+        const drawn = boxesOf(picture.scene);
+        const from = hullOf(outermost(shown, ids).flatMap((id) => drawn[id] ?? []));
+        if (!from) return;
+        const goesOn = ids.length > 0 && ids.every((id) => copied.current.made.has(id));
+        const by = copyStep(from, picture.scene, seen(), goesOn ? copied.current.by : undefined);
+        const made = edit({ type: 'duplicate', ids, by });
+        if (!made) return;
+        copied.current = { made: new Set(made), by };
+        selectMade(made);
+      },
+      onPaste: (clip) => {
+        const from = boxOfClip(clip, catalog);
+        const by = from ? pasteStep(from, picture.scene, seen()) : { x: 0, y: 0 };
+        const made = edit({ type: 'paste', clip, by });
+        if (made) selectMade(made);
+      },
       onTidy: () => void tidy(direction, false),
       onTurn: (way) => {
         store.getState().turnDraft(way);

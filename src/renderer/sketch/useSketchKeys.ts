@@ -1,16 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Point } from '../../core/base/geometry.ts';
 import { copySelection, readClip } from '../../core/diagram/clipboard.ts';
-import { findPart, outermost } from '../../core/diagram/page.ts';
+import { findPart } from '../../core/diagram/page.ts';
 import { isTyping } from '../app/isTyping.ts';
 import { useServices } from '../app/services.ts';
 import { type ShortcutAt, shortcutOf } from '../app/shortcuts.ts';
 import { focusedTarget } from '../canvas/useFocusThatStays.ts';
-import { besides, pastePlace } from './pastePlace.ts';
 import { shownPage } from './sketchStore.ts';
 import type { SketchActions } from './useSketchActions.ts';
 
-type Edits = Pick<SketchActions, 'onAdd' | 'onTidy' | 'onGroup' | 'onNudge' | 'seen'>;
+type Edits = Pick<SketchActions, 'onAdd' | 'onTidy' | 'onGroup' | 'onNudge' | 'onDuplicate' | 'onPaste'>;
 
 /** How far Alt and an arrow move what is selected, px; with Shift the second. */
 const steps = [1, 10] as const;
@@ -22,10 +21,8 @@ const ways: Readonly<Record<string, Point>> = {
 };
 
 /** The keys of editing, and the clipboard, wherever the focus is but where text is typed. */
-export function useSketchKeys({ onAdd, onTidy, onGroup, onNudge, seen }: Edits): void {
+export function useSketchKeys({ onAdd, onTidy, onGroup, onNudge, onDuplicate, onPaste }: Edits): void {
   const { sketch, store } = useServices();
-  /** How often what was copied last has been pasted. */
-  const pasted = useRef(0);
   useEffect(() => {
     const isBusy = (target: EventTarget | null) =>
       isTyping(target) ||
@@ -49,18 +46,12 @@ export function useSketchKeys({ onAdd, onTidy, onGroup, onNudge, seen }: Edits):
       const ids = selected();
       if (ids.length > 0) sketch.getState().edit({ type: 'order', ids, to });
     };
-    const selectMade = (made: readonly string[]) =>
-      sketch.getState().select(outermost(shownPage(sketch.getState()), made));
-
     const run: Readonly<Record<ShortcutAt<'sketch'>, () => void>> = {
       add: onAdd,
       remove,
       undo: () => sketch.getState().undo(),
       redo: () => sketch.getState().redo(),
-      duplicate: () => {
-        const made = sketch.getState().edit({ type: 'duplicate', ids: selected(), by: besides });
-        if (made) selectMade(made);
-      },
+      duplicate: () => onDuplicate(selected()),
       group: onGroup,
       // The canvas itself does so where one of its parts has the focus.
       selectAll: () => {
@@ -95,20 +86,16 @@ export function useSketchKeys({ onAdd, onTidy, onGroup, onNudge, seen }: Edits):
       if (ids.length === 0 || isBusy(event.target) || isText()) return;
       event.clipboardData?.setData('text/plain', copySelection(shownPage(sketch.getState()), ids));
       event.preventDefault();
-      pasted.current = 0;
       if (event.type === 'cut') remove();
     };
-    const onPaste = (event: ClipboardEvent) => {
+    const onPasted = (event: ClipboardEvent) => {
       if (isBusy(event.target)) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text.trim() === '') return;
       event.preventDefault();
       const clip = readClip(text);
       if (clip.ok) {
-        pasted.current += 1;
-        const by = pastePlace(clip.value, seen(), pasted.current);
-        const made = sketch.getState().edit({ type: 'paste', clip: clip.value, by });
-        if (made) selectMade(made);
+        onPaste(clip.value);
       } else if (clip.error.kind === 'foreign') {
         const label = text.trim().slice(0, 2000);
         const made = sketch.getState().placePart({ type: 'node', kind: 'note', label });
@@ -119,12 +106,12 @@ export function useSketchKeys({ onAdd, onTidy, onGroup, onNudge, seen }: Edits):
     window.addEventListener('keydown', onKeyDown);
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCopy);
-    document.addEventListener('paste', onPaste);
+    document.addEventListener('paste', onPasted);
     return () => {
       window.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('copy', onCopy);
       document.removeEventListener('cut', onCopy);
-      document.removeEventListener('paste', onPaste);
+      document.removeEventListener('paste', onPasted);
     };
-  }, [sketch, store, onAdd, onTidy, onGroup, onNudge, seen]);
+  }, [sketch, store, onAdd, onTidy, onGroup, onNudge, onDuplicate, onPaste]);
 }
