@@ -106,7 +106,26 @@ export async function placesAnew(
     page.nodes[id]?.locked === true ||
     (stood !== page && stood.nodes[id]?.position !== undefined);
   const free = graph.nodes.map(({ position, ...node }) => (stays(node.id) ? { ...node, pinned: true } : node));
-  const layout = await relayout(betweenNodes({ ...graph, nodes: free }), before, scope);
+  let asked = betweenNodes({ ...graph, nodes: free });
+  let layout = await relayout(asked, before, scope);
+  // How wide a title has to be is known once it is known which lines pass it: what was placed may then need another place.
+  for (let round = 0; stood !== page && layout.ok && round < 2; round += 1) {
+    const { nodes: boxes } = layout.value;
+    const placed = asked.nodes.map(({ id }) => [id, toPage(boxes)[id]] as const);
+    const at = new Map(placed);
+    const there = Object.entries(page.nodes).map(([id, node]) => [
+      id,
+      { ...node, position: node.position ?? at.get(id) },
+    ]);
+    const drawn = planDraft(diagramOf({ ...page, nodes: Object.fromEntries(there) }), catalog, direction).graph.groups;
+    const wider = asked.groups.map((group) => {
+      const width = drawn.find(({ id }) => id === group.id)?.minimum.width ?? 0;
+      return width > group.minimum.width ? { ...group, minimum: { ...group.minimum, width } } : group;
+    });
+    if (wider.every((group, index) => group === asked.groups[index])) break;
+    asked = { ...asked, groups: wider };
+    layout = await relayout(asked, before, scope);
+  }
   if (layout.ok) rememberWays(page.id, layout.value);
   return layout.ok ? { ok: true, value: placesIn(page, layout.value) } : layout;
 }
