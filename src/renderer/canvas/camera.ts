@@ -12,6 +12,8 @@ const readingZoom = 1;
 const closer = 1.5;
 /** A picture of few nodes is not blown up to fill the canvas. */
 const mostFitted = 1.25;
+/** What is drawn on an empty page begins as large as it is. */
+const emptyZoom = 1;
 /** What stays free around what is fitted: a share of the canvas, or px. */
 const roomForNames = 0.06;
 const room = { share: 0.03, most: 16 } as const;
@@ -58,7 +60,9 @@ export function createCamera(): Camera {
     const padding = picture.scene.nodes.some(({ framed }) => framed === false)
       ? roomForNames
       : Math.min(room.share, room.most / Math.min(size.width, size.height));
-    fly(stage, fitted(picture.content, size, padding, mostFitted), how === 'at once' ? 0 : flightTime);
+    const { nodes, groups } = picture.scene;
+    const most = nodes.length + groups.length === 0 ? emptyZoom : mostFitted;
+    fly(stage, fitted(picture.content, size, padding, most), how === 'at once' ? 0 : flightTime);
     isWhole = true;
   };
   const showAt = (stage: Stage, box: Rectangle, zoom: number) =>

@@ -67,6 +67,16 @@ describe('the camera', () => {
     expect(view().zoom).toBe(1);
   });
 
+  it('shows an empty page as large as it is, and few parts a little larger', () => {
+    const zoomOf = (shown: Parameters<typeof sceneOf>[0]) => {
+      const { stage, view } = standIn();
+      createCamera().showAll(stage, pictureOf(sceneOf({ width: 100, height: 60, ...shown })));
+      return view().zoom;
+    };
+    expect(zoomOf({ nodes: [] })).toBe(1);
+    expect(zoomOf({ nodes: [node('one', 0, 0)] })).toBe(1.25);
+  });
+
   it('does nothing before there is a stage', () => {
     const camera = createCamera();
     camera.showAll(undefined, picture);
