@@ -20,8 +20,10 @@ export const lodestack =
 export function keywordSearch(catalog: Catalog): (text: string) => Answer {
   const index = indexCatalog(catalog);
   const search = new MiniSearch({ fields: ['name', 'summary', 'facts', 'offers'], storeFields: ['service'] });
+  // What is only drawn around the stack is no answer of anybody's.
+  const answers = catalog.entries.filter(({ kind }) => kind !== 'part');
   search.addAll(
-    catalog.entries.map((entry) => ({
+    answers.map((entry) => ({
       id: entry.id,
       service: serviceOf(index, entry).id,
       name: [entry.name, ...entry.aliases].join(' '),

@@ -1,6 +1,7 @@
 /** Files that are not what they say, or say a thing twice: nothing of them is lost without a word. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { emptyPage } from '../../../src/core/diagram/page.ts';
 import { pagesInOrder, type SketchDocument } from '../../../src/core/document/document.ts';
 import { readDocument } from '../../../src/core/document/readDocument.ts';
 import { formatVersion } from '../../../src/core/document/saving.ts';
@@ -85,7 +86,7 @@ describe('a name that stands twice', () => {
   const twice = (start: string, change: (line: string) => string): string =>
     lines.toSpliced(at(start), 0, change(lines[at(start)] ?? '')).join('\n');
   const whole = parts(draftedSketch);
-  const page = (document: SketchDocument) => document.pages['page-1'] ?? { nodes: {}, groups: {}, edges: {} };
+  const page = (document: SketchDocument) => document.pages['page-1'] ?? emptyPage('page-1', '');
 
   it('a part that a merge kept in both its forms stays in both, under two ids, and is told of', () => {
     const { document, lost } = read(twice('"calls": {', (line) => line.replace('Recorded calls', 'Mine')));

@@ -12,7 +12,7 @@ import { planDraft } from '../../../src/core/scene/draftPlan.ts';
 import { draftScene } from '../../../src/core/scene/draftScene.ts';
 import { planMap } from '../../../src/core/scene/mapPlan.ts';
 import { mapScene } from '../../../src/core/scene/mapScene.ts';
-import type { Scene, SceneGroup, ThemeName } from '../../../src/core/scene/scene.ts';
+import type { Scene, SceneEdge, SceneGroup, ThemeName } from '../../../src/core/scene/scene.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { pictureCatalog, pictureDecision } from '../../support/pictureCatalog.ts';
 import { sceneOf } from '../../support/sceneParts.ts';
@@ -81,15 +81,19 @@ describe('renderSvg', () => {
       ...{ id: 'g', x: 0, y: 0, width: 300, height: 200, depth: 0, outlined: true },
       texts: [{ text: 'Boundary', x: 10, y: 20, style: 'group', anchor: 'start', width: 60 } as const],
     };
-    const through = {
-      ...{ id: 'e', from: 'g', to: 'g', style: 'flow', state: 'plain', direction: 'forward' },
-      heads: 'end',
+    const through: SceneEdge = {
+      id: 'e',
+      from: 'g',
+      to: 'g',
+      style: 'flow',
+      state: 'plain',
+      heads: 'forward',
       description: '',
       points: [
         { x: 30, y: -50 },
         { x: 30, y: 100 },
       ],
-    } as const;
+    };
     const placeOfTitle = (more: Partial<SceneGroup>) => {
       const svg = renderSvg(sceneOf({ groups: [{ ...group, ...more }], edges: [through] }), { icons, font: named });
       return svg.indexOf('Boundary</text>') - svg.indexOf('<path');
