@@ -88,7 +88,6 @@ describe('renderSvg', () => {
       style: 'flow',
       state: 'plain',
       heads: 'forward',
-      description: '',
       points: [
         { x: 30, y: -50 },
         { x: 30, y: 100 },
