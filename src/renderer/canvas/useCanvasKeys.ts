@@ -86,7 +86,10 @@ export function useCanvasKeys({ stage, gestures, targets, focus, bringIn, clear 
     if (target) onSelect(new Set([...(keep ? (selection ?? []) : []), target.node]));
   };
 
+  /** The node whose edges are gone through; on any other, Enter means that node, whatever is selected. */
+  const walked = useRef<string>(undefined);
   const follow = (target: CanvasTarget) => {
+    if (target.node !== walked.current) walked.current = undefined;
     remember(target);
     modes.follow(target);
   };
@@ -95,6 +98,7 @@ export function useCanvasKeys({ stage, gestures, targets, focus, bringIn, clear 
   const nextEdge = (id: string) => {
     if (!stage || !onSelect) return;
     const next = nextEdgeOf(stage.picture(), id, selection);
+    walked.current = id;
     onSelect(new Set([next]));
     say(saidOfEdge(stage.picture(), id, next));
   };
@@ -156,7 +160,9 @@ export function useCanvasKeys({ stage, gestures, targets, focus, bringIn, clear 
           modes.finish(from);
         } else if (onOpen) {
           done();
-          onOpen((stage && selectedEdgeOf(stage.picture(), from.node, selection)) ?? from.node);
+          const edge =
+            stage && walked.current === from.node ? selectedEdgeOf(stage.picture(), from.node, selection) : undefined;
+          onOpen(edge ?? from.node);
         }
         return;
       case 'connect':
