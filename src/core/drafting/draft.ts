@@ -17,7 +17,7 @@ import { type AskedFlow, talksOf, throughAskers } from './askers.ts';
 import { type Host, throughHosts } from './hosts.ts';
 import { throughRegistries } from './registries.ts';
 import { fromSources } from './sources.ts';
-import { handsOn, isStored, storeEntry, storeId, throughStores } from './stores.ts';
+import { handsOn, isStored, isStoreSide, storeEntry, storeId, throughStores } from './stores.ts';
 
 const cloudGroup: DiagramGroup = { id: 'aws-cloud', kind: 'cloud', label: 'AWS Cloud' };
 const teamNode: DiagramNode = { id: 'team', kind: 'actor', label: 'Your team' };
@@ -73,11 +73,20 @@ function boundaryOf(
   return group && layers.has(group.id) ? group : cloudGroup;
 }
 
-/** The tasks that a part serves: those that it does, or, where it stands beside, those of the stages that it serves. */
-function tasksServed(stage: Stage, { stages, flows }: Architecture): readonly string[] {
+/** What stands at the other ends of the flows at a node. */
+const besideNode = (id: string, flows: readonly Flow[]): ReadonlySet<string> =>
+  new Set(flows.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])));
+
+/** The tasks that a node serves: those that its part does, or, where it stands beside, those of the stages that it serves. */
+function tasksServed(stage: Stage, { stages }: Architecture, beside: ReadonlySet<string>): readonly string[] {
   if (stage.tasks.length > 0) return stage.tasks;
-  const beside = new Set(flows.flatMap(({ from, to }) => (from === stage.id ? [to] : to === stage.id ? [from] : [])));
   return [...new Set(stages.filter(({ id }) => beside.has(id)).flatMap(({ tasks }) => tasks))];
+}
+
+/** Why one side of a store is there: what those that it stands beside say of it. */
+function whyStored(index: CatalogIndex, id: string, beside: ReadonlySet<string>): string | undefined {
+  const said = [...beside].flatMap((other) => index.entries.get(other)?.companions ?? []);
+  return said.find((companion) => isStoreSide(companion.role) && storeId(companion.id, companion.role) === id)?.because;
 }
 
 /** Why this entry and not another, in one sentence: the first reason of the decision that speaks of what it does here. */
@@ -131,8 +140,9 @@ function serviceNode(
   const entry = index.entries.get(stage.id);
   const detail = stage.tasks.map((task) => index.tasks.get(task)?.name ?? task).join(', ');
   const group = entry && boundaryOf(index, entry, stage, layers, flows);
-  const covers = tasksServed(stage, architecture);
-  const why = whyChosen(decision, stage);
+  const beside = besideNode(id, id === stage.id ? architecture.flows : flows);
+  const covers = tasksServed(stage, architecture, beside);
+  const why = whyStored(index, id, beside) ?? whyChosen(decision, stage);
   const data = id === stage.id ? undefined : dataHeld({ index, architecture }, id, flows);
   const node: DiagramNode = {
     id,

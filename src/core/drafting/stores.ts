@@ -8,8 +8,10 @@ import type { Flow } from '../decision/decision.ts';
 /** Where a store stands: before the stages that start, or after those that finish. */
 export type StoreSide = 'input-store' | 'output-store';
 
-const sideOf = ({ data }: Flow): StoreSide | undefined =>
-  data === 'input-store' || data === 'output-store' ? data : undefined;
+/** Whether a role beside a part is that of a store. */
+export const isStoreSide = (role: string): role is StoreSide => role === 'input-store' || role === 'output-store';
+
+const sideOf = ({ data }: Flow): StoreSide | undefined => (isStoreSide(data) ? data : undefined);
 
 /** Whether it leads to a store or from one. */
 export const isStored = (flow: Flow): boolean => sideOf(flow) !== undefined;

@@ -60,6 +60,26 @@ describe('draftArchitecture', () => {
     expect(draft({ tasks: [{ task: 'feel-mood' }], text: 'word '.repeat(50) }).title.length).toBeLessThanOrEqual(121);
   });
 
+  it('says of either side of a store why that is there, and whom it serves', () => {
+    const knowledge = loadKnowledge();
+    if (!knowledge.ok) throw new Error('The bundled data is wrong');
+    const { catalog } = knowledge.value;
+    const need = needSchema.parse({
+      tasks: ['transcribe-recordings', 'analyze-sentiment'].map((task) => ({ task })),
+      have: ['call-recording'],
+    });
+    const { nodes, edges } = draftArchitecture(catalog, decide(catalog, need));
+    const side = (id: string) => nodes.find((node) => node.id === id);
+    const stores = nodes.filter(({ id }) => id.endsWith('-store'));
+    expect(stores.length).toBeGreaterThan(1);
+    expect(new Set(stores.map(({ why }) => why)).size).toBe(stores.length);
+    for (const store of stores) {
+      const beside = edges.flatMap(({ from, to }) => (from === store.id ? [to] : to === store.id ? [from] : []));
+      const theirs = beside.flatMap((id) => side(id)?.covers ?? []);
+      expect(theirs).toEqual(expect.arrayContaining([...(store.covers ?? [])]));
+    }
+  });
+
   it('draws something sound for every task of the bundled catalogue', () => {
     const knowledge = loadKnowledge();
     if (!knowledge.ok) throw new Error('The bundled data is wrong');
