@@ -57,7 +57,7 @@ test('a whole job by mouse: draft, add, connect, rename, mend, undo, update', as
 
   await test.step('the closed service is found, and replaced by one click', async () => {
     await page.keyboard.press('Escape');
-    await page.locator('.scene-canvas').click({ position: { x: 6, y: 6 } });
+    await page.locator('.scene-canvas').click({ position: { x: 40, y: 6 } });
     const problems = page.getByRole('list', { name: 'Checks of the picture' });
     await expect(problems).toContainText('Closed to new customers');
     await problems.getByRole('button', { name: /^Replace by / }).click();
