@@ -1,11 +1,12 @@
 /** What every check looks at: the page, and what the catalogue knows of its parts. */
 import { listed } from '../base/words.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Carries, Companion, Entry } from '../catalog/entry.ts';
 import type { Task } from '../catalog/vocabulary.ts';
 import type { Decision } from '../decision/decision.ts';
-import { acceptedBy, type Engine, type Offering, producedBy } from '../decision/engine.ts';
+import { acceptedBy, type Engine, engineOf, type Offering, producedBy } from '../decision/engine.ts';
 import { mayBe } from '../decision/kinds.ts';
-import type { DiagramEdge, DiagramNode } from '../diagram/diagram.ts';
+import type { DiagramEdge, DiagramGroup, DiagramNode } from '../diagram/diagram.ts';
 import { inOrder, type Page } from '../diagram/page.ts';
 import { homeOf, isOfAws, isPlaced } from './boundaries.ts';
 
@@ -196,4 +197,10 @@ export const lowest = (text: string): string =>
 export function kindNames({ engine }: Checked, ids: readonly string[], most = 3): string {
   const names = ids.slice(0, most).map((id) => (engine.index.dataKinds.get(id)?.name ?? id).toLowerCase());
   return listed(names, 'or') || 'nothing';
+}
+
+/** The boundary of AWS that a new part of this entry belongs to; none where the page has none, or it may stand elsewhere. */
+export function boundaryForNew(page: Page, catalog: Catalog, entry: Entry): DiagramGroup | undefined {
+  const offerings = offeringsOf(engineOf(catalog), entry, undefined);
+  return isOfAws(entry, offerings) ? homeOf(page, [], { id: '' }) : undefined;
 }

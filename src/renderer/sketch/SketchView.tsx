@@ -10,7 +10,6 @@ import { examples } from '../need/examples.ts';
 import { useTakeText } from '../need/useTakeText.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { shownTheme } from '../state/windowState.ts';
-import { freePlace } from './freePlace.ts';
 import { groupAt } from './groupAt.ts';
 import { marksOf } from './marksOf.ts';
 import { PageTabs } from './PageTabs.tsx';
@@ -22,6 +21,7 @@ import { SketchMenu } from './SketchMenu.tsx';
 import { useDrift } from './useDrift.ts';
 import { useProblems } from './useProblems.ts';
 import './SketchView.css';
+import { placesOn } from './placesOn.ts';
 import { shownPage } from './sketchStore.ts';
 import { StartFromTemplate } from './templates/StartFromTemplate.tsx';
 import { useFitAfterLayout } from './useFitAfterLayout.ts';
@@ -65,7 +65,7 @@ function NothingDrawn({ onStart }: { readonly onStart: () => void }) {
 
 /** The page as it is drawn. `over`: what lies over it, and in the place of its tools, while nothing was drawn. */
 function Sketch({ over }: { readonly over: ReactNode }) {
-  const { sketch } = useServices();
+  const { catalog, sketch } = useServices();
   const page = useSketch(shownPage);
   const selection = useSketch((state) => state.selection);
   const opening = useSketch((state) => state.opening);
@@ -119,7 +119,7 @@ function Sketch({ over }: { readonly over: ReactNode }) {
           adding={adding}
           inWindow={opensAt}
           groupAround={(at) => groupAt(page, boxes(), at)}
-          free={(size, wished) => freePlace(picture.scene, size, wished)}
+          free={placesOn(page, picture.scene, catalog)}
           onDone={(added) => {
             sketch.getState().add(undefined);
             const focused = added ?? adding.from;

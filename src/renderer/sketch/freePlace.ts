@@ -12,8 +12,21 @@ const farthest = 60 * step;
 /**
  * The corner at which something new of a size stands free, its middle as near as can be to `wished`: on no node, and of every boundary
  * either outside or inside with room to its border, so that it is seen which of them hold it. Where all is full, below everything.
+ * `within`: a box that it is to stand in; undefined comes back where that is full.
  */
-export function freePlace({ nodes, groups }: Pick<Scene, 'nodes' | 'groups'>, size: Size, wished: Point): Point {
+export function freePlace(scene: Pick<Scene, 'nodes' | 'groups'>, size: Size, wished: Point): Point;
+export function freePlace(
+  scene: Pick<Scene, 'nodes' | 'groups'>,
+  size: Size,
+  wished: Point,
+  within: Rectangle,
+): Point | undefined;
+export function freePlace(
+  { nodes, groups }: Pick<Scene, 'nodes' | 'groups'>,
+  size: Size,
+  wished: Point,
+  within?: Rectangle,
+): Point | undefined {
   const corner = { x: wished.x - size.width / 2, y: wished.y - size.height / 2 };
   const boxes = createBoxIndex(nodes);
   const borders = createBoxIndex(groups);
@@ -28,8 +41,10 @@ export function freePlace({ nodes, groups }: Pick<Scene, 'nodes' | 'groups'>, si
   };
   for (const by of offsets()) {
     const place = { x: corner.x + by.x, y: corner.y + by.y };
-    if (isFree(place)) return place;
+    if ((within === undefined || holds(within, padded({ ...place, ...size }, groupPadding))) && isFree(place))
+      return place;
   }
+  if (within) return undefined;
   const all = hullOf([...nodes, ...groups]);
   return all ? { x: corner.x, y: all.y + all.height + air } : corner;
 }

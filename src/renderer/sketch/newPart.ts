@@ -59,8 +59,8 @@ export interface Spot {
   readonly hold?: Point | undefined;
 }
 
-/** Finds the corner at which something of a size stands free, as near as can be to where its middle is wished. */
-export type FreePlace = (size: Size, wished: Point) => Point;
+/** Finds the corner at which a part of a size stands free, as near as can be to where its middle is wished. */
+export type FreePlace = (size: Size, wished: Point, part: NewPart) => Point;
 
 const corner: Point = { x: 0, y: 0 };
 const middle: Point = { x: 0.5, y: 0.5 };
@@ -93,6 +93,6 @@ export function placeCommand(
 ): PageCommand {
   const size = sizeOfPart(part, catalog, index);
   const wished = { x: at.x - hold.x * size.width, y: at.y - hold.y * size.height, ...size };
-  const box = { ...wished, ...free?.(size, middleOf(wished)) };
+  const box = { ...wished, ...free?.(size, middleOf(wished), part) };
   return addCommand(part, box, index, groupAround(middleOf(box)));
 }

@@ -6,13 +6,13 @@ import type { Direction } from '../../core/layout/layout.ts';
 import { useServices, useWindow } from '../app/services.ts';
 import type { CanvasHandle } from '../canvas/gestures.ts';
 import { boundaryAround } from './boundaryAround.ts';
-import { freePlace } from './freePlace.ts';
 import { groupAt } from './groupAt.ts';
 import { heldStep } from './heldStep.ts';
-import { type FreePlace, type NewPart, placeCommand } from './newPart.ts';
+import { type NewPart, placeCommand } from './newPart.ts';
 import { boxesOf, type PagePicture } from './pagePicture.ts';
 import { boxOfClip, copyStep, pasteStep } from './pastePlace.ts';
 import { choosePicture } from './pictureFile.ts';
+import { placesOn } from './placesOn.ts';
 import { shownPage } from './sketchStore.ts';
 import { tidied } from './tidyPage.ts';
 
@@ -57,7 +57,7 @@ export function useSketchActions(
   const place = useCallback(
     (part: NewPart) => {
       const around = (at: Point) => groupAt(page, boxesOf(picture.scene), at);
-      const free: FreePlace = (size, wished) => freePlace(picture.scene, size, wished);
+      const free = placesOn(page, picture.scene, catalog);
       return sketch.getState().edit(placeCommand(part, { at: middle() }, { catalog, index }, around, free));
     },
     [sketch, page, picture, middle, catalog, index],
