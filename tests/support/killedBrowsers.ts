@@ -87,9 +87,12 @@ export async function showSketch(page: Page): Promise<void> {
   const note = page.getByRole('button', { name: 'Add a note' });
   const empty = page.getByRole('button', { name: 'Start with an empty page' });
   await page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: 'Sketch' }).click();
-  await expect(note.or(empty).first()).toBeVisible();
-  if (await empty.isVisible()) await empty.click();
-  await expect(note).toBeVisible();
+  // What is brought back may take the place of the empty page just before the press, which then would wait for ever.
+  await expect(async () => {
+    await expect(note.or(empty).first()).toBeVisible();
+    if (await empty.isVisible()) await empty.click({ timeout: 1_000 });
+    await expect(note).toBeVisible({ timeout: 1_000 });
+  }).toPass();
 }
 
 /** Adds a note as a hand does. */
