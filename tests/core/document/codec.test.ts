@@ -6,6 +6,7 @@ import { readDocument } from '../../../src/core/document/readDocument.ts';
 import { formatVersion, limits } from '../../../src/core/document/saving.ts';
 import { writeDocument } from '../../../src/core/document/writeDocument.ts';
 import { app, roundTrip } from '../../support/openingRuns.ts';
+import { processorTime } from '../../support/processorTime';
 import { draftedSketch } from '../../support/sketches.ts';
 
 const fixtures = new URL('../../fixtures/documents/', import.meta.url);
@@ -153,11 +154,11 @@ describe('what is refused', () => {
   it.each(['[', '{"a":', '{"format":"lodestack","version":2,"document":{"x":'])(
     'brackets 200,000 deep: %s',
     (bracket) => {
-      const started = performance.now();
+      const elapsed = processorTime();
       expect(refused(bracket.repeat(200_000)).kind).toBe('too-large');
       const head = '{"format":"lodestack","version":2,"document":';
       expect(refused(`${head}${'['.repeat(200_000)}${']'.repeat(200_000)}}`).kind).toBe('too-large');
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(elapsed()).toBeLessThan(2_000);
     },
   );
 
