@@ -13,6 +13,12 @@ export interface Offering {
   readonly service: Entry;
 }
 
+/** What may do each task under the need's constraints, best first. */
+export type OpenOfferings = ReadonlyMap<string, readonly Offering[]>;
+
+/** What is settled by hand: by task, who does it. */
+export type SettledOfferings = ReadonlyMap<string, Offering>;
+
 /** A catalogue made ready to decide with: indexes that every decision needs and none changes. */
 export interface Engine {
   readonly index: CatalogIndex;

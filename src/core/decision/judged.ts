@@ -1,18 +1,12 @@
 /** Sifts what the need leaves open, scores it and covers the asked tasks: all that a decision is then read from. */
-
+import { askedTasks } from './askedTasks.ts';
+import { bridges } from './bridges.ts';
 import { type Settled, settle } from './choices.ts';
 import { entryObstacle, type Obstacle, offerObstacle } from './constraints.ts';
-import type { Engine, Offering } from './engine.ts';
+import { cover, withoutRepeats } from './cover.ts';
+import type { Engine, Offering, OpenOfferings } from './engine.ts';
 import type { Need, NeededTask } from './need.ts';
-import {
-  askedTasks,
-  bridges,
-  cover,
-  type OpenOfferings,
-  orderByFlow,
-  type PlannedTask,
-  withoutRepeats,
-} from './plan.ts';
+import { orderByFlow, type PlannedTask } from './plan.ts';
 import { type Score, scoreEntry } from './score.ts';
 
 /** An alternative that fits less than this is scored, and fits neither on the map nor in a list. */

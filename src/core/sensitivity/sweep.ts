@@ -8,7 +8,7 @@
  * at in the same way, until [0, 1] is covered by intervals in each of which the plan is the same.
  */
 import { byCodeUnit } from '../base/order.ts';
-import { tieInPoints, withoutRepeats } from '../decision/plan.ts';
+import { tieInPoints, withoutRepeats } from '../decision/cover.ts';
 import { type Contender, type Model, pointsOf } from './model.ts';
 
 /** `at + slope * w`. */
@@ -38,7 +38,7 @@ const resolution = 1e-8;
 const noSlope = 1e-9;
 /** Where in an interval it is looked at: not in its middle, where weights that people set tie exactly. */
 const offMiddle = 0.48713562;
-/** How finely the engine compares sums (core/decision/plan.ts, `cover`). */
+/** How finely the engine compares sums (core/decision/cover.ts, `cover`). */
 const sumResolution = 1e-6;
 
 /** A contest with each contender's score as a line. */
@@ -98,7 +98,7 @@ interface Gain {
   readonly does: Map<string, { readonly contender: Contender; readonly line: Line }>;
 }
 
-/** The engine's cover (core/decision/plan.ts) over lines. Property tests hold the two together. */
+/** The engine's cover (core/decision/cover.ts) over lines. Property tests hold the two together. */
 function coverAt(contests: readonly LinedContest[], total: Line, standing: Standing): Plan {
   const near = new Map<string, LinedContest['contenders']>();
   for (const { task, contenders } of contests) {
@@ -142,7 +142,7 @@ function coverAt(contests: readonly LinedContest[], total: Line, standing: Stand
   return chosen;
 }
 
-/** The plan as the engine leaves it: what hears a recording writes it down too (core/decision/plan.ts, `withoutRepeats`). */
+/** The plan as the engine leaves it: what hears a recording writes it down too (core/decision/cover.ts, `withoutRepeats`). */
 function withoutRepeatsIn({ engine, judged, contests }: Model, plan: Plan): Plan {
   const offerings = new Map([...plan].map(([task, { offering }]) => [task, offering]));
   const left = withoutRepeats(engine, offerings, judged.sifted.open, judged.settled.offerings);

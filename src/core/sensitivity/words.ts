@@ -1,7 +1,7 @@
 /** What is found out about a decision, as sentences. */
 import { listed } from '../base/words.ts';
 import type { CatalogIndex } from '../catalog/lookup.ts';
-import { tieInPoints } from '../decision/plan.ts';
+import { tieInPoints } from '../decision/cover.ts';
 import type { CriterionSensitivity, Firmness, Handover, Takeover } from './findings.ts';
 
 /** The name of an entry, or its id where the catalogue has lost it. */

@@ -3,14 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBundledData } from '../../../src/cli/dataFiles.ts';
 import type { Task } from '../../../src/core/catalog/vocabulary.ts';
-import { acceptedBy, type Engine, engineOf, producedBy } from '../../../src/core/decision/engine.ts';
-import { feeds } from '../../../src/core/decision/kinds.ts';
 import {
-  findChain,
+  acceptedBy,
+  type Engine,
+  engineOf,
   type OpenOfferings,
+  producedBy,
   type SettledOfferings,
-  type StepRule,
-} from '../../../src/core/decision/plan.ts';
+} from '../../../src/core/decision/engine.ts';
+import { findChain, type StepRule } from '../../../src/core/decision/findChain.ts';
+import { feeds } from '../../../src/core/decision/kinds.ts';
 import { smallCatalog } from '../../fixtures/smallCatalog.ts';
 
 interface Step {
