@@ -11,7 +11,8 @@ import { menuChannel } from '../../src/platform/ipcContract.ts';
 import type { OpenedFile, Platform } from '../../src/platform/port.ts';
 import { type Ipc, makeBridge } from '../../src/preload/bridge.ts';
 import { canMount, mountTinyDisk } from '../support/tinyDisk.ts';
-import { type PlatformHarness, platformContract, pngWidth } from './platform.contract.ts';
+import { platformContract } from './platform.contract.ts';
+import { type PlatformHarness, pngWidth } from './platformHarness.ts';
 
 const undo: (() => Promise<void> | void)[] = [];
 afterEach(async () => {

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { createMemoryPlatform, emptyWorld } from '../../src/platform/memory/memoryPlatform.ts';
-import { type PlatformHarness, platformContract, pngWidth } from './platform.contract.ts';
+import { platformContract } from './platform.contract.ts';
+import { type PlatformHarness, pngWidth } from './platformHarness.ts';
 
 const makeHarness = (): PlatformHarness => {
   const world = emptyWorld();

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { Result } from '../../src/core/base/result.ts';
 import type { FileToSave, OpenedDocument, Platform, PlatformFailure } from '../../src/platform/port.ts';
-import { type PlatformHarness, platformContract } from '../contract/platform.contract.ts';
+import { platformContract } from '../contract/platform.contract.ts';
+import type { PlatformHarness } from '../contract/platformHarness.ts';
 import { type PlatformPage, servePlatformPage } from '../support/browserPlatformPage.ts';
 import { fileBytes, putFile } from './filesWorld.ts';
 
