@@ -3,6 +3,7 @@
  * What is recommended is placed first and may stand out over its card; what steps back is named only where it has room.
  */
 import type { Rectangle } from '../../core/base/geometry.ts';
+import { finish, type Steps } from '../../core/base/steps.ts';
 import type { SceneEdge, SceneGroup, SceneNode, SceneState } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import { type Context, fontOf, textWidth } from './brush.ts';
@@ -46,8 +47,20 @@ interface Named {
 /** Nodes that are too many on the screen to be named one by one. */
 const mostNamed = 1_500;
 
+/** Nodes that a place is looked for between two steps. */
+const namedAtOnce = 40;
+
 /** Names bands and as many nodes as have room, recommended ones first; no name covers another. */
-export function farWords(context: Context, theme: Theme, view: View, { nodes, groups, edges, names }: Named): FarWords {
+export const farWords = (context: Context, theme: Theme, view: View, named: Named): FarWords =>
+  finish(findingFarWords(context, theme, view, named));
+
+/** `farWords` in steps. */
+export function* findingFarWords(
+  context: Context,
+  theme: Theme,
+  view: View,
+  { nodes, groups, edges, names }: Named,
+): Steps<FarWords> {
   const page: FarPage = { context, theme, view, taken: [], tellsApart: (start) => names.tellsApart(start) };
   const labels: FarLabel[] = [];
   const iconless = new Set<string>();
@@ -58,7 +71,8 @@ export function farWords(context: Context, theme: Theme, view: View, { nodes, gr
     .filter((node) => isLit(node.state) || node.width * view.zoom >= leastWidth)
     .sort((left, right) => order[left.state] - order[right.state])
     .slice(0, mostNamed);
-  for (const node of candidates) {
+  for (const [place, node] of candidates.entries()) {
+    if (place % namedAtOnce === namedAtOnce - 1) yield;
     const name = names.of(node);
     if (name === '') continue;
     const made = nameNode(page, node, name);

@@ -3,6 +3,7 @@
  * least a pixel wide, and what can be read at this zoom is written in a size of its own (farLabels.ts).
  */
 import type { Point, Rectangle } from '../../core/base/geometry.ts';
+import { eachInSteps, type Steps } from '../../core/base/steps.ts';
 import { arrow } from '../../core/render/route.ts';
 import { groupLook, lineLook, nodeLook } from '../../core/scene/looks.ts';
 import { leftOfText } from '../../core/scene/placeText.ts';
@@ -23,6 +24,10 @@ const routesAtOnce = 16;
  * line is painted in a fraction of the time of a wider one.
  */
 const hairline = 0.99;
+
+/** What is drawn between two steps: parts that are boxes, and those with letters or pictures. */
+const boxesAtOnce = 200;
+const wordsAtOnce = 40;
 
 /** From this zoom on the dashes of lines can be told from dots. */
 const dashedFrom = 0.25;
@@ -87,7 +92,7 @@ function fillRoute(context: Context, points: readonly Point[], cut: number): voi
 }
 
 /** Edges of one look are drawn together. */
-export function drawFarEdges({ context, theme }: Paint, edges: readonly SceneEdge[], zoom: number): void {
+export function* drawingFarEdges({ context, theme }: Paint, edges: readonly SceneEdge[], zoom: number): Steps<void> {
   const byLook = new Map<string, SceneEdge[]>();
   for (const edge of edges) {
     const key = `${edge.style} ${edge.state} ${edge.tone ?? ''}`;
@@ -117,27 +122,34 @@ export function drawFarEdges({ context, theme }: Paint, edges: readonly SceneEdg
         else addRoute(context, points, corner, cut);
       }
       context.stroke();
-      if (!withHeads) continue;
-      context.beginPath();
-      for (const edge of part) addHeads(context, edge, headScale);
-      context.fill();
+      if (withHeads) {
+        context.beginPath();
+        for (const edge of part) addHeads(context, edge, headScale);
+        context.fill();
+      }
+      if (from % (8 * routesAtOnce) === 0) yield;
     }
   }
 }
 
 /** Bars in the place of words: they say that there is something to read, nearer. */
-function drawBars({ context, theme }: Paint, nodes: readonly SceneNode[], words: FarWords, zoom: number): void {
+function* drawingBars(
+  { context, theme }: Paint,
+  nodes: readonly SceneNode[],
+  words: FarWords,
+  zoom: number,
+): Steps<void> {
   const height = Math.max(3, 1.5 / zoom);
   const accents: Rectangle[] = [];
   context.fillStyle = theme.line;
-  for (const node of nodes) {
+  yield* eachInSteps(nodes, boxesAtOnce, (node) => {
     const bars = words.named.has(node.id) ? [] : node.texts;
     for (const text of bars) context.fillRect(leftOfText(text), text.y - 4 - height / 2, text.width, height);
     for (const row of node.rows) {
       if (row.state === 'recommended' || row.state === 'suitable') accents.push(row);
       else context.fillRect(row.text.x, row.text.y - 4 - height / 2, row.text.width, height);
     }
-  }
+  });
   context.fillStyle = theme.accent;
   for (const row of accents) {
     context.beginPath();
@@ -147,7 +159,12 @@ function drawBars({ context, theme }: Paint, nodes: readonly SceneNode[], words:
 }
 
 /** Nodes as boxes without words, those of one look in one path: thousands of them fit into a frame. */
-export function drawFarNodes(paint: Paint, nodes: readonly SceneNode[], words: FarWords, zoom: number): void {
+export function* drawingFarNodes(
+  paint: Paint,
+  nodes: readonly SceneNode[],
+  words: FarWords,
+  zoom: number,
+): Steps<void> {
   const { context, theme } = paint;
   const byLook = new Map<string, SceneNode[]>();
   for (const node of nodes) {
@@ -167,7 +184,7 @@ export function drawFarNodes(paint: Paint, nodes: readonly SceneNode[], words: F
     context.strokeStyle = look.stroke;
     context.lineWidth = line;
     setDashes(context, undefined);
-    for (const { x, y, width, height } of same) {
+    yield* eachInSteps(same, boxesAtOnce, ({ x, y, width, height }) => {
       if (rounded) {
         context.beginPath();
         context.roundRect(x + line / 2, y + line / 2, width - line, height - line, radius.card);
@@ -180,16 +197,16 @@ export function drawFarNodes(paint: Paint, nodes: readonly SceneNode[], words: F
         context.fillStyle = look.fill;
         context.fillRect(x + line, y + line, width - 2 * line, height - 2 * line);
       }
-    }
+    });
   }
-  if (zoom > 0.16) drawBars(paint, nodes, words, zoom);
-  for (const node of nodes) {
+  if (zoom > 0.16) yield* drawingBars(paint, nodes, words, zoom);
+  yield* eachInSteps(nodes, boxesAtOnce, (node) => {
     const size = node.iconBox.width * zoom;
-    if (size < 5 || words.iconless.has(node.id)) continue;
+    if (size < 5 || words.iconless.has(node.id)) return;
     const lower = words.lowered.get(node.id) ?? 0;
     const shown = lower === 0 ? node : { ...node, iconBox: { ...node.iconBox, y: node.iconBox.y + lower / zoom } };
     drawIcon(paint, shown, nodeLook(node, theme).iconOpacity);
-  }
+  });
 }
 
 /** The places of nodes among those that are recommended, as large as can be read. Drawn in px of the canvas. */
@@ -232,12 +249,12 @@ const markColour = (kind: SceneBadge['kind'], theme: Theme): string => {
  * What is closed, ending or gone bears a mark at its top left corner, where the badge's word would be too small: an exclamation
  * mark in the badge's colour. A capability bears a dot at the end of its line. Drawn in px of the canvas.
  */
-export function drawLifecycleMarks(
+export function* drawingLifecycleMarks(
   { context, theme }: Paint,
   nodes: readonly SceneNode[],
   view: View,
   words: FarWords,
-): void {
+): Steps<void> {
   const disc = (x: number, y: number, size: number, fill: string, edge: number) => {
     context.beginPath();
     context.arc(x, y, size, 0, 2 * Math.PI);
@@ -248,7 +265,7 @@ export function drawLifecycleMarks(
     context.stroke();
     context.fill();
   };
-  for (const node of nodes) {
+  yield* eachInSteps(nodes, boxesAtOnce, (node) => {
     for (const row of node.rows) {
       if (row.badge === undefined) continue;
       const { x, y } = toCanvas(view, { x: row.x + row.width, y: row.y + row.height / 2 });
@@ -257,18 +274,18 @@ export function drawLifecycleMarks(
       context.globalAlpha = 1;
     }
     const badge = node.badges.find(({ kind }) => kind !== 'rank');
-    if (badge === undefined) continue;
+    if (badge === undefined) return;
     const { x, y } = words.named.get(node.id) ?? toCanvas(view, node);
     if (node.state === 'not-relevant') {
       context.globalAlpha = dimmedMark;
       disc(x, y, dimmedMarkRadius, markColour(badge.kind, theme), 1);
       context.globalAlpha = 1;
-      continue;
+      return;
     }
     if (node.height * view.zoom < leastMarked) {
       context.fillStyle = markColour(badge.kind, theme);
       context.fillRect(x, y, dimmedMarkRadius, dimmedMarkRadius);
-      continue;
+      return;
     }
     // Half beside the card, so that it covers no letter of the name.
     disc(x - 2, y, markRadius, markColour(badge.kind, theme), 2);
@@ -276,8 +293,19 @@ export function drawLifecycleMarks(
     context.textAlign = 'center';
     context.fillStyle = theme.canvas;
     context.fillText('!', x - 2, y + 4.2);
-  }
+  });
 }
+
+/** Words, each over what was drawn before; `alphaOf` says how far those of a node step back. Drawn in px of the canvas. */
+export const drawingLabels = (
+  paint: Paint,
+  labels: readonly FarLabel[],
+  alphaOf: (node: string | undefined) => number,
+): Steps<void> =>
+  eachInSteps(labels, wordsAtOnce, (label) => {
+    paint.context.globalAlpha = alphaOf(label.node);
+    drawLabel(paint, label);
+  });
 
 /** Drawn in px of the canvas. */
 export function drawLabel({ context, theme }: Paint, label: FarLabel): void {

@@ -64,21 +64,13 @@ function movingEdges(picture: Picture, moving: Moving, shift: Point): readonly S
 function paintMoving(context: Context, picture: Picture, moving: Moving, options: LiveOptions): void {
   const theme = shownColours(picture.scene.theme);
   const shift = shiftOf(picture, moving);
-  const { view, density } = options;
+  const { view } = options;
   const shifted = { ...view, x: view.x + shift.x * view.zoom, y: view.y + shift.y * view.zoom };
   const nodes = [...moving.ids].flatMap((id) => picture.nodes.get(id) ?? []);
-  const scale = density * view.zoom;
-  for (const id of moving.ids) {
-    const group = picture.groups.get(id);
-    if (group === undefined) continue;
-    context.setTransform(scale, 0, 0, scale, shifted.x * density, shifted.y * density);
-    drawBox(context, group, {
-      fill: group.outlined ? theme.canvas : theme.group,
-      stroke: theme.focus,
-      strokeWidth: 1.5 / view.zoom,
-      radius: 8,
-    });
-  }
+  const groups = [...moving.ids]
+    .flatMap((id) => picture.groups.get(id) ?? [])
+    .sort((outer, inner) => outer.depth - inner.depth);
+  paintOver(context, theme, { groups, nodes: [], edges: [], touched: false }, { ...options, view: shifted }, picture);
   paintOver(
     context,
     theme,

@@ -1,5 +1,6 @@
 /** Marks at the upper right corner of nodes: what there is to say of single ones, painted, because there may be thousands. */
 import type { Point } from '../../core/base/geometry.ts';
+import { eachInSteps, finish, type Steps } from '../../core/base/steps.ts';
 import type { SceneNode } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import { type Context, fontOf, setDashes } from './brush.ts';
@@ -97,26 +98,32 @@ function bitmapOf(look: MarkLook, theme: Theme, pixels: number): ImageBitmap | u
   return made;
 }
 
+/** Nodes whose marks are painted between two steps. */
+const marksAtOnce = 100;
+
 /** Paints the marks of some nodes. From very far a node has one dot, in the colour of its gravest. */
-export function paintMarks(
+export const paintMarks = (...what: Parameters<typeof paintingMarks>): void => finish(paintingMarks(...what));
+
+/** `paintMarks` in steps. */
+export function* paintingMarks(
   context: Context,
   theme: Theme,
   nodes: readonly SceneNode[],
   marks: Marks,
   { view, density }: { readonly view: View; readonly density: number },
-): void {
+): Steps<void> {
   if (marks.size === 0) return;
   const larger = Math.max(leastZoom, view.zoom);
   const pixels = Math.max(1, Math.round(size * larger * density));
   const across = pixels / density;
   context.setTransform(density, 0, 0, density, 0, 0);
-  for (const node of nodes) {
+  yield* eachInSteps(nodes, marksAtOnce, (node) => {
     const own = marks.get(node.id);
-    if (own === undefined) continue;
+    if (own === undefined) return;
     const corner = toCanvas(view, { x: node.x + node.width, y: node.y });
     if (node.height * view.zoom < leastHeight) {
       paintDot(context, theme, own, corner);
-      continue;
+      return;
     }
     // On whole pixels, so that a sign is sharp.
     const whole = (value: number) => Math.round(value * density) / density;
@@ -128,7 +135,7 @@ export function paintMarks(
       if (bitmap) context.drawImage(bitmap, leftOf(place), top, across, across);
     }
     if (more > 0) paintCount(context, theme, more, { x: leftOf(looks.length), y: top, size: across });
-  }
+  });
 }
 
 /** How many more marks there are, in a disc like those of the others. */

@@ -1,14 +1,23 @@
 /** Paints the part of a scene that is seen onto one 2D canvas: near, as core/render draws it; far, as can be read there. */
 import type { Rectangle, Size } from '../../core/base/geometry.ts';
-import type { SceneEdge, SceneNode } from '../../core/scene/scene.ts';
+import { eachInSteps, finish, type Steps } from '../../core/base/steps.ts';
+import type { SceneEdge, SceneGroup, SceneNode } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import { shownColours } from '../themes/forcedColours.ts';
 import { type Context, setDashes } from './brush.ts';
 import { drawGrid } from './dotGrid.ts';
-import { type FarWords, farWords } from './farLabels.ts';
+import { type FarWords, farWords, findingFarWords } from './farLabels.ts';
 import type { IconBitmaps } from './iconBitmaps.ts';
-import { drawFarEdges, drawFarGroup, drawFarNodes, drawLabel, drawLifecycleMarks, drawRanks } from './paintFar.ts';
-import { type Marks, paintMarks } from './paintMarks.ts';
+import {
+  drawFarGroup,
+  drawingFarEdges,
+  drawingFarNodes,
+  drawingLabels,
+  drawingLifecycleMarks,
+  drawLabel,
+  drawRanks,
+} from './paintFar.ts';
+import { type Marks, paintingMarks, paintMarks } from './paintMarks.ts';
 import { drawEdge, drawEdgeLabel, drawGroup, drawNode, drawTitleOver, type Paint } from './paintNear.ts';
 import type { Picture } from './picture.ts';
 import { type Names, namesOf } from './shortNames.ts';
@@ -68,17 +77,24 @@ function prepare(context: Context, { view, density }: PaintOptions): void {
   setDashes(context, undefined);
 }
 
+/** Parts drawn near between two steps. */
+const nearAtOnce = 20;
+
 /** Paints over whatever was on the context, and tells how many nodes and edges it drew. */
-export function paintScene(context: Context, picture: Picture, options: PaintOptions): number {
+export const paintScene = (context: Context, picture: Picture, options: PaintOptions): number =>
+  finish(paintingScene(context, picture, options));
+
+/** `paintScene` in steps: nothing else may draw on the context before the last of them. */
+export function* paintingScene(context: Context, picture: Picture, options: PaintOptions): Steps<number> {
   const { part, density } = options;
-  if (part === undefined) return paintPart(context, picture, options);
+  if (part === undefined) return yield* paintingPart(context, picture, options);
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.beginPath();
   const [x, y] = [Math.floor(part.x * density), Math.floor(part.y * density)];
   context.rect(x, y, Math.ceil(part.width * density) + 1, Math.ceil(part.height * density) + 1);
   context.clip();
-  const count = paintPart(context, picture, options);
+  const count = yield* paintingPart(context, picture, options);
   context.restore();
   return count;
 }
@@ -86,7 +102,7 @@ export function paintScene(context: Context, picture: Picture, options: PaintOpt
 /** How far a thing may reach over its rectangle, px of the canvas: shadows, ranks, names that stand out. */
 const reach = 24;
 
-function paintPart(context: Context, picture: Picture, options: PaintOptions): number {
+function* paintingPart(context: Context, picture: Picture, options: PaintOptions): Steps<number> {
   const { view, size, density, icons, without, near, part, marks } = options;
   const theme = shownColours(picture.scene.theme);
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -107,17 +123,17 @@ function paintPart(context: Context, picture: Picture, options: PaintOptions): n
     .filter(({ quiet, from, to, id }) => !quiet && !without.has(from) && !without.has(to) && !without.has(id));
   const far = view.zoom < readableFrom;
 
-  for (const group of groups) {
+  yield* eachInSteps(groups, nearAtOnce, (group) => {
     if (far) drawFarGroup(paint, group, view);
     else drawGroup(paint, group);
-  }
+  });
 
   const inOrder = [...edges.filter(isLow), ...edges.filter((edge) => !isLow(edge))];
   // The edges at what stands out are drawn over the picture: all here step back.
   if (near) context.globalAlpha = 1 - quietEdge * near.amount;
-  if (far) drawFarEdges(paint, inOrder, view.zoom);
+  if (far) yield* drawingFarEdges(paint, inOrder, view.zoom);
   else {
-    for (const edge of inOrder) drawEdge(paint, edge);
+    yield* eachInSteps(inOrder, nearAtOnce, (edge) => drawEdge(paint, edge));
     for (const group of groups) drawTitleOver(paint, group);
     for (const edge of inOrder) drawEdgeLabel(paint, edge);
   }
@@ -126,37 +142,39 @@ function paintPart(context: Context, picture: Picture, options: PaintOptions): n
   const alphaOf = (id: string | undefined): number =>
     near && id !== undefined && !near.ids.has(id) ? 1 - quietNode * near.amount : 1;
   if (!far) {
-    for (const node of nodes) {
+    yield* eachInSteps(nodes, nearAtOnce, (node) => {
       context.globalAlpha = alphaOf(node.id);
       drawNode(paint, node);
-    }
+    });
     context.globalAlpha = 1;
-    if (marks) paintMarks(context, theme, nodes, marks, options);
+    if (marks) yield* paintingMarks(context, theme, nodes, marks, options);
     return nodes.length + edges.length;
   }
 
-  const words = farWords(context, theme, view, { nodes, groups, edges: inOrder, names: namesIn(picture) });
+  const words = yield* findingFarWords(context, theme, view, {
+    nodes,
+    groups,
+    edges: inOrder,
+    names: namesIn(picture),
+  });
   const [back, front] = near
     ? [nodes.filter(({ id }) => !near.ids.has(id)), nodes.filter(({ id }) => near.ids.has(id))]
     : [[], nodes];
   if (back.length > 0) {
     context.globalAlpha = alphaOf(back[0]?.id);
-    drawFarNodes(paint, back, words, view.zoom);
+    yield* drawingFarNodes(paint, back, words, view.zoom);
     context.globalAlpha = 1;
   }
-  drawFarNodes(paint, front, words, view.zoom);
+  yield* drawingFarNodes(paint, front, words, view.zoom);
   const stacked = near ? none : stackedIn(picture);
   for (const node of nodes) if (stacked.has(node.id)) drawStacked(paint, node, words, options);
   context.setTransform(density, 0, 0, density, 0, 0);
-  for (const label of words.labels) {
-    if (label.node !== undefined && stacked.has(label.node)) continue;
-    context.globalAlpha = alphaOf(label.node);
-    drawLabel(paint, label);
-  }
+  const free = words.labels.filter(({ node }) => node === undefined || !stacked.has(node));
+  yield* drawingLabels(paint, free, alphaOf);
   context.globalAlpha = 1;
-  drawLifecycleMarks(paint, unmarked(nodes, marks), view, words);
+  yield* drawingLifecycleMarks(paint, unmarked(nodes, marks), view, words);
   drawRanks(paint, nodes, view, words);
-  if (marks) paintMarks(context, theme, nodes, marks, options);
+  if (marks) yield* paintingMarks(context, theme, nodes, marks, options);
   return nodes.length + edges.length;
 }
 
@@ -164,16 +182,25 @@ function paintPart(context: Context, picture: Picture, options: PaintOptions): n
 function drawStacked(paint: Paint, node: SceneNode, words: FarWords, options: PaintOptions): void {
   const { context } = paint;
   prepare(context, options);
-  drawFarNodes(paint, [node], words, options.view.zoom);
+  finish(drawingFarNodes(paint, [node], words, options.view.zoom));
   context.setTransform(options.density, 0, 0, options.density, 0, 0);
   for (const label of words.labels) if (label.node === node.id) drawLabel(paint, label);
 }
 
-/** Draws some nodes and edges over a picture, at the same view: what moves, or stands out. */
+/** What is drawn over a picture. */
+interface Over {
+  readonly groups?: readonly SceneGroup[];
+  readonly nodes: readonly SceneNode[];
+  readonly edges: readonly SceneEdge[];
+  /** Edges stand out. */
+  readonly touched: boolean;
+}
+
+/** Draws some groups, nodes and edges over a picture, at the same view: what moves, or stands out. */
 export function paintOver(
   context: Context,
   theme: Theme,
-  { nodes, edges, touched }: { nodes: readonly SceneNode[]; edges: readonly SceneEdge[]; touched: boolean },
+  { groups = [], nodes, edges, touched }: Over,
   options: Pick<PaintOptions, 'view' | 'density' | 'icons' | 'marks'>,
   whole: Picture,
 ): void {
@@ -182,9 +209,14 @@ export function paintOver(
   const scale = density * view.zoom;
   prepare(context, { ...options, size: { width: 0, height: 0 }, without: none, near: undefined });
   const far = view.zoom < readableFrom;
-  if (far && !touched) drawFarEdges(paint, edges, view.zoom);
+  for (const group of groups) {
+    if (far) drawFarGroup(paint, group, view);
+    else drawGroup(paint, group);
+  }
+  if (far && !touched) finish(drawingFarEdges(paint, edges, view.zoom));
   else for (const edge of edges) drawEdge(paint, edge, touched);
   if (!far) {
+    for (const group of groups) drawTitleOver(paint, group);
     for (const edge of edges) drawEdgeLabel(paint, edge);
     for (const node of nodes) drawNode(paint, node);
     if (marks) paintMarks(context, theme, nodes, marks, options);
@@ -192,15 +224,14 @@ export function paintOver(
   }
   const words = farWords(context, theme, view, {
     nodes,
-    groups: [],
-    // A line that is touched is not drawn through its own words.
-    edges: touched ? edges : [],
+    groups,
+    edges,
     names: namesIn(whole),
   });
-  drawFarNodes(paint, nodes, words, view.zoom);
+  finish(drawingFarNodes(paint, nodes, words, view.zoom));
   context.setTransform(density, 0, 0, density, 0, 0);
   for (const label of words.labels) drawLabel(paint, label);
-  drawLifecycleMarks(paint, unmarked(nodes, marks), view, words);
+  finish(drawingLifecycleMarks(paint, unmarked(nodes, marks), view, words));
   drawRanks(paint, nodes, view, words);
   if (marks) paintMarks(context, theme, nodes, marks, options);
   context.setTransform(scale, 0, 0, scale, view.x * density, view.y * density);
