@@ -43,18 +43,30 @@ export function faultsOf(page: Page): readonly Fault[] {
   for (const [key, { id, group, label }] of Object.entries(page.nodes)) {
     checkId(key, id);
     if (group !== undefined && !findGroup(page, group))
-      faults.push({ id: key, kind: 'lost-group', text: `“${label}” stands in a group that is not there` });
+      faults.push({
+        id: key,
+        kind: 'lost-group',
+        text: `“${label.trim() || key}” stands in a group that is not there`,
+      });
   }
   const depths = nestings(page);
   for (const [key, { id, parent, label }] of Object.entries(page.groups)) {
     checkId(key, id);
     const depth = depths.get(key) ?? 1;
     if (parent !== undefined && !findGroup(page, parent))
-      faults.push({ id: key, kind: 'lost-group', text: `“${label}” stands in a group that is not there` });
+      faults.push({
+        id: key,
+        kind: 'lost-group',
+        text: `“${label.trim() || key}” stands in a group that is not there`,
+      });
     else if (depth === Number.POSITIVE_INFINITY)
-      faults.push({ id: key, kind: 'cycle', text: `“${label}” stands in itself` });
+      faults.push({ id: key, kind: 'cycle', text: `“${label.trim() || key}” stands in itself` });
     else if (depth > deepestNesting)
-      faults.push({ id: key, kind: 'too-deep', text: `“${label}” stands in more than ${deepestNesting - 1} groups` });
+      faults.push({
+        id: key,
+        kind: 'too-deep',
+        text: `“${label.trim() || key}” stands in more than ${deepestNesting - 1} groups`,
+      });
   }
   for (const [key, { id, from, to }] of Object.entries(page.edges)) {
     checkId(key, id);

@@ -4,7 +4,7 @@
  */
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { isMapping } from '../base/mapping.ts';
-import type { MendedFile } from './mendLines.ts';
+import { brokenNeed, type MendedFile } from './mendLines.ts';
 import { limits } from './saving.ts';
 import { type Fields, put, putField, putRecord, quoted } from './standsTwice.ts';
 
@@ -94,6 +94,9 @@ class TreeReader {
     else if (inner === 'pages' && Array.isArray(before) && Array.isArray(value)) {
       put(fields, name, [...before, ...value]);
       tell(`${quoted(name)} of ${what} stands twice; both were taken`);
+    } else if (isFrame(inner, before) && !isFrame(inner, value)) {
+      // Whatever it says, it must not take the place of a table, or of all pages.
+      tell(`${quoted(name)} of ${what} stands twice; the second was left out`);
     } else if (inner !== 'value' && isMapping(before) && isMapping(value)) {
       const merged: Fields = { ...before };
       put(fields, name, merged);
@@ -102,6 +105,10 @@ class TreeReader {
     } else tell(putField(fields, name, value, what));
   }
 }
+
+/** Whether a value is what holds others at that place. */
+const isFrame = (place: Place, value: unknown): boolean =>
+  place === 'pages' ? Array.isArray(value) : place !== 'value' && isMapping(value);
 
 const closes: Readonly<Record<string, string>> = { '}': '{', ']': '[' };
 
@@ -142,6 +149,21 @@ function faultsIn(text: string, errors: readonly ParseError[]): readonly string[
   return [...faults.values()];
 }
 
+const valueIn = (node: Node | undefined, name: string): Node | undefined =>
+  node && propertiesOf(node).find(([each]) => each === name)?.[1];
+
+/** Whether something in a value can't be made out, or it never ends. */
+const isBroken = ({ offset, length }: Node, errors: readonly ParseError[]): boolean =>
+  length <= 0 || errors.some((error) => error.offset >= offset && error.offset < offset + length);
+
+/** Whether a node of the tree holds an object that holds anything. */
+const holdsAny = (node: Node): boolean => (node.children ?? []).length > 0;
+
+const holdsRecords = (pages: Node | undefined): boolean =>
+  (pages?.children ?? []).some((page) =>
+    propertiesOf(page).some(([name, table]) => Object.hasOwn(tables, name) && holdsAny(table)),
+  );
+
 /** What a text says; undefined where it is no object, or nests brackets deeper than any document does. */
 export function mendJson(text: string): MendedFile | undefined {
   if (deepest(text) > limits.depth) return undefined;
@@ -151,5 +173,11 @@ export function mendJson(text: string): MendedFile | undefined {
   const lost = [...faultsIn(text, errors)];
   const reader = new TreeReader((loss) => lost.push(loss));
   const envelope = reader.value(tree, { place: 'file', what: 'the file', ids: nobody });
-  return isMapping(envelope) ? { envelope, lost } : undefined;
+  if (!isMapping(envelope)) return undefined;
+  const document = valueIn(tree, 'document');
+  const need = valueIn(document, 'need');
+  if (!need || !isBroken(need, errors) || !isMapping(envelope.document)) return { envelope, lost };
+  const { need: whole, ...rest } = envelope.document;
+  const { loss, ...kept } = brokenNeed(whole, holdsRecords(valueIn(document, 'pages')));
+  return { envelope: { ...envelope, document: { ...rest, ...kept } }, lost: [...lost, loss] };
 }

@@ -33,12 +33,25 @@ class LineReader {
   readonly envelope: Fields = {};
   readonly body: Fields = {};
   readonly pages: Fields[] = [];
+  /** A part of the need can't be read, or never came. */
+  isNeedBroken = false;
   #place: Place = 'envelope';
   #need: Fields | undefined;
   #table: Fields | undefined;
 
   /** Takes a line in; false where it can't be made out. */
   take(line: string): boolean {
+    const taken = this.#take(line);
+    if (!taken && this.#place === 'need') this.isNeedBroken = true;
+    return taken;
+  }
+
+  /** To be called after the last line. */
+  end(): void {
+    if (this.#place === 'need') this.isNeedBroken = true;
+  }
+
+  #take(line: string): boolean {
     const opened = /^"([a-z]+)": [{[]$/.exec(line)?.[1];
     if (opened !== undefined) return this.#open(opened);
     if (line === '{') return this.#openPage();
@@ -65,10 +78,23 @@ class LineReader {
     if (loss !== undefined) this.lost.push(loss);
   }
 
-  /** Of a table: a record whose id is taken gets another. */
+  /** A record whose id is taken gets another. One that shows that it is of another table stands there: the line between is lost. */
   #record(table: Fields, id: string, value: unknown): void {
+    const own = isMapping(value) ? tableOfRecord(value) : undefined;
+    const page = this.pages.at(-1);
+    const rightful = own !== undefined && page && page[own] !== table ? this.#tableOf(page, own) : table;
     const what = `Page ${this.pages.length}: ${quoted(id)}`;
-    this.#tell(putRecord(table, id, value, { what, isTaken: () => false }));
+    if (rightful !== table) this.lost.push(`${what} stands among other things than ${own}; it was put there`);
+    this.#table = rightful;
+    this.#tell(putRecord(rightful, id, value, { what, isTaken: () => false }));
+  }
+
+  #tableOf(page: Fields, name: string): Fields {
+    const begun = Object.hasOwn(page, name) ? page[name] : undefined;
+    if (isMapping(begun)) return begun;
+    const table: Fields = {};
+    put(page, name, table);
+    return table;
   }
 
   #open(name: string): boolean {
@@ -89,7 +115,7 @@ class LineReader {
   /** A brace that stands alone opens a page; the very first of a file opens the whole. */
   #openPage(): boolean {
     if (this.#place === 'envelope') return true;
-    this.#place = 'page';
+    this.#toPage();
     this.#table = undefined;
     this.pages.push({});
     return true;
@@ -106,13 +132,14 @@ class LineReader {
       this.#newTable(name);
       this.#table = undefined;
     } else if (this.#table) this.#record(this.#table, name, value);
+    else if (this.#enterStray(name, value)) return true;
     else if (this.#place === 'need' && this.#need) this.#tell(putField(this.#need, name, value, 'the need'));
     else if (this.#place === 'page' && pageNames.has(name)) this.#putInPage(name, value);
     else if (documentNames.has(name)) {
       this.#place = 'document';
       this.#tell(putField(this.body, name, value, 'the document'));
     } else if (this.#place === 'envelope') this.#tell(putField(this.envelope, name, value, 'the file'));
-    else return this.#enterStray(name, value);
+    else return false;
     return true;
   }
 
@@ -134,10 +161,16 @@ class LineReader {
 
   /** The table of the page that is being read; where that has one already, the line that began a new page is lost. */
   #newTable(name: string): Fields {
-    this.#place = 'page';
+    this.#toPage();
     const table: Fields = {};
     put(this.#pageWithout(name), name, table);
     return table;
+  }
+
+  /** Where a page begins in the midst of a need, the end of that is lost. */
+  #toPage(): void {
+    if (this.#place === 'need') this.isNeedBroken = true;
+    this.#place = 'page';
   }
 
   #pageWithout(name: string): Fields {
@@ -159,10 +192,32 @@ function tableOfRecord(record: object): 'nodes' | 'groups' | 'edges' | undefined
 
 const isEmptyObject = (value: unknown): boolean => isMapping(value) && Object.keys(value).length === 0;
 
-/** What the lines say; the file's depth has been looked at before. Undefined where they say nothing of a page. */
+/** Whether anything stands in a table of the pages. */
+const holdsRecords = (pages: readonly Fields[]): boolean =>
+  pages.some((page) =>
+    [...tableNames].some((name) => {
+      const table = page[name];
+      return isMapping(table) && !isEmptyObject(table);
+    }),
+  );
+
+/**
+ * What is taken of a need that is not whole, and how it is told. One that asks for less than it did would have an update of the draft
+ * take away what was drawn: beside anything drawn, only its words stay.
+ */
+export function brokenNeed(need: unknown, isDrawn: boolean): { readonly need?: unknown; readonly loss: string } {
+  if (!isDrawn) return { need, loss: 'The need is not whole: what is missing of it is not asked for any more' };
+  const words = isMapping(need) && Object.hasOwn(need, 'text') ? { text: need.text } : undefined;
+  return {
+    ...(words && { need: words }),
+    loss: `The need is not whole; ${words ? 'only its words were taken' : 'it was left out'}`,
+  };
+}
+
+/** What the lines say; the file's depth has been looked at before. Undefined where they say nothing of a document. */
 export function mendLines(text: string): MendedFile | undefined {
   const reader = new LineReader();
-  const { lost } = reader;
+  const { lost, envelope, body, pages } = reader;
   let last = '';
   for (const [place, raw] of text.split(/\r?\n/).entries()) {
     const line = raw.trim().replace(/,$/, '');
@@ -170,10 +225,17 @@ export function mendLines(text: string): MendedFile | undefined {
     last = line;
     if (!reader.take(line)) lost.push(`Line ${place + 1} can't be read: ${line.slice(0, 40)}`);
   }
-  if (reader.pages.length === 0) return undefined;
+  reader.end();
+  if (pages.length === 0 && isEmptyObject(body)) return undefined;
   if (last !== '}') lost.push('The file is cut off at its end');
-  if (!Object.hasOwn(reader.envelope, 'version')) put(reader.envelope, 'version', formatVersion);
-  put(reader.body, 'pages', reader.pages);
-  put(reader.envelope, 'document', reader.body);
-  return { envelope: reader.envelope, lost: lost.length > 0 ? lost : ['A bracket or a comma was wrong'] };
+  if (reader.isNeedBroken) {
+    const { need, loss } = brokenNeed(body.need, holdsRecords(pages));
+    lost.push(loss);
+    if (need === undefined) delete body.need;
+    else put(body, 'need', need);
+  }
+  if (!Object.hasOwn(envelope, 'version')) put(envelope, 'version', formatVersion);
+  if (pages.length > 0) put(body, 'pages', pages);
+  put(envelope, 'document', body);
+  return { envelope, lost: lost.length > 0 ? lost : ['A bracket or a comma was wrong'] };
 }

@@ -14,12 +14,17 @@ export function* openingBytes(bytes: Uint8Array): Steps<Result<Opened, OpeningFa
   const text = strictText(bytes);
   if (text !== undefined) return yield* readingDocument(text);
   const read = yield* readingDocument(lenientUtf8.decode(bytes));
-  if (!read.ok) return read;
-  const lost = ['Some signs were no text and stand as "\ufffd"'];
+  const loss = 'Some signs were no text and stand as "\ufffd"';
+  if (!read.ok) {
+    const { error } = read;
+    if (error.kind !== 'damaged' || !error.salvaged) return read;
+    const { document, lost, lostCount } = error.salvaged;
+    return failure({ ...error, salvaged: { document, lost: [loss, ...lost], lostCount: lostCount + 1 } });
+  }
   return failure({
     kind: 'damaged',
     message: 'The file is damaged: some bytes in it are no text. What can be read can be opened as a copy',
-    salvaged: { document: read.value.document, lost, lostCount: lost.length },
+    salvaged: { document: read.value.document, lost: [loss], lostCount: 1 },
   });
 }
 
