@@ -51,7 +51,8 @@ function isNamed(line: string, sentences: readonly string[]): boolean {
   return sentences.some((sentence) => names.some((each) => sentence.includes(each)));
 }
 
-const needWords = ['The need', 'the need'];
+// A decision that lost its end holds what stood below it.
+const needWords = ['The need', 'the need', 'The decision can'];
 
 /** What the fields of a document are called in a sentence. */
 const fieldWords: Readonly<Record<string, readonly string[]>> = {
@@ -73,8 +74,8 @@ export function lostUnnamed(original: string, damagedText: string, salvaged: Sal
   return unnamed.slice(Math.max(0, salvaged.lostCount - salvaged.lost.length));
 }
 
-/** Records of a text that the damage has left alone. */
-const isRecord = (line: string): boolean => /^"[^"]+": \{.*"order":/.test(line);
+/** Records that stand by themselves: not lines between two others. */
+const isRecord = (line: string): boolean => /^"[^"]+": \{"kind":.*"order":/.test(line);
 
 /**
  * Damaged, then opened: a sound document or one of the typed errors; never a throw, and what opens as if nothing were wrong holds all

@@ -133,10 +133,12 @@ class LineReader {
       this.#table = undefined;
     } else if (this.#table) this.#record(this.#table, name, value);
     else if (this.#enterStray(name, value)) return true;
-    else if (this.#place === 'need' && this.#need) this.#tell(putField(this.#need, name, value, 'the need'));
+    else if (this.#place === 'need' && this.#need && !documentNames.has(name))
+      this.#tell(putField(this.#need, name, value, 'the need'));
     else if (this.#place === 'page' && pageNames.has(name)) this.#putInPage(name, value);
     else if (documentNames.has(name)) {
-      this.#place = 'document';
+      // The line before stands in the need, and so may the next.
+      if (this.#place !== 'need') this.#place = 'document';
       this.#tell(putField(this.body, name, value, 'the document'));
     } else if (this.#place === 'envelope') this.#tell(putField(this.envelope, name, value, 'the file'));
     else return false;

@@ -46,7 +46,7 @@ export function* readBody(body: unknown): Steps<ReadBody> {
   const pages = yield* readPages(fieldOf(body, 'pages'), lose);
   const template = optional(fieldOf(body, 'template'), textSchema, 'The name of the template', lose);
   const decision = optional(fieldOf(body, 'decision'), decisionSchema, 'The decision', lose);
-  const need = readNeed(fieldOf(body, 'need'), lose);
+  const need = readNeed(fieldOf(body, 'need') ?? misnamedNeed(body, lose), lose);
   return {
     document: {
       id: idOr(fieldOf(body, 'id'), 'document', 'The id of the document', lose),
@@ -91,6 +91,16 @@ function optional<Value>(value: unknown, schema: z.ZodType<Value>, what: string,
 }
 
 const needFields = Object.keys(needSchema.shape);
+
+/** A need whose name is broken: it shows what it is, and takes no other field's place. */
+function misnamedNeed(body: Mapping, lose: Lose): unknown {
+  const found = Object.entries(body).find(([name, value]) => {
+    const inner = !headFields.includes(name) && isMapping(value) ? Object.keys(value) : [];
+    return inner.length > 0 && inner.every((each) => needFields.includes(each));
+  });
+  if (found) lose(`The need stands under another name, ${quoted(found[0])}; it was taken`);
+  return found?.[1];
+}
 
 /**
  * A need without the fields that are not known. Where more is wrong with it, only its words are kept: one that asks for less than it did

@@ -90,6 +90,18 @@ describe('a need that is not whole', () => {
     expect(lost).toContain('The need is not whole; only its words were taken');
   });
 
+  it('one whose name is broken is taken, and told of', () => {
+    const { document, lost } = salvagedFrom(whole.replace('"need": {', '"ned": {'));
+    expect(document.need?.tasks).toHaveLength(2);
+    expect(lost.join('\n')).toContain('The need stands under another name, "ned"');
+  });
+
+  it('a line of the head that stands in it is not lost with it', () => {
+    const line = '    "template": "call-analytics",\n';
+    const { document } = salvagedFrom(whole.replace(line, '').replace('"named": [],', `${line}"named": <`));
+    expect(document.template).toBe('call-analytics');
+  });
+
   it('so it is where the file is no longer in lines', () => {
     const flat = JSON.stringify(JSON.parse(whole)).replace('"tasks":[', '"tasks":[<<<');
     const { document, lost } = salvagedFrom(flat);
