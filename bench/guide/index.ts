@@ -7,8 +7,9 @@
 import { loadBundledData, loadQuestionsAt } from '../../src/cli/dataFiles.ts';
 import { seededRandom } from '../../src/core/base/random.ts';
 import { needSchema } from '../../src/core/decision/need.ts';
-import { answer, createGuide, nextStep, type Picker, pickMostTelling, startGuide } from '../../src/core/guide/guide.ts';
+import { answer, createGuide, nextStep, startGuide } from '../../src/core/guide/guide.ts';
 import { leastInformation } from '../../src/core/guide/information.ts';
+import { type Picker, pickMostTelling } from '../../src/core/guide/pickNext.ts';
 import { formatMs, printTable } from '../measure.ts';
 import { drawUser, reply, type User } from './user.ts';
 

@@ -1,5 +1,6 @@
 /** Puts the window together. The one file of the renderer that names a concrete platform. */
 import { catalog, icons, lexicon, questions, templates } from 'virtual:lodestack-data';
+import { oncePer } from '../core/base/oncePer.ts';
 import { indexCatalog } from '../core/catalog/lookup.ts';
 import { decide } from '../core/decision/decide.ts';
 import type { Decision } from '../core/decision/decision.ts';
@@ -35,16 +36,6 @@ const platformOf = (): Platform => {
   const bridge = bridgeOf(window);
   return bridge ? createElectronPlatform(bridge) : createBrowserPlatform(window);
 };
-
-/** Remembers the answers to the last few questions by the object that asked. */
-function rememberDecisions(): (need: Need) => Decision {
-  const known = new WeakMap<Need, Decision>();
-  return (need) => {
-    const decision = known.get(need) ?? decide(catalog, need);
-    known.set(need, decision);
-    return decision;
-  };
-}
 
 /** Remembers the reading of the last two sentences: the old one and the new one of every change. */
 function rememberReadings(): (text: string) => Need {
@@ -116,7 +107,8 @@ async function createServices(backupId: string): Promise<Services> {
       show: () => store.getState().show('draft'),
       takeNeed: (document, quietly) => takeNeed(store, catalog, document, quietly),
     }),
-    decide: rememberDecisions(),
+    // The same question, as the same object, is answered once.
+    decide: oncePer((need: Need): Decision => decide(catalog, need)),
     interpret: rememberReadings(),
     templates,
     guide: createGuide(catalog, questions),

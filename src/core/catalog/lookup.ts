@@ -1,4 +1,5 @@
 /** Finding things in a catalogue by id. Built once for each catalogue and kept as long as the catalogue lives. */
+import { oncePer } from '../base/oncePer.ts';
 import type { Catalog } from './catalog.ts';
 import type { Entry, Relation } from './entry.ts';
 import type { Criterion, DataKind, Layer, Profile, Rating, Source, Task, TaskGroup } from './vocabulary.ts';
@@ -75,16 +76,8 @@ const build = (catalog: Catalog): CatalogIndex => ({
   relationsTo: groupedBy(catalog.relations, (relation) => relation.to),
 });
 
-const kept = new WeakMap<Catalog, CatalogIndex>();
-
 /** The index of a catalogue. Cheap to call again: the same catalogue object gives the same index. */
-export const indexCatalog = (catalog: Catalog): CatalogIndex => {
-  const known = kept.get(catalog);
-  if (known) return known;
-  const built = build(catalog);
-  kept.set(catalog, built);
-  return built;
-};
+export const indexCatalog: (catalog: Catalog) => CatalogIndex = oncePer(build);
 
 const unrated: Rating = { value: 0.5, judgement: 'Not rated', sources: [] };
 

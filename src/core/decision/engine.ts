@@ -1,4 +1,5 @@
 /** What the engine looks up of a catalogue again and again, built once and kept as long as the catalogue lives. */
+import { oncePer } from '../base/oncePer.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry, Offer } from '../catalog/entry.ts';
@@ -82,16 +83,8 @@ function takersOf(catalog: Catalog, lattice: KindLattice): Map<string, Takers> {
   );
 }
 
-const kept = new WeakMap<Catalog, Engine>();
-
 /** The engine's index of a catalogue; the same catalogue object gives the same one. */
-export function engineOf(catalog: Catalog): Engine {
-  const known = kept.get(catalog);
-  if (known) return known;
-  const built = build(catalog);
-  kept.set(catalog, built);
-  return built;
-}
+export const engineOf: (catalog: Catalog) => Engine = oncePer(build);
 
 /** Kinds that an offer starts from: its own, else its task's. */
 export const acceptedBy = (task: Task, offer?: Offer): readonly string[] => offer?.accepts ?? task.accepts;

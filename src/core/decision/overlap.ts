@@ -3,6 +3,7 @@
  * and of the entries that do it. Words count by their rarity among tasks (inverse document frequency, Spärck Jones 1972)
  * and by where they stand; weaker than any phrase.
  */
+import { oncePer } from '../base/oncePer.ts';
 import { byCodeUnit } from '../base/order.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -89,20 +90,12 @@ function build(catalog: Catalog, lexicon: Lexicon): Index {
   return { postings };
 }
 
-const kept = new WeakMap<Catalog, WeakMap<Lexicon, Index>>();
-
-function indexOf(catalog: Catalog, lexicon: Lexicon): Index {
-  const ofCatalog = kept.get(catalog) ?? new WeakMap<Lexicon, Index>();
-  kept.set(catalog, ofCatalog);
-  const known = ofCatalog.get(lexicon) ?? build(catalog, lexicon);
-  ofCatalog.set(lexicon, known);
-  return known;
-}
+const indexesOf = oncePer((catalog: Catalog) => oncePer((lexicon: Lexicon) => build(catalog, lexicon)));
 
 /** Whether a word tells tasks apart, is too common to say anything, or stands nowhere in the vocabulary. */
 export function isTelling({ form, stem }: Word, catalog: Catalog, lexicon: Lexicon): 'telling' | 'common' | 'unknown' {
   if (stopWords.has(form) || form.length < 3) return 'common';
-  return indexOf(catalog, lexicon).postings.has(stem) ? 'telling' : 'unknown';
+  return indexesOf(catalog)(lexicon).postings.has(stem) ? 'telling' : 'unknown';
 }
 
 /** Tasks by how far their words are the sentence's, best first. Each word of the sentence counts once. */
@@ -112,7 +105,7 @@ export function taskOverlap(
   lexicon: Lexicon,
   without: ReadonlySet<number> = new Set(),
 ): Overlap[] {
-  const { postings } = indexOf(catalog, lexicon);
+  const { postings } = indexesOf(catalog)(lexicon);
   const found = new Map<string, { score: number; places: number[] }>();
   const seen = new Set<string>();
   words.forEach(({ form, stem }, place) => {

@@ -1,5 +1,5 @@
 /** From a text to what was said in it: concepts, names and markers, each with its words, denied or not. */
-
+import { oncePer } from '../base/oncePer.ts';
 import type { Combination, Concept, Lexicon, MarkerName, SpokenName } from './lexicon.ts';
 import type { Trigger } from './need.ts';
 import { findMatches, indexPatterns, type Match, type Pattern, type PatternIndex, parsePattern } from './pattern.ts';
@@ -33,12 +33,8 @@ export interface Reading {
   readonly setting: ReadonlySet<number>;
 }
 
-const compiled = new WeakMap<Lexicon, PatternIndex<Meaning>>();
-
 /** The lexicon's phrases, parsed once. A phrase that cannot be read was refused when the lexicon was loaded. */
-function patternsOf(lexicon: Lexicon): PatternIndex<Meaning> {
-  const known = compiled.get(lexicon);
-  if (known) return known;
+const patternsOf = oncePer((lexicon: Lexicon): PatternIndex<Meaning> => {
   const read = (phrases: readonly string[], meaning: Meaning): Pattern<Meaning>[] =>
     phrases
       .map((phrase) => parsePattern(phrase, meaning, lexicon.classes))
@@ -50,10 +46,8 @@ function patternsOf(lexicon: Lexicon): PatternIndex<Meaning> {
       read(lexicon.markers[marker], { kind: 'marker', marker }),
     ),
   ];
-  const index = indexPatterns(patterns);
-  compiled.set(lexicon, index);
-  return index;
-}
+  return indexPatterns(patterns);
+});
 
 /** Words between a denying word and what it denies, at most. */
 const denialReach = 4;

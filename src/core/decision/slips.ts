@@ -3,6 +3,7 @@
  * that "trian" trains and "recieve" receives. Damerau's four slips (Damerau 1964) with the first letter kept; short words and
  * words that are known as they stand are left alone.
  */
+import { oncePer } from '../base/oncePer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { baseOf, stemOf, type Word } from './words.ts';
 
@@ -21,11 +22,7 @@ interface KnownWords {
   readonly compounds: ReadonlyMap<string, readonly string[]>;
 }
 
-const kept = new WeakMap<Lexicon, KnownWords>();
-
-function knownWords(lexicon: Lexicon): KnownWords {
-  const known = kept.get(lexicon);
-  if (known) return known;
+const knownWords = oncePer((lexicon: Lexicon): KnownWords => {
   const texts = [
     ...lexicon.concepts.flatMap(({ phrases }) => phrases),
     ...lexicon.names.flatMap(({ phrases }) => phrases),
@@ -36,15 +33,13 @@ function knownWords(lexicon: Lexicon): KnownWords {
   ];
   // Plain runs of letters will do, and are read in a fraction of the time of a text's words.
   const forms = new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
-  const built = {
+  return {
     forms,
     real: new Set(lexicon.realWords),
     stems: new Set([...forms].map(stemOf)),
     compounds: new Map(lexicon.compounds.map((compound) => [compound.replace(/\s+/g, ''), compound.split(/\s+/)])),
   };
-  kept.set(lexicon, built);
-  return built;
-}
+});
 
 /** Every word that is one slip from this one, likeliest slips first: swapped, missing, doubled or extra, wrong letters. */
 function* slipsFrom(form: string): Generator<string> {

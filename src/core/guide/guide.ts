@@ -2,24 +2,23 @@
  * "Which service?" as a conversation: the next question is the one whose answer tells most of which service comes first, and
  * it ends when no answer that is left could change that. Pure and deterministic; every step gives the need so far.
  */
+import { oncePer } from '../base/oncePer.ts';
 import { failure, type Result, success } from '../base/result.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { type Engine, engineOf } from '../decision/engine.ts';
+import { engineOf } from '../decision/engine.ts';
 import type { Need } from '../decision/need.ts';
 import { needSchema } from '../decision/need.ts';
-import { likelihoods, tasksLeft } from './candidates.ts';
-import { informations, leastInformation, outcomesOf, type Prospect, presentOutcomes } from './information.ts';
-import { type OpenQuestion, type Option, openQuestion, type Situation, somethingElse } from './options.ts';
+import { informations, outcomesOf, presentOutcomes } from './information.ts';
+import type { OpenQuestion, Option } from './options.ts';
+import { type Picker, pickMostTelling, pickNext } from './pickNext.ts';
 import type { GuideQuestion } from './questions.ts';
-import { type GuideState, isSettled, needWith, withAnswered } from './state.ts';
-import { type Winners, type WinnerTable, winnerTable } from './winners.ts';
+import { asProspect, type Grounds, outcomesLeft, type Standing, standing } from './standing.ts';
+import { type GuideState, isSettled, withAnswered } from './state.ts';
+import { type Winners, winnerTable } from './winners.ts';
 
 /** What a conversation is led with: a catalogue and the questions. Made once, and kept, since it remembers what it worked out. */
-export interface Guide {
+export interface Guide extends Grounds {
   readonly catalog: Catalog;
-  readonly questions: readonly GuideQuestion[];
-  readonly engine: Engine;
-  readonly table: WinnerTable;
   /** The last steps, by what they were worked out from: a way back costs nothing. */
   readonly steps: Map<string, GuideStep>;
 }
@@ -76,103 +75,13 @@ export interface GuideStep {
   readonly next: Question | Finished;
 }
 
-/** A question that would tell something, and how much, in bits. */
-export interface Telling {
-  readonly question: OpenQuestion;
-  readonly bits: () => number;
-  readonly mostBits: () => number;
-  /** Whether one of its answers alone would change what comes first. */
-  readonly matters: () => boolean;
-}
-
-/** Picks the next question among those that may tell something; `undefined`: none does. */
-export type Picker = (questions: readonly Telling[]) => Telling | undefined;
-
-/**
- * The question that tells most; what lists tasks page by page only where nothing else tells anything. Where the drawn users tell
- * nothing apart, the first question that could change anything.
- */
-export const pickMostTelling: Picker = (questions) => {
-  let best: Telling | undefined;
-  let bits = leastInformation;
-  // What can tell most is weighed first, so that what cannot beat it need not be weighed at all.
-  const byBound = questions
-    .filter(({ question }) => !question.paged)
-    .map((each) => ({ each, bound: each.mostBits() }))
-    .sort((one, other) => other.bound - one.bound);
-  for (const { each, bound } of byBound) {
-    if (bound <= bits) continue;
-    const own = each.bits();
-    if (own > bits) {
-      best = each;
-      bits = own;
-    }
-  }
-  return best ?? questions.find(({ matters }) => matters());
-};
-
-const settledTask = '';
-
-/** Everything that a step is worked out from. */
-interface Standing {
-  readonly state: GuideState;
-  readonly situation: Situation;
-  readonly prospect: Prospect;
-  readonly questions: readonly OpenQuestion[];
-}
-
-function standing(guide: Guide, state: GuideState): Standing {
-  const { engine, table } = guide;
-  const settled = isSettled(state);
-  const left = tasksLeft(engine, state);
-  const need = needWith(state, left);
-  const tasks = settled ? need.tasks.map(({ task }) => task) : left;
-  const likelihood = settled ? new Map([[settledTask, 1]]) : likelihoods(state.start, left);
-  const situation: Situation = { engine, need, tasks, likelihood };
-  const prospect: Prospect = settled
-    ? { tasks: [settledTask], likelihood, winners: (_, each) => table.ofNeed(each), need }
-    : { tasks: left, likelihood, winners: (task, each) => table.ofTask(task, each), need };
-  const last = state.answered.at(-1);
-  const isAsked = ({ id, from }: GuideQuestion): boolean =>
-    state.answered.some(
-      (each) => each.question === id && !(from === 'tasks' && each === last && each.answer === somethingElse),
-    );
-  const questions = guide.questions.flatMap((written) => {
-    if (isAsked(written)) return [];
-    const question = openQuestion(situation, written, settled);
-    return question ? [question] : [];
-  });
-  return { state, situation, prospect, questions };
-}
-
-/** For settled tasks, an answer about data keeps the one thing that is asked for. */
-const asProspect = ({ prospect }: Standing, question: OpenQuestion): OpenQuestion =>
-  prospect.tasks[0] === settledTask && question.tells === 'tasks'
-    ? {
-        ...question,
-        options: question.options.map((each) => ({ ...each, patch: { ...each.patch, tasks: [settledTask] } })),
-      }
-    : question;
-
-/** What may still come first: as things stand, or by one more answer. */
-const outcomesLeft = (each: Standing): ReadonlyMap<string, Winners> =>
-  new Map([
-    ...presentOutcomes(each.prospect),
-    ...each.questions.flatMap((question) => [...outcomesOf(each.prospect, asProspect(each, question))]),
-  ]);
-
 function servicesOf(guide: Guide, found: ReadonlyMap<string, Winners>): string[] {
   const services = new Set([...found.values()].flat());
   return guide.catalog.entries.flatMap(({ id }) => (services.has(id) ? [id] : []));
 }
 
-const totals = new WeakMap<Guide, number>();
-
-function totalOf(guide: Guide): number {
-  const known = totals.get(guide) ?? outcomesLeft(standing(guide, startGuide(needSchema.parse({})))).size;
-  totals.set(guide, known);
-  return known;
-}
+/** How many services could come first before anything was said. */
+const totalOf = oncePer((guide: Guide) => outcomesLeft(standing(guide, startGuide(needSchema.parse({})))).size);
 
 const taken = (
   state: GuideState,
@@ -240,23 +149,6 @@ const tasksToName = ({ state, situation: { engine, tasks } }: Standing): Option[
 
 /** What is asked of the tasks that are left at the end. */
 const whichTask = { id: 'which-task', text: 'Which of these is it?' } as const;
-
-function pickNext(here: Standing, pick: Picker): OpenQuestion | undefined {
-  const { state, prospect, questions } = here;
-  const again = questions.find(({ written }) => written.id === state.asking);
-  if (again) return again;
-  const weighed = questions.map((question) => asProspect(here, question));
-  const { bits, mostBits } = informations(prospect, weighed);
-  const present = presentOutcomes(prospect);
-  const telling = questions.map((question, place): Telling => {
-    const own = weighed[place] ?? question;
-    const matters = (): boolean =>
-      (own.tells === 'tasks' && present.size > 1) ||
-      [...outcomesOf(prospect, own).keys()].some((key) => !present.has(key));
-    return { question, bits: () => bits(own), mostBits: () => mostBits(own), matters };
-  });
-  return pick(telling)?.question;
-}
 
 /** Steps that a guide remembers. */
 const mostSteps = 300;

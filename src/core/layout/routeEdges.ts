@@ -1,4 +1,5 @@
 import { middleOf, type Point, type Rectangle, type Side } from '../base/geometry.ts';
+import { oncePer } from '../base/oncePer.ts';
 import { type BoxIndex, createBoxIndex } from './boxIndex.ts';
 import type { Layout, LayoutEdge } from './layout.ts';
 import { placeLabels, type Stretch, stretchesOf } from './placeLabels.ts';
@@ -69,21 +70,13 @@ export function routeEdges(
 export const readyTraffic = (others: Layout['edges']): void => void trafficOf(others);
 
 /** During a drag the edges that stay are the same object in every frame. */
-const known = new WeakMap<Layout['edges'], Traffic>();
-function trafficOf(edges: Layout['edges']): Traffic {
-  const traffic = known.get(edges) ?? createTraffic(Object.values(edges).map(({ points }) => points));
-  known.set(edges, traffic);
-  return traffic;
-}
-
-const knownLines = new WeakMap<Layout['edges'], BoxIndex<Stretch>>();
-function linesOf(edges: Layout['edges']): BoxIndex<Stretch> {
-  const known = knownLines.get(edges);
-  if (known) return known;
-  const lines = createBoxIndex(stretchesOf(Object.entries(edges).map(([id, { points }]) => ({ id, points }))));
-  knownLines.set(edges, lines);
-  return lines;
-}
+const trafficOf = oncePer(
+  (edges: Layout['edges']): Traffic => createTraffic(Object.values(edges).map(({ points }) => points)),
+);
+const linesOf = oncePer(
+  (edges: Layout['edges']): BoxIndex<Stretch> =>
+    createBoxIndex(stretchesOf(Object.entries(edges).map(([id, { points }]) => ({ id, points })))),
+);
 
 /** Short edges have the least choice, so they choose first. The sort is stable: equals keep their order. */
 function shortestFirst(

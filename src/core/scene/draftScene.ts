@@ -1,28 +1,18 @@
 /** A draft architecture as a picture. */
-import { type Point, type Rectangle, sameBox } from '../base/geometry.ts';
+import type { Point, Rectangle } from '../base/geometry.ts';
 import { eachInSteps, finish, type Steps } from '../base/steps.ts';
 import type { GroupKind } from '../diagram/diagram.ts';
 import type { Layout } from '../layout/layout.ts';
 import { breakLines } from '../text/breakLines.ts';
-import { badgeHeight, badgeWidth, lifecycleBadge } from './badge.ts';
 import { boundaries, boundarySign, signRoom } from './boundaries.ts';
-import {
-  type DraftPlan,
-  draftNode,
-  draftOrigin,
-  type PlannedDraftEdge,
-  type PlannedDraftNode,
-  pictureHeight,
-  recordsAtOnce,
-  remark,
-} from './draftPlan.ts';
+import { type DraftPlan, draftOrigin, type PlannedDraftEdge, recordsAtOnce } from './draftPlan.ts';
+import { keptNode } from './drawnNode.ts';
 import { draftLegend } from './legend.ts';
 import { placeLine, placeLines } from './placeText.ts';
 import type { Scene, SceneEdge, SceneGroup, SceneNode, SceneText, ThemeName } from './scene.ts';
 import { spacing } from './spacing.ts';
 import { findingAcrossBand, groundOfTitle, titleLeft } from './titlePlace.ts';
 import { typeScale } from './typography.ts';
-import { lifecycleSentences } from './words.ts';
 
 /** A picture is never narrower, so that its title has room, px. */
 const leastWidth = 560;
@@ -38,7 +28,7 @@ export function* drawingDraft(plan: DraftPlan, layout: Layout, { theme }: { read
   const nodes: SceneNode[] = [];
   yield* eachInSteps(plan.nodes, recordsAtOnce, (planned) => {
     const box = layout.nodes[planned.node.id];
-    if (box) nodes.push(keptNode(planned, box));
+    if (box) nodes.push(keptNode(planned, moved(box)));
   });
   const edges: SceneEdge[] = [];
   yield* eachInSteps(plan.edges, recordsAtOnce, (planned) => {
@@ -183,86 +173,6 @@ function signOf(kind: GroupKind, at: Point): Pick<SceneGroup, 'icon' | 'iconBox'
   return {
     ...(border && { border }),
     ...(icon && { icon, iconBox: { x: at.x, y: at.y - side / 2, width: side, height: side } }),
-  };
-}
-
-const drawnNodes = new WeakMap<PlannedDraftNode, SceneNode>();
-
-/** What was drawn of a record before, while it stands where it stood: an edit of one thing leaves all others as they are drawn. */
-function keptNode(planned: PlannedDraftNode, place: Rectangle): SceneNode {
-  const box = moved(place);
-  const known = drawnNodes.get(planned);
-  if (known && sameBox(known, box)) return known;
-  const drawn = drawnNode(planned, box);
-  drawnNodes.set(planned, drawn);
-  return drawn;
-}
-
-function drawnNode(planned: PlannedDraftNode, box: Rectangle): SceneNode {
-  const { node, detail, status, framed } = planned;
-  return {
-    ...box,
-    id: node.id,
-    ...(node.entry === undefined ? {} : { entry: node.entry }),
-    kind: node.kind,
-    state: 'plain',
-    ...(node.role === undefined ? {} : { role: node.role }),
-    ...toneOf(planned),
-    icon: planned.icon,
-    ...(node.image === undefined ? {} : { image: node.image }),
-    ...(planned.shape === 'remark' ? drawnRemark(planned, box) : drawnTile(planned, box)),
-    rows: [],
-    farName: planned.farName,
-    ...(framed ? {} : { framed }),
-    description: [
-      planned.shape === 'remark' && framed ? `Note: ${node.label}` : node.label,
-      ...(detail.length === 0 || node.detail === undefined ? [] : [node.detail]),
-      ...(status === 'active' ? [] : [lifecycleSentences[status]]),
-    ].join('. '),
-  };
-}
-
-/** A note is a note by its colour, where a hand gave it no other. */
-function toneOf({ node: { tone, kind } }: PlannedDraftNode): Pick<SceneNode, 'tone'> {
-  if (tone !== undefined) return { tone };
-  return kind === 'note' ? { tone: 'amber' } : {};
-}
-
-/** The icon, or the picture, over the words, all in the middle. */
-function drawnTile(planned: PlannedDraftNode, box: Rectangle): Pick<SceneNode, 'iconBox' | 'texts' | 'badges'> {
-  const { label, detail, status, framed, shape } = planned;
-  const middle = box.x + box.width / 2;
-  const height = pictureHeight(planned);
-  const width = shape === 'picture' ? box.width : draftNode.icon;
-  const iconTop = box.y + (framed ? draftNode.padding : 0);
-  const labelTop = iconTop + height + draftNode.gap;
-  const badgeTop = labelTop + label.length * typeScale.group.lineHeight + spacing.hair;
-  const detailTop = badgeTop - spacing.hair + (status === 'active' ? 0 : badgeHeight + spacing.tiny);
-  return {
-    iconBox: { x: middle - width / 2, y: iconTop, width, height },
-    texts: [
-      ...placeLines(label, 'group', { x: middle, top: labelTop, anchor: 'middle' }),
-      ...placeLines(detail, 'detail', { x: middle, top: detailTop, anchor: 'middle', tone: 'muted' }),
-    ],
-    badges: lifecycleBadge(status, middle - badgeWidth(status) / 2, badgeTop),
-  };
-}
-
-/** Words alone, from the upper left corner on. */
-function drawnRemark(
-  { label, labelStyle, detail, framed }: PlannedDraftNode,
-  box: Rectangle,
-): Pick<SceneNode, 'iconBox' | 'texts' | 'badges'> {
-  const padding = framed ? remark.padding : spacing.tiny;
-  const at = { x: box.x + padding, top: box.y + padding };
-  const below = at.top + label.length * typeScale[labelStyle].lineHeight;
-  return {
-    iconBox: { x: box.x, y: box.y, width: 0, height: 0 },
-    texts: [
-      ...placeLines(label, labelStyle, at),
-      ...placeLines(detail, 'detail', { ...at, top: below, tone: 'muted' }),
-    ],
-    badges: [],
   };
 }
 

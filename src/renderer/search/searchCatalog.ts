@@ -1,9 +1,11 @@
 /** Search over the entries and tasks of a catalogue by what they are called and what people call them. */
+import { oncePer } from '../../core/base/oncePer.ts';
 import { type Findable, finder, type NoiseWords } from '../../core/base/ranking.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { Entry, EntryKind } from '../../core/catalog/entry.ts';
 import type { Task } from '../../core/catalog/vocabulary.ts';
 
+/** What can be found. */
 export type FoundKind = 'entry' | 'task';
 
 /** What a query found: the id of an entry or of a task. */
@@ -83,11 +85,5 @@ function build(catalog: Catalog): SearchCatalog {
       .map(({ kind, id }) => ({ kind, id }));
 }
 
-const kept = new WeakMap<Catalog, SearchCatalog>();
-
 /** Search over the entries and tasks of a catalogue; what it needs is prepared at the first use. */
-export function searchOf(catalog: Catalog): SearchCatalog {
-  const known = kept.get(catalog) ?? build(catalog);
-  kept.set(catalog, known);
-  return known;
-}
+export const searchOf: (catalog: Catalog) => SearchCatalog = oncePer(build);
