@@ -66,9 +66,9 @@ const fieldWords: Readonly<Record<string, readonly string[]>> = {
  * more than there are sentences: then the rest is only counted.
  */
 export function lostUnnamed(original: string, damagedText: string, salvaged: Salvaged): readonly string[] {
-  // What only frames is not missed by itself: tables that are empty, and the names of pages that are named as missing.
+  // What only frames is not missed by itself: tables that are empty, and names that nobody wrote or whose pages are named.
   const missing = lostInSilence(original, damagedText, salvaged.document).filter(
-    (line) => !/^"[a-z]+": {}$|^"(id|title|dismissed)": /.test(line),
+    (line) => !/^"[a-z]+": {}$|^"(id|title|dismissed|template)": /.test(line),
   );
   const unnamed = missing.filter((line) => !isNamed(line, salvaged.lost));
   return unnamed.slice(Math.max(0, salvaged.lostCount - salvaged.lost.length));

@@ -60,7 +60,7 @@ export function FileMenu() {
                 entries: [
                   { id: 'save', label: 'Save', keys: keyOf('save'), run: () => actions.save() },
                   { id: 'save-as', label: 'Save as…', keys: keyOf('saveAs'), run: actions.saveAs },
-                  ...(file ? [{ id: 'reload', label: 'Read the file again', run: actions.reload }] : []),
+                  ...(file ? [{ id: 'reload', label: 'Read the file again', run: () => actions.reload() }] : []),
                 ],
               },
             ]}

@@ -54,7 +54,7 @@ function Changed({ question }: { readonly question: Extract<FileQuestion, { kind
         another name to keep both.
       </p>
       <div className="file-question__buttons">
-        <Button className="button" onPress={then(reload)}>
+        <Button className="button" onPress={then(() => reload('losing-mine'))}>
           Reload, and lose mine
         </Button>
         <Button className="button" onPress={then(() => save('overwrite'))}>

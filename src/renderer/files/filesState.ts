@@ -58,8 +58,8 @@ export interface FilesActions {
   /** Whether it is on disk now. */
   save(mode?: SaveMode): Promise<boolean>;
   saveAs(): Promise<boolean>;
-  /** Reads the file again; what was changed here is gone. */
-  reload(): Promise<void>;
+  /** Reads the file again, in place of what is shown. Asks first where that is not saved; not where its loss was chosen. */
+  reload(mode?: 'losing-mine'): Promise<void>;
   /** Opens what is left of a damaged file, as a copy that is not saved. */
   openSalvaged(document: SketchDocument): void;
   closeQuestion(): void;

@@ -29,6 +29,24 @@ export function openActions(work: FilesWork): OpenActions {
     return (proceed) => (sketch.getState().history.document === document ? proceed() : settingAside(work, proceed));
   };
 
+  /** What is shown is on no disk any more. */
+  const markUnsaved = (): void =>
+    sketch.setState(({ history }) => ({ history: { ...history, saved: undefined }, following: false }));
+
+  /**
+   * What stands in the file of the shown sketch now can't be read, such as what a newer Lodestack wrote. It was looked at, so that the
+   * next save would not take it for a change from outside: the sketch must have the file no more.
+   */
+  const loseFile = (name: string): void => {
+    shown.setFile(undefined);
+    markUnsaved();
+    notify({
+      tone: 'neutral',
+      text: `What you see is not in ${name} any more.`,
+      detail: 'It counts as not saved; saving asks for another place, and the file stays as it is.',
+    });
+  };
+
   const takeOpened = async (
     opened: Result<OpenedDocument, PlatformFailure>,
     replacing: ReturnType<typeof unlessDrawn>,
@@ -37,7 +55,8 @@ export function openActions(work: FilesWork): OpenActions {
     const { bytes, elsewhere, token, name, where } = opened.value;
     const read = await openInSlices(bytes);
     if (!read.ok) {
-      if (token !== files.getState().file?.token) await platform.forgetDocument(token);
+      if (token === files.getState().file?.token) loseFile(name);
+      await platform.forgetDocument(token);
       await files.getState().refreshRecent();
       return files.setState({ question: { kind: 'not-opened', name, failure: read.error } });
     }
@@ -82,12 +101,19 @@ export function openActions(work: FilesWork): OpenActions {
         const { document } = read.value;
         await replacing(async () => shown.put(document, undefined, { saved: true }));
       }),
-    reload: () => {
-      const replacing = unlessDrawn();
-      return turn(async () => {
-        const { file } = files.getState();
-        if (file) await takeOpened(await platform.reopenDocument(file.token), replacing);
-      });
+    reload: (mode) => {
+      const readAgain = (): Promise<void> => {
+        const replacing = unlessDrawn();
+        return turn(async () => {
+          const { file } = files.getState();
+          if (!file) return;
+          const opened = await platform.reopenDocument(file.token);
+          // The only copy is the one that is shown.
+          if (!opened.ok && opened.error.kind === 'not-found') markUnsaved();
+          await takeOpened(opened, replacing);
+        });
+      };
+      return mode === 'losing-mine' ? readAgain() : unlessUnsaved(readAgain);
     },
     openSalvaged: (document) => shown.put(document, undefined, { saved: false }),
     refreshRecent: async () => {

@@ -111,6 +111,52 @@ describe('the files of the window', () => {
     expect(isUnsaved(sketch.getState())).toBe(true);
   });
 
+  it.each([
+    [fixture.replace('"version": 3', '"version": 9'), 'too-new'],
+    [fixture.slice(0, Math.floor(fixture.length * 0.7)), 'damaged'],
+    ['{}', 'not-ours'],
+  ] as const)(
+    'a file that can no longer be read when it is read again is not overwritten by the next save (%#)',
+    async (text, kind) => {
+      const { files, sketch, world, notices } = await openedWindow();
+      world.documents.set(path, bytesOf(text));
+      await files.getState().reload();
+      expect(files.getState().question).toMatchObject({ kind: 'not-opened', failure: { kind } });
+      // What is shown is in no file any more, and counts as such.
+      expect(files.getState().file).toBeUndefined();
+      expect(isUnsaved(sketch.getState())).toBe(true);
+      expect(notices.at(-1)?.text).toContain('plan.lodestack.json');
+      files.getState().closeQuestion();
+      world.saveAnswer = 'cancel';
+      expect(await files.getState().save()).toBe(false);
+      expect(textOf(world.documents.get(path))).toBe(text);
+    },
+  );
+
+  it('reading the file again asks first where something is not saved', async () => {
+    const { files, sketch, draw } = await openedWindow();
+    draw('n1');
+    await files.getState().reload();
+    const { question } = files.getState();
+    expect(question).toMatchObject({ kind: 'unsaved', name: 'plan' });
+    expect(isUnsaved(sketch.getState())).toBe(true);
+    if (question?.kind === 'unsaved') await question.proceed();
+    expect(isUnsaved(sketch.getState())).toBe(false);
+    draw('n2');
+    await files.getState().reload('losing-mine');
+    expect(isUnsaved(sketch.getState())).toBe(false);
+  });
+
+  it('a file that is gone when it is read again leaves what is shown as not saved', async () => {
+    const { files, sketch, world, notices } = await openedWindow();
+    world.documents.delete(path);
+    await files.getState().reload();
+    expect(isUnsaved(sketch.getState())).toBe(true);
+    expect(notices.at(-1)).toMatchObject({ tone: 'danger' });
+    expect(await files.getState().save()).toBe(true);
+    expect(world.documents.has(path)).toBe(true);
+  });
+
   it('a document that someone else puts into the sketch has no file: a save asks where', async () => {
     const { files, sketch, world, draw } = await openedWindow();
     sketch.getState().open(emptyDocument('template', 'From a template'), {});

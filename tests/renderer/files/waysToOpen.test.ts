@@ -85,7 +85,7 @@ const ways: Readonly<Record<string, { readonly text?: string; readonly open: (wi
         await insist(window, window.files.getState().open());
         window.store.setState({ need: other.need ?? emptyNeed });
         window.draw('n2');
-        await window.files.getState().reload();
+        await insist(window, window.files.getState().reload());
       },
     },
     kept: {
