@@ -199,8 +199,10 @@ export function kindNames({ engine }: Checked, ids: readonly string[], most = 3)
   return listed(names, 'or') || 'nothing';
 }
 
+/** Whether what stands for this entry runs in AWS and nowhere else. */
+export const runsInAws = (catalog: Catalog, entry: Entry): boolean =>
+  isOfAws(entry, offeringsOf(engineOf(catalog), entry, undefined));
+
 /** The boundary of AWS that a new part of this entry belongs to; none where the page has none, or it may stand elsewhere. */
-export function boundaryForNew(page: Page, catalog: Catalog, entry: Entry): DiagramGroup | undefined {
-  const offerings = offeringsOf(engineOf(catalog), entry, undefined);
-  return isOfAws(entry, offerings) ? homeOf(page, [], { id: '' }) : undefined;
-}
+export const boundaryForNew = (page: Page, catalog: Catalog, entry: Entry): DiagramGroup | undefined =>
+  runsInAws(catalog, entry) ? homeOf(page, [], { id: '' }) : undefined;

@@ -91,6 +91,7 @@ function Sketch({ over }: { readonly over: ReactNode }) {
   const { drifts } = useDrift(page);
   const marks = useMemo(() => marksOf(page, problems, drifts), [page, problems, drifts]);
   const boxes = () => boxesOf(picture.scene);
+  const seen = () => canvas.current?.seen() ?? { x: 0, y: 0, width: 0, height: 0 };
   const { edit } = sketch.getState();
   return (
     <div className="canvas-frame" data-covered={over !== undefined || undefined}>
@@ -119,7 +120,7 @@ function Sketch({ over }: { readonly over: ReactNode }) {
           adding={adding}
           inWindow={opensAt}
           groupAround={(at) => groupAt(page, boxes(), at)}
-          free={placesOn(page, picture.scene, catalog)}
+          free={placesOn(page, picture.scene, catalog, { selection, seen: seen() })}
           onDone={(added) => {
             sketch.getState().add(undefined);
             const focused = added ?? adding.from;

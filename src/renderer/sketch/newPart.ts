@@ -59,8 +59,13 @@ export interface Spot {
   readonly hold?: Point | undefined;
 }
 
-/** Finds the corner at which a part of a size stands free, as near as can be to where its middle is wished. */
-export type FreePlace = (size: Size, wished: Point, part: NewPart) => Point;
+/** A corner where a part stands free, and the boundary that grows to hold it there, if one does. */
+export interface Place extends Point {
+  readonly group?: string;
+}
+
+/** Finds where a part of a size stands free, as near as can be to where its middle is wished. */
+export type FreePlace = (size: Size, wished: Point, part: NewPart) => Place;
 
 const corner: Point = { x: 0, y: 0 };
 const middle: Point = { x: 0.5, y: 0.5 };
@@ -93,6 +98,6 @@ export function placeCommand(
 ): PageCommand {
   const size = sizeOfPart(part, catalog, index);
   const wished = { x: at.x - hold.x * size.width, y: at.y - hold.y * size.height, ...size };
-  const box = { ...wished, ...free?.(size, middleOf(wished), part) };
-  return addCommand(part, box, index, groupAround(middleOf(box)));
+  const place: Place = free?.(size, middleOf(wished), part) ?? wished;
+  return addCommand(part, place, index, place.group ?? groupAround(middleOf({ ...size, x: place.x, y: place.y })));
 }

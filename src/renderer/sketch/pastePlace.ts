@@ -12,6 +12,8 @@ export type Ground = Pick<Scene, 'nodes' | 'groups' | 'edges'>;
 /** How finely and how far a free place is looked for, px. */
 const step = 12;
 const farthest = 1200;
+/** A boundary does not grow farther than that for something new, px. */
+const farthestGrown = 600;
 /** So near to a line it is led anew, px. */
 const besideLine = 6;
 /** Where nothing is free: over the original, but seen not to be it. */
@@ -56,6 +58,20 @@ export function pasteStep(from: Rectangle, ground: Ground, seen: Rectangle): Poi
   return freeOn(from, ground)(from) ? { x: 0, y: 0 } : copyStep(from, ground, seen);
 }
 
+/**
+ * Where something new stands in boundaries that grow to hold it: at `from` if that is free, else to the right of it or below; undefined
+ * where they would grow over something else. `around`: the boundaries, each in the next.
+ */
+export function placeGrowing(from: Rectangle, ground: Ground, around: readonly string[]): Point | undefined {
+  const isFree = freeOn(from, ground, (group) => around.includes(group.id));
+  for (let far = 0; far <= farthestGrown; far += step)
+    for (const way of ways.slice(0, 2)) {
+      const place = { ...from, x: from.x + way.x * far, y: from.y + way.y * far };
+      if (isFree(place)) return { x: place.x, y: place.y };
+    }
+  return undefined;
+}
+
 /** The box around what was copied, at the place where it was copied. */
 export function boxOfClip({ nodes, groups }: Clip, catalog: Catalog): Rectangle | undefined {
   const { nodes: planned } = planDraft({ title: '', nodes, groups: [], edges: [] }, catalog);
@@ -71,11 +87,13 @@ export function boxOfClip({ nodes, groups }: Clip, catalog: Catalog): Rectangle 
 const isWithin = (box: Rectangle, { x, y, width, height }: Rectangle): boolean =>
   box.x >= x && box.y >= y && box.x + box.width <= x + width && box.y + box.height <= y + height;
 
-/** Tells of a place for a copy whether it is free. */
-function freeOn(from: Rectangle, { nodes, groups, edges }: Ground): (place: Rectangle) => boolean {
-  const around = groups
-    .filter((group) => isWithin(from, group))
-    .toSorted((one, other) => one.width * one.height - other.width * other.height);
+/** Tells of a place for what is as large as `from` whether it is free; boundaries that hold it may grow for it. */
+function freeOn(
+  from: Rectangle,
+  { nodes, groups, edges }: Ground,
+  holds = (group: Ground['groups'][number]) => isWithin(from, group),
+): (place: Rectangle) => boolean {
+  const around = groups.filter(holds).toSorted((one, other) => one.width * one.height - other.width * other.height);
   const outside = groups.filter((group) => !around.includes(group));
   const lines = edges.flatMap(({ points, label }) => [
     ...points

@@ -57,10 +57,12 @@ export function useSketchActions(
   const place = useCallback(
     (part: NewPart) => {
       const around = (at: Point) => groupAt(page, boxesOf(picture.scene), at);
-      const free = placesOn(page, picture.scene, catalog);
+      const { selection } = sketch.getState();
+      const seen = canvas.current?.seen();
+      const free = placesOn(page, picture.scene, catalog, seen && { selection, seen });
       return sketch.getState().edit(placeCommand(part, { at: middle() }, { catalog, index }, around, free));
     },
-    [sketch, page, picture, middle, catalog, index],
+    [sketch, page, picture, canvas, middle, catalog, index],
   );
   useEffect(() => {
     sketch.setState({ placePart: place });
