@@ -92,7 +92,10 @@ function nextToPlace(
     edges.some(({ from, to }) => to === id && standing.has(from) && group !== undefined && groups.get(from) === group);
   const tied = ({ id }: LayoutNode): boolean =>
     edges.some(({ from, to }) => (from === id && standing.has(to)) || (to === id && standing.has(from)));
-  return waiting.find(goesOn) ?? waiting.find(tied) ?? waiting[0];
+  // What stands in a group says how far it reaches, and what stands in none finds its place around that.
+  const held = waiting.filter(({ group }) => group !== undefined);
+  const first = held.length > 0 ? held : waiting;
+  return first.find(goesOn) ?? first.find(tied) ?? first[0];
 }
 
 /** The other scopes: what is in them comes from the engine, moved to where it stood. */
