@@ -1,11 +1,9 @@
 import { useEffect } from 'react';
 import { useFiles, useServices, useSketch } from '../app/services.ts';
 import { type ShortcutAt, shortcutOf } from '../app/shortcuts.ts';
+import { openFirst, sketchesAmong } from './dropFiles.ts';
 import { shortName } from './fileName.ts';
 import { isUnsaved } from './unsaved.ts';
-
-/** Above the largest document that can be opened, in bytes. */
-const largestDrop = 64 * 1024 * 1024;
 
 /** The name of the document, and whether it holds what no file has. */
 export function useDocumentName(): { readonly name: string; readonly unsaved: boolean; readonly where: string } {
@@ -44,13 +42,10 @@ export function useFileEvents(): void {
       if (!isBusy()) void run[meant]();
     };
     const onDrop = (event: DragEvent): void => {
-      const [file] = event.dataTransfer?.files ?? [];
-      if (!file || !/\.lodestack\.json$/i.test(file.name)) return;
+      const sketches = sketchesAmong([...(event.dataTransfer?.files ?? [])]);
+      if (sketches.length === 0) return;
       event.preventDefault();
-      if (isBusy()) return;
-      if (file.size > largestDrop)
-        store.getState().notify({ tone: 'danger', text: `${file.name} is too large to be a sketch.` });
-      else void file.arrayBuffer().then((buffer) => openDropped(file.name, new Uint8Array(buffer)));
+      void openFirst(sketches, { isBusy, open: openDropped, notify: store.getState().notify });
     };
     const onFocus = (): void => void lookOutside();
     window.addEventListener('keydown', onKeyDown);
