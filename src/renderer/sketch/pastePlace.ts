@@ -49,9 +49,13 @@ export function copyStep(from: Rectangle, ground: Ground, seen: Rectangle, last?
   return best?.by ?? over;
 }
 
-/** How far what stood in `from` goes when it is pasted: where it was copied if that is free, else beside; and if that is out of sight, to the middle of what is seen. */
+/**
+ * How far what stood in `from` goes when it is pasted: where it was copied if that is free, else beside; and if its middle is out of sight there, to
+ * the middle of what is seen.
+ */
 export function pasteStep(from: Rectangle, ground: Ground, seen: Rectangle): Point {
-  if (!overlap(from, seen)) {
+  const { x: across, y: down } = middleOf(from);
+  if (!isWithin({ x: across, y: down, width: 0, height: 0 }, seen)) {
     const { x, y } = freePlace(ground, from, middleOf(seen));
     return { x: Math.round(x - from.x), y: Math.round(y - from.y) };
   }

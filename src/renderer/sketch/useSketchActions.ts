@@ -149,7 +149,11 @@ export function useSketchActions(
         const from = boxOfClip(clip, catalog);
         const by = from ? pasteStep(from, picture.scene, seen()) : { x: 0, y: 0 };
         const made = edit({ type: 'paste', clip, by });
-        if (made) selectMade(made);
+        if (!made) return;
+        selectMade(made);
+        // On an empty page all of it is what there is to see.
+        const { nodes, groups } = picture.scene;
+        if (nodes.length + groups.length === 0) sketch.getState().countLayout();
       },
       onTidy: () => void tidy(direction, false),
       onTurn: (way) => {

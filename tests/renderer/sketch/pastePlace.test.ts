@@ -51,5 +51,9 @@ describe('a copy', () => {
     expect(pasteStep(part, groundOf([part]), seen)).toEqual({ x: 168, y: 0 });
     const far = { ...seen, x: 5000 };
     expect(overlap(moved(part, pasteStep(part, groundOf([part]), far)), far)).toBe(true);
+    // Only a corner of it would be seen where it was.
+    const corner = { ...seen, x: 230, y: 250 };
+    const pasted = moved(part, pasteStep(part, groundOf([]), corner));
+    expect({ x: pasted.x + part.width / 2, y: pasted.y + part.height / 2 }).toEqual({ x: 830, y: 650 });
   });
 });
