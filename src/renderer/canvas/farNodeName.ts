@@ -1,7 +1,7 @@
 import type { Rectangle } from '../../core/base/geometry.ts';
 import type { SceneNode, SceneState } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
-import { fontOf, textWidth } from './brush.ts';
+import { type Context, fontOf, textWidth } from './brush.ts';
 import { ascent, type FarLabel, type FarPage, isFree, leastSize, onCanvas } from './farPage.ts';
 import { cut, inLines } from './fitText.ts';
 
@@ -37,6 +37,18 @@ export interface NodeName {
 /** The words below the name are left out from afar: icon and name move down to the middle of the card, by so many px of the canvas. */
 const lowerBy = (node: SceneNode, card: Rectangle, top: number, bottom: number): number =>
   node.framed === false || node.rows.length > 0 ? 0 : Math.max(0, (card.y + card.height - bottom - (top - card.y)) / 2);
+
+/** Widths that a name under an icon is broken into two lines for, the first that does, px. */
+const lineWidths = [120, 150, 180] as const;
+
+/** A name that stands out under its icon: long ones in two lines, and what is longer still is cut. */
+function inShortLines(context: Context, name: string, font: string): readonly string[] {
+  for (const width of lineWidths) {
+    const lines = inLines(context, name, font, width, 2);
+    if (lines) return lines;
+  }
+  return [cut(context, name, font, lineWidths[2], 4) ?? name];
+}
 
 /** The name of a node, on its card or standing out over it; undefined where there is no room for it. */
 export function nameNode(page: FarPage, node: SceneNode, name: string): NodeName | undefined {
@@ -96,8 +108,10 @@ export function nameNode(page: FarPage, node: SceneNode, name: string): NodeName
   const font = fontOf(size, weight);
   if (lit || node.framed === false) {
     // It may stand out over its card, as long as it covers no other name.
-    const width = textWidth(context, name, font) + 10 + (ranked ? 7 : 0);
-    const height = size + 7;
+    const lines = below ? inShortLines(context, name, font) : [name];
+    const width = Math.max(...lines.map((line) => textWidth(context, line, font))) + 10 + (ranked ? 7 : 0);
+    const lineHeight = size + 2;
+    const height = size + 7 + (lines.length - 1) * lineHeight;
     const middle = head.x + head.width / 2;
     const lower = below ? lowerBy(node, head, icon.y, icon.y + icon.height + 1 + height) : 0;
     const y = below ? icon.y + icon.height + 1 + lower : head.y + (Math.min(head.height, 28) - height) / 2;
@@ -105,7 +119,7 @@ export function nameNode(page: FarPage, node: SceneNode, name: string): NodeName
       const box = { x, y, width, height };
       if (!isFree(page, box)) continue;
       page.taken.push(box);
-      const at = { x: x + (width - (ranked ? 7 : 0)) / 2, y: y + height / 2 + (ascent * size) / 2 };
+      const at = { x: x + (width - (ranked ? 7 : 0)) / 2, y: y + (size + 7) / 2 + (ascent * size) / 2 };
       const recommended = node.state === 'recommended';
       const fill = recommended ? theme.accentSoft : theme.surface;
       const stroke = recommended ? theme.accent : theme.accentLine;
@@ -114,7 +128,7 @@ export function nameNode(page: FarPage, node: SceneNode, name: string): NodeName
       return {
         withIcon: below,
         lower,
-        label: { ...common, lines: [name], at, align: 'center', size, lineHeight: size + 2, ...legible },
+        label: { ...common, lines, at, align: 'center', size, lineHeight, ...legible },
       };
     }
   }

@@ -66,6 +66,23 @@ describe('the words of a far view', () => {
     expect(words([{ ...tall, framed: false }], 0.6).lowered.size).toBe(0);
   });
 
+  it('breaks a long name under an icon in two, and cuts one that is longer still', () => {
+    const person = (name: string): SceneNode => ({
+      ...node(name, 0),
+      framed: false,
+      width: 110,
+      height: 64,
+      iconBox: { x: 35, y: 0, width: 40, height: 40 },
+      texts: [{ text: name, x: 55, y: 56, style: 'node', anchor: 'middle', width: 100 }],
+    });
+    const linesOf = (name: string) => words([person(name)], 0.35).labels[0]?.lines;
+    expect(linesOf('Your application')).toEqual(['Your application']);
+    expect(linesOf('Reviewer of the accounts')).toEqual(['Reviewer of the', 'accounts']);
+    const [long = '', ...more] =
+      linesOf('Reviewer of the accounting department who also signs what was found to be right') ?? [];
+    expect([long.endsWith('…'), long.length <= 30, more]).toEqual([true, true, []]);
+  });
+
   it('does not name what would be too small to be read', () => {
     expect(words([node('Queue', 0)], 0.1).labels).toEqual([]);
     expect(words([node('Queue', 0, 'not-relevant')], 0.15).labels).toEqual([]);
