@@ -62,6 +62,15 @@ export function checkCompanions(checked: Checked, parts: readonly Part[] = check
   });
 }
 
+/** A service as a part of its own, in the boundary where it belongs if it stands beside another. */
+const partOf = (checked: Checked, entry: Entry, id: string, beside: DiagramNode) => ({
+  id,
+  kind: 'service' as const,
+  label: entry.name,
+  entry: entry.id,
+  ...groupBeside(checked, entry, beside),
+});
+
 /** Whether another part does what the companion is there for, or what it would give flows in: then nothing is missing. */
 function isDoneWithout(checked: Checked, part: Part, companion: Entry): boolean {
   const { engine } = checked;
@@ -104,12 +113,8 @@ function addAfter(checked: Checked, part: Part, entry: Entry): Problem['fix'] {
         type: 'add',
         nodes: [
           {
-            id,
-            kind: 'service',
-            label: entry.name,
-            entry: entry.id,
+            ...partOf(checked, entry, id, part.node),
             covers: [work.id],
-            ...groupBeside(checked, entry, part.node),
             ...(position && { position }),
           },
         ],
@@ -144,13 +149,9 @@ export function addBeside(
         type: 'add',
         nodes: [
           {
-            id,
-            kind: 'service',
-            label: entry.name,
-            entry: entry.id,
+            ...partOf(checked, entry, id, node),
             role: 'supporting',
             ...(held.data === undefined ? {} : { data: held.data }),
-            ...groupBeside(checked, entry, node),
             ...(node.position
               ? { position: freeNear(checked.page, { ...node.position, y: node.position.y - above }) }
               : {}),

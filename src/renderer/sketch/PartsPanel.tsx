@@ -13,9 +13,8 @@ import {
   type OfferedPart,
   type PartSection,
   partOfEntry,
-  partsBeside,
-  partsOfKeys,
   partsThatFit,
+  sectionsAtHand,
   sectionsFound,
 } from './partsOffered.ts';
 import { choosePicture, lacksPicture } from './pictureFile.ts';
@@ -91,8 +90,8 @@ function Section({
 export function PartsPanel() {
   const { catalog, platform, sketch, store } = useServices();
   const decision = useDecisionLater();
-  const favourites = useWindow((state) => state.favouriteParts);
-  const recent = useWindow((state) => state.recentParts);
+  const favouriteParts = useWindow((state) => state.favouriteParts);
+  const recentParts = useWindow((state) => state.recentParts);
   const asked = asksForSomething(decision.need);
   const [query, setQuery] = useState('');
   const place = useSketch((state) => state.placePart);
@@ -118,10 +117,7 @@ export function PartsPanel() {
   const sections: readonly PartSection[] =
     query.trim() === ''
       ? [
-          { key: 'fits', title: 'Fits your need', parts: asked ? partsThatFit(catalog, decision) : [] },
-          { key: 'favourites', title: 'Favourites', parts: partsOfKeys(catalog, favourites) },
-          { key: 'recent', title: 'Used lately', parts: partsOfKeys(catalog, recent) },
-          { key: 'beside', title: 'Beside services', parts: partsBeside() },
+          ...sectionsAtHand(catalog, asked ? partsThatFit(catalog, decision) : [], { favouriteParts, recentParts }),
           ...groups,
         ]
       : sectionsFound(catalog, query, most);

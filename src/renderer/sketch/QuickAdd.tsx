@@ -25,9 +25,8 @@ import {
   isKnownPart,
   type PartSection,
   partOfEntry,
-  partsBeside,
-  partsOfKeys,
   partsThatFit,
+  sectionsAtHand,
   sectionsFound,
 } from './partsOffered.ts';
 import { choosePicture, lacksPicture } from './pictureFile.ts';
@@ -74,8 +73,8 @@ export function QuickAdd({ adding, inWindow, groupAround, free, onDone }: QuickA
   const { catalog, index, platform, sketch, store } = useServices();
   const page = useSketch(shownPage);
   const decision = useDecision();
-  const favourites = useWindow((state) => state.favouriteParts);
-  const recent = useWindow((state) => state.recentParts);
+  const favouriteParts = useWindow((state) => state.favouriteParts);
+  const recentParts = useWindow((state) => state.recentParts);
   const [query, setQuery] = useState('');
   const anchor = useRef<HTMLSpanElement>(null);
   const { reconnect } = adding;
@@ -89,7 +88,7 @@ export function QuickAdd({ adding, inWindow, groupAround, free, onDone }: QuickA
   const sections = ((): readonly PartSection[] => {
     if (query.trim() !== '') return sectionsFound(catalog, query, most);
     const asked = asksForSomething(decision.need);
-    const fits = asked ? partsThatFit(catalog, decision) : [];
+    const fits = (asked ? partsThatFit(catalog, decision) : []).filter(({ key }) => key !== `entry:${source?.entry}`);
     const following = (
       source
         ? followersOf(catalog, source, {
@@ -106,10 +105,7 @@ export function QuickAdd({ adding, inWindow, groupAround, free, onDone }: QuickA
     // After what the data leads to, the rest of what the need asks for: where results come to rest, what works on.
     return filledOnce([
       { key: 'following', title: `Follows ${source?.label}`, parts: following },
-      { key: 'fits', title: 'Fits your need', parts: fits.filter(({ key }) => key !== `entry:${source?.entry}`) },
-      { key: 'favourites', title: 'Favourites', parts: partsOfKeys(catalog, favourites) },
-      { key: 'recent', title: 'Used lately', parts: partsOfKeys(catalog, recent) },
-      { key: 'beside', title: 'Beside services', parts: partsBeside() },
+      ...sectionsAtHand(catalog, fits, { favouriteParts, recentParts }),
     ]);
   })();
   const offered = sections.flatMap(({ parts }) => parts);

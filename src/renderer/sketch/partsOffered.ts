@@ -1,4 +1,5 @@
 /** What can be added to a page, as a person searches for it: services, what stands beside them, and boundaries. */
+import { oncePer } from '../../core/base/oncePer.ts';
 import { type Find, type Findable, finder } from '../../core/base/ranking.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { indexCatalog } from '../../core/catalog/lookup.ts';
@@ -23,7 +24,8 @@ export interface OfferedPart {
 
 type PlainKind = 'actor' | 'data' | 'queue' | 'note' | 'text' | 'image';
 
-const plainParts: readonly OfferedPart[] = [
+/** Parts that stand for no service. */
+export const plainParts: readonly OfferedPart[] = [
   plain('actor', 'Person or application', 'Who uses it, or what calls it', [
     'person',
     'actor',
@@ -58,9 +60,6 @@ function boundary(kind: GroupKind, name: string, words: readonly string[] = []):
   return { key: `group:${kind}`, part, name, detail: 'A boundary that holds other parts', icon, words };
 }
 
-/** Parts that stand for no service. */
-export const partsBeside = (): readonly OfferedPart[] => plainParts;
-
 /** A service of the catalogue as a part; nothing where it is unknown. */
 export function partOfEntry(catalog: Catalog, id: string, detail?: string): readonly OfferedPart[] {
   const entry = indexCatalog(catalog).entries.get(id);
@@ -74,6 +73,28 @@ export const partsThatFit = (catalog: Catalog, decision: Decision): readonly Off
   [...new Set([...decision.architecture.stages.map(({ id }) => id), ...decision.recommendations.map(({ id }) => id)])]
     .flatMap((id) => partOfEntry(catalog, id))
     .slice(0, 12);
+
+/** Parts under a heading; none where the list needs none. */
+export interface PartSection {
+  readonly key: string;
+  readonly title?: string;
+  readonly parts: readonly OfferedPart[];
+}
+
+/** What is offered before anything is typed: what fits the need, what the user keeps or used lately, and what is no service. */
+export const sectionsAtHand = (
+  catalog: Catalog,
+  fits: readonly OfferedPart[],
+  {
+    favouriteParts,
+    recentParts,
+  }: { readonly favouriteParts: readonly string[]; readonly recentParts: readonly string[] },
+): readonly PartSection[] => [
+  { key: 'fits', title: 'Fits your need', parts: fits },
+  { key: 'favourites', title: 'Favourites', parts: partsOfKeys(catalog, favouriteParts) },
+  { key: 'recent', title: 'Used lately', parts: partsOfKeys(catalog, recentParts) },
+  { key: 'beside', title: 'Beside services', parts: plainParts },
+];
 
 /** Parts by their keys, as favourites and recent ones are kept; what is gone since is left out. */
 export const partsOfKeys = (catalog: Catalog, keys: readonly string[]): readonly OfferedPart[] =>
@@ -93,15 +114,10 @@ const findableBeside = ({ key, name, detail, words = [] }: OfferedPart): Findabl
   rank: rankBeside,
 });
 
-const finders = new WeakMap<Catalog, Find<Findable>>();
-
-function finderOf(catalog: Catalog): Find<Findable> {
-  const known =
-    finders.get(catalog) ??
-    finder([...plainParts.map(findableBeside), ...catalog.entries.map(findableEntry)], vendorWords);
-  finders.set(catalog, known);
-  return known;
-}
+const finderOf = oncePer(
+  (catalog: Catalog): Find<Findable> =>
+    finder([...plainParts.map(findableBeside), ...catalog.entries.map(findableEntry)], vendorWords),
+);
 
 /** Parts that answer what was typed, best first, at most `most`. */
 export function findParts(catalog: Catalog, query: string, most: number): readonly OfferedPart[] {
@@ -133,13 +149,6 @@ export function partsAsTyped(query: string): readonly OfferedPart[] {
 
 /** Whether a part of that key can be offered again: what was typed once cannot. */
 export const isKnownPart = (key: string): boolean => !key.startsWith('typed:');
-
-/** Parts under a heading; none where the list needs none. */
-export interface PartSection {
-  readonly key: string;
-  readonly title?: string;
-  readonly parts: readonly OfferedPart[];
-}
 
 /** What answers the typed words, and below it the words themselves as parts. */
 export function sectionsFound(catalog: Catalog, query: string, most: number): readonly PartSection[] {

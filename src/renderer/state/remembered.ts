@@ -13,9 +13,8 @@ const panelSchema = z.object({
   open: z.boolean(),
 });
 
-const rememberedSchema = z.object({
-  version: z.literal(version),
-  need: z.unknown(),
+/** What is kept as it is. */
+const choicesSchema = z.object({
   view: z.enum(['map', 'draft', 'compare']).catch(firstState.view),
   themeChoice: z.enum(['system', 'light', 'dark']).catch(firstState.themeChoice),
   motionChoice: z.enum(['system', 'full', 'reduced']).catch(firstState.motionChoice),
@@ -27,41 +26,22 @@ const rememberedSchema = z.object({
   pageDots: z.boolean().catch(firstState.pageDots),
   pictureLook: pictureLookSchema.catch(firstState.pictureLook),
   leftMode: z.enum(['describe', 'guide', 'parts']).catch(firstState.leftMode),
+});
+
+const rememberedSchema = choicesSchema.extend({
+  version: z.literal(version),
+  need: z.unknown(),
   conversation: guideStateSchema.optional().catch(undefined),
 });
 
 /** What the window keeps from one start to the next, as text. */
-export const encodeRemembered = ({
-  need,
-  view,
-  themeChoice,
-  motionChoice,
-  panels,
-  draftDirection,
-  draftTurned,
-  favouriteParts,
-  recentParts,
-  pageDots,
-  pictureLook,
-  leftMode,
-  conversation,
-}: RememberedState): string =>
+export const encodeRemembered = (state: RememberedState): string =>
   JSON.stringify({
     version,
-    need,
-    view,
-    themeChoice,
-    motionChoice,
-    panels,
-    draftDirection,
-    draftTurned,
-    favouriteParts,
-    recentParts,
-    pageDots,
-    pictureLook,
-    leftMode,
+    need: state.need,
+    ...choicesSchema.parse(state),
     // What it gave is the need itself, unless that was edited since: then it is followed anew, from the need as it is.
-    conversation: conversation?.need === need ? conversation.state : undefined,
+    conversation: state.conversation?.need === state.need ? state.conversation.state : undefined,
   });
 
 const parseJson = (text: string): unknown => {
@@ -77,22 +57,12 @@ export function decodeRemembered(text: string | undefined, catalog: Catalog): Re
   if (text === undefined) return firstState;
   const parsed = rememberedSchema.safeParse(parseJson(text));
   if (!parsed.success) return firstState;
-  const need = parseNeed(parsed.data.need, catalog);
+  const { version: _, need: kept, conversation, recentParts, ...choices } = parsed.data;
+  const need = parseNeed(kept, catalog);
   return {
+    ...choices,
+    recentParts: recentParts.slice(0, mostRecentParts),
     need: need.ok ? need.value : firstState.need,
-    view: parsed.data.view,
-    themeChoice: parsed.data.themeChoice,
-    motionChoice: parsed.data.motionChoice,
-    panels: parsed.data.panels,
-    draftDirection: parsed.data.draftDirection,
-    draftTurned: parsed.data.draftTurned,
-    favouriteParts: parsed.data.favouriteParts,
-    recentParts: parsed.data.recentParts.slice(0, mostRecentParts),
-    pageDots: parsed.data.pageDots,
-    pictureLook: parsed.data.pictureLook,
-    leftMode: parsed.data.leftMode,
-    ...(need.ok && parsed.data.conversation
-      ? { conversation: { state: parsed.data.conversation, need: need.value } }
-      : {}),
+    ...(need.ok && conversation ? { conversation: { state: conversation, need: need.value } } : {}),
   };
 }

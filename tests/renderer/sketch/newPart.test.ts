@@ -5,7 +5,7 @@ import { applyToPage } from '../../../src/core/diagram/applyToPage.ts';
 import { countedIds } from '../../../src/core/diagram/ids.ts';
 import { emptyPage } from '../../../src/core/diagram/page.ts';
 import { addCommand, decodeNewPart, encodeNewPart } from '../../../src/renderer/sketch/newPart.ts';
-import { findParts, partOfEntry, partsBeside } from '../../../src/renderer/sketch/partsOffered.ts';
+import { findParts, partOfEntry, plainParts } from '../../../src/renderer/sketch/partsOffered.ts';
 
 const loaded = loadKnowledge();
 if (!loaded.ok) throw new Error('The bundled data is wrong');
@@ -14,7 +14,7 @@ const index = indexCatalog(catalog);
 
 describe('parts of the palette', () => {
   it('can all be dragged and placed', () => {
-    const offered = [...partsBeside(), ...catalog.entries.flatMap(({ id }) => partOfEntry(catalog, id))];
+    const offered = [...plainParts, ...catalog.entries.flatMap(({ id }) => partOfEntry(catalog, id))];
     expect(new Set(offered.map(({ key }) => key)).size).toBe(offered.length);
     for (const { key, part } of offered) {
       const carried = decodeNewPart(encodeNewPart(part));
