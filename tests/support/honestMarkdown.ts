@@ -4,13 +4,15 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect } from 'vitest';
 
-const below = (node: Nodes): Nodes[] => [
+/** A node and all that is below it, as it is read. */
+export const nodesBelow = (node: Nodes): Nodes[] => [
   node,
-  ...('children' in node ? (node as Parents).children.flatMap((child) => below(child)) : []),
+  ...('children' in node ? (node as Parents).children.flatMap((child) => nodesBelow(child)) : []),
 ];
 
-const textOf = (node: Nodes): string =>
-  below(node)
+/** The text of a node, without its marks. */
+export const textOf = (node: Nodes): string =>
+  nodesBelow(node)
     .map((each) => ('value' in each ? each.value : ''))
     .join('');
 
@@ -33,7 +35,7 @@ export function honestMarkdown(markdown: string): readonly string[] {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   });
-  const nodes = below(tree);
+  const nodes = nodesBelow(tree);
   for (const node of nodes) {
     if (foreign.has(node.type)) expect.fail(`a ${node.type}: ${JSON.stringify(node).slice(0, 200)}`);
     if (node.type === 'definition') expect(node.url).toMatch(/^https:\/\/(?!hostile)/);

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import { seededRandom } from '../../src/core/base/random.ts';
 import { holdFile } from '../../src/main/fileLock.ts';
+import { buildProgram } from './buildProgram.ts';
 
 /** A program that takes the hold on a file as a window does, says so, and keeps it until it is killed. */
 const program = (fileLock: string): string => `
@@ -14,30 +14,6 @@ const { elsewhere } = await holdFile(process.argv[2]);
 writeSync(1, elsewhere ? 'elsewhere' : 'held');
 setInterval(() => undefined, 1_000);
 `;
-
-async function buildHolder(folder: string): Promise<string> {
-  const entry = '\0holding-child';
-  const source = program(resolve(import.meta.dirname, '../../src/main/fileLock.ts'));
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'holding-child',
-        resolveId: (id) => (id === 'holding-child' ? entry : undefined),
-        load: (id) => (id === entry ? source : undefined),
-      },
-    ],
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      minify: false,
-      rolldownOptions: { input: { child: 'holding-child' }, output: { entryFileNames: 'child.mjs' } },
-    },
-  });
-  return join(folder, 'child.mjs');
-}
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -56,7 +32,8 @@ export async function killHolders(kills: number, seed: number): Promise<readonly
   const folder = mkdtempSync(join(tmpdir(), 'lodestack-lock-'));
   const random = seededRandom(seed);
   try {
-    const child = await buildHolder(join(folder, 'program'));
+    const source = program(resolve(import.meta.dirname, '../../src/main/fileLock.ts'));
+    const child = await buildProgram(join(folder, 'program'), source);
     const one = async (number: number): Promise<KilledLock> => {
       const path = join(folder, `${number}.lodestack.json`);
       writeFileSync(path, '{}');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { build } from 'vite';
+import { buildProgram } from './buildProgram.ts';
 
 /**
  * A program that saves as fast as it can, in plain JavaScript, so that it starts in a few hundredths of a second and can
@@ -29,29 +29,8 @@ for (let number = Number(first); number < Number(first) + Number(count); number 
 `;
 
 /** Builds the program into `folder` and returns its path; arguments: path, size, first number, how many, `plain`. */
-export async function buildSavingChild(folder: string): Promise<string> {
-  const entry = '\0saving-child';
-  const source = resolve(import.meta.dirname, '../../src/platform/node/carefulWrite.ts');
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'saving-child',
-        resolveId: (id) => (id === 'saving-child' ? entry : undefined),
-        load: (id) => (id === entry ? program(source) : undefined),
-      },
-    ],
-    build: {
-      ssr: true,
-      outDir: folder,
-      emptyOutDir: false,
-      minify: false,
-      rolldownOptions: { input: { child: 'saving-child' }, output: { entryFileNames: 'child.mjs' } },
-    },
-  });
-  return resolve(folder, 'child.mjs');
-}
+export const buildSavingChild = (folder: string): Promise<string> =>
+  buildProgram(folder, program(resolve(import.meta.dirname, '../../src/platform/node/carefulWrite.ts')));
 
 /** The number of a whole content, or undefined for one that is torn. */
 export function numberOf(content: string): number | undefined {

@@ -2,19 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rectangle } from '../../../src/core/base/geometry.ts';
 import { alignBoxes, alignments, axes, distributeBoxes } from '../../../src/core/diagram/align.ts';
-
-const box: fc.Arbitrary<Rectangle> = fc.record({
-  x: fc.integer({ min: -500, max: 500 }),
-  y: fc.integer({ min: -500, max: 500 }),
-  width: fc.integer({ min: 24, max: 300 }),
-  height: fc.integer({ min: 24, max: 300 }),
-});
-const boxes = fc.array(box, { minLength: 1, maxLength: 12 });
+import { anyBox, anyBoxes } from '../../support/boxes.ts';
 
 describe('alignBoxes', () => {
   it('makes one line common, moves along one axis only, and never leaves the box around all', () => {
     fc.assert(
-      fc.property(boxes, fc.constantFrom(...alignments), (all, way) => {
+      fc.property(anyBoxes, fc.constantFrom(...alignments), (all, way) => {
         const placed = alignBoxes(all, way);
         const across = ['left', 'center', 'right'].includes(way);
         const part = { left: 0, top: 0, center: 0.5, middle: 0.5, right: 1, bottom: 1 }[way];
@@ -34,7 +27,7 @@ describe('alignBoxes', () => {
 describe('distributeBoxes', () => {
   it('makes the gaps equal, keeps the ends where they are, and stays when done twice', () => {
     fc.assert(
-      fc.property(fc.array(box, { minLength: 3, maxLength: 12 }), fc.constantFrom(...axes), (all, axis) => {
+      fc.property(fc.array(anyBox, { minLength: 3, maxLength: 12 }), fc.constantFrom(...axes), (all, axis) => {
         const length = axis === 'x' ? 'width' : 'height';
         const placed = distributeBoxes(all, axis).map((point, at) => ({ ...all[at], ...point }) as Rectangle);
         const middle = (one: Rectangle): number => one[axis] + one[length] / 2;

@@ -4,14 +4,7 @@ import type { Rectangle } from '../../../src/core/base/geometry.ts';
 import { axes } from '../../../src/core/diagram/align.ts';
 import { type SnapOptions, snapLines, snapMove, snapSides } from '../../../src/core/diagram/snap.ts';
 import type { Gap } from '../../../src/core/diagram/snapGaps.ts';
-
-const box: fc.Arbitrary<Rectangle> = fc.record({
-  x: fc.integer({ min: -500, max: 500 }),
-  y: fc.integer({ min: -500, max: 500 }),
-  width: fc.integer({ min: 24, max: 300 }),
-  height: fc.integer({ min: 24, max: 300 }),
-});
-const boxes = fc.array(box, { minLength: 1, maxLength: 12 });
+import { anyBox, anyBoxes } from '../../support/boxes.ts';
 
 const toLines = (moving: Rectangle, others: readonly Rectangle[], options: SnapOptions) =>
   snapMove({ lines: snapLines(others), siblings: [] }, moving, options);
@@ -55,7 +48,7 @@ describe('snapping to lines', () => {
 
   it('finds what looking at every line would find', () => {
     fc.assert(
-      fc.property(box, boxes, fc.integer({ min: 1, max: 20 }), (moving, others, threshold) => {
+      fc.property(anyBox, anyBoxes, fc.integer({ min: 1, max: 20 }), (moving, others, threshold) => {
         const { delta, guides } = toLines(moving, others, { threshold });
         for (const axis of axes) {
           const length = axis === 'x' ? 'width' : 'height';
@@ -151,7 +144,7 @@ describe('snapping a resize', () => {
 
   it('keeps the sides that are not dragged, whatever is near', () => {
     fc.assert(
-      fc.property(box, boxes, all, all, (resized, others, across, down) => {
+      fc.property(anyBox, anyBoxes, all, all, (resized, others, across, down) => {
         const after = snapSides(snapLines(others), resized, { across, down }, 8).box;
         if (across !== -1) expect(after.x).toBe(resized.x);
         if (across !== 1) expect(after.x + after.width).toBeCloseTo(resized.x + resized.width);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -11,6 +11,7 @@ import { decisionRecord } from '../../../src/core/export/decisionRecord.ts';
 import { plainMarkdown, relativeAddress } from '../../../src/core/export/markdown.ts';
 import { smallCatalog } from '../../fixtures/smallCatalog.ts';
 import { expectGolden } from '../../support/golden.ts';
+import { nodesBelow, textOf } from '../../support/honestMarkdown.ts';
 
 const catalog = smallCatalog();
 const date = '2026-11-23';
@@ -23,16 +24,6 @@ const parse = (markdown: string) =>
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   });
-
-const nodesBelow = (node: Nodes): Nodes[] => [
-  node,
-  ...('children' in node ? (node as Parents).children.flatMap((child) => nodesBelow(child)) : []),
-];
-
-const textOf = (node: Nodes): string =>
-  nodesBelow(node)
-    .map((each) => ('value' in each ? each.value : ''))
-    .join('');
 
 /** Headings down to the third level, as `#` and their text. */
 const headings = (markdown: string): string[] =>
@@ -277,5 +268,5 @@ describe('every record', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 });

@@ -21,22 +21,7 @@ function drawn() {
   const page = () => shownPage(sketch.getState());
   const copied: (readonly [string, readonly string[]])[] = [];
   const onCopy = (as: string, ids: readonly string[]) => void copied.push([as, ids]);
-  const run = (item: string, ids: readonly string[]) => {
-    const found = menuItems({
-      sketch,
-      page: page(),
-      ids,
-      at: { x: 0, y: 0 },
-      onGroup: () => undefined,
-      onDuplicate: () => undefined,
-      onCopy,
-    })
-      .flat()
-      .find(({ id }) => id === item);
-    if (!found) throw new Error(`There is no ${item} for ${ids.join(', ')}`);
-    found.run();
-  };
-  const names = (ids: readonly string[]) =>
+  const itemsFor = (ids: readonly string[]) =>
     menuItems({
       sketch,
       page: page(),
@@ -45,9 +30,13 @@ function drawn() {
       onGroup: () => undefined,
       onDuplicate: () => undefined,
       onCopy,
-    })
-      .flat()
-      .map(({ id }) => id);
+    }).flat();
+  const run = (item: string, ids: readonly string[]) => {
+    const found = itemsFor(ids).find(({ id }) => id === item);
+    if (!found) throw new Error(`There is no ${item} for ${ids.join(', ')}`);
+    found.run();
+  };
+  const names = (ids: readonly string[]) => itemsFor(ids).map(({ id }) => id);
   return { sketch, page, run, names, copied };
 }
 
