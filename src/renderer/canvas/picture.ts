@@ -1,7 +1,8 @@
 /** A scene with what it takes to find things in it by id and by place. */
 import { hullOf, type Point, type Rectangle } from '../../core/base/geometry.ts';
+import type { Steps } from '../../core/base/steps.ts';
 import type { Scene, SceneEdge, SceneGroup, SceneNode, SceneRow } from '../../core/scene/scene.ts';
-import { createGrid, liesIn, type SpatialGrid, touches } from './spatialGrid.ts';
+import { createGrid, creatingGrid, liesIn, type SpatialGrid, touches } from './spatialGrid.ts';
 
 /** A scene made ready to be looked up by id and by place; all boxes in px of the scene. */
 export interface Picture {
@@ -17,6 +18,9 @@ export interface Picture {
   nodesIn(box: Rectangle): readonly SceneNode[];
   groupsIn(box: Rectangle): readonly SceneGroup[];
   edgesIn(box: Rectangle): readonly SceneEdge[];
+  /** Makes what parts of it are looked for with, which else is made when it is first asked for: of thousands it takes a while. */
+  preparing(): Steps<void>;
+  isPrepared(): boolean;
   /** The smallest group whose rectangle holds the given one; `without` are no candidates. */
   groupAround(box: Rectangle, without?: ReadonlySet<string>): SceneGroup | undefined;
   /** Everything, nodes and groups: what is fitted into the window, without the picture's title and legend. */
@@ -132,6 +136,11 @@ export function pictureOf(scene: Scene, before?: Picture): Picture {
         : edgeGridOf(scene.edges)
             .near(box)
             .flatMap((index) => scene.edges[index] ?? []),
+    *preparing() {
+      if (!grids.has(scene.nodes)) grids.set(scene.nodes, yield* creatingGrid(scene.nodes.entries()));
+      if (!edgeGrids.has(scene.edges)) edgeGrids.set(scene.edges, yield* creatingGrid(edgeBoxes(scene.edges)));
+    },
+    isPrepared: () => grids.has(scene.nodes) && edgeGrids.has(scene.edges),
     groupAround(box, without) {
       let best: SceneGroup | undefined;
       for (const group of scene.groups) {

@@ -1,5 +1,6 @@
 /** Finds boxes by place: a grid of square cells, each with the boxes that touch it. */
 import { hullOf, type Rectangle } from '../../core/base/geometry.ts';
+import { eachInSteps, finish, type Steps } from '../../core/base/steps.ts';
 
 /** Boxes by place. */
 export interface SpatialGrid {
@@ -16,8 +17,16 @@ const widest = 64;
 /** Cells are numbered row by row in a plane this wide, which is wider than any picture. */
 const columns = 1 << 20;
 
+/** Boxes that are put into the grid between two steps. */
+const boxesAtOnce = 1_000;
+
+type Numbered = Iterable<readonly [number: number, box: Rectangle]>;
+
 /** Each box by its number; a number may have several boxes. */
-export function createGrid(boxes: Iterable<readonly [number: number, box: Rectangle]>): SpatialGrid {
+export const createGrid = (boxes: Numbered): SpatialGrid => finish(creatingGrid(boxes));
+
+/** `createGrid` in steps. */
+export function* creatingGrid(boxes: Numbered): Steps<SpatialGrid> {
   const listed = [...boxes];
   const whole = hullOf(listed.map(([, box]) => box));
   const cell = Math.max(leastCell, Math.ceil(Math.max(whole?.width ?? 0, whole?.height ?? 0) / mostCells));
@@ -31,18 +40,19 @@ export function createGrid(boxes: Iterable<readonly [number: number, box: Rectan
       for (let column = Math.floor(box.x / cell); column <= right; column += 1) visit(row * columns + column);
     }
   };
-  for (const [number, box] of listed) {
+  yield;
+  yield* eachInSteps(listed, boxesAtOnce, ([number, box]) => {
     everything.add(number);
     if ((box.width / cell + 1) * (box.height / cell + 1) > widest) {
       wide.add(number);
-      continue;
+      return;
     }
     forCells(box, (key) => {
       const known = cells.get(key);
       if (known === undefined) cells.set(key, [number]);
       else if (known[known.length - 1] !== number) known.push(number);
     });
-  }
+  });
   const all = [...everything].sort((left, right) => left - right);
   return {
     near(box) {

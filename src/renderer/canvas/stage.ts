@@ -60,7 +60,14 @@ export interface Stage {
 const rest = 120;
 const dimTime = 120;
 
+/** From so many parts on a picture is painted in slices: one that is shown and was changed, and quite another one. */
+const manyChanged = 1_500;
+const manyOthers = 150;
+
 const nothing: ReadonlySet<string> = new Set();
+
+/** Whether nothing of a picture is in the next one: of another page or document. */
+const isAnother = (old: Picture, next: Picture): boolean => next.scene.nodes.every(({ id }) => !old.nodes.has(id));
 
 interface Layers {
   readonly ground: HTMLCanvasElement;
@@ -103,23 +110,35 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   let flight: { from: View; to: View; began: number; duration: number } | undefined;
   let tween: { from: Picture; began: number; duration: number } | undefined;
+  /** When the picture shown began to wait for the next one. */
+  let waitsSince: number | undefined;
   let before = performance.now();
   const viewListeners = new Set<() => void>();
   const restListeners = new Set<() => void>();
 
-  const request = () => {
+  function request(): void {
     frame ??= requestAnimationFrame(run);
-  };
-  const lower = createGround(ground, groundContext, () => ({
-    picture: shown,
-    icons,
-    without: live.moving?.hidden ?? nothing,
-    near: dimmed && { ...dimmed, amount: dim },
-    marks,
-    dots: look.dots,
-  }));
+  }
+  const lower = createGround(
+    ground,
+    groundContext,
+    () => ({
+      picture: shown,
+      icons,
+      without: live.moving?.hidden ?? nothing,
+      near: dimmed && { ...dimmed, amount: dim },
+      marks,
+      dots: look.dots,
+    }),
+    request,
+  );
   const repaint = () => {
     lower.forget();
+    request();
+  };
+  const refresh = () => {
+    lower.refresh();
+    dirtyOver = true;
     request();
   };
 
@@ -139,7 +158,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
 
   function atRest(): void {
     restTimer = undefined;
-    if (lower.isProvisional(view, live.moving !== undefined)) repaint();
+    if (lower.isProvisional(view, live.moving !== undefined)) refresh();
     for (const listener of restListeners) listener();
   }
 
@@ -176,10 +195,21 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
   function run(now: number): void {
     frame = undefined;
     if (size.width === 0 || size.height === 0) return;
+    // While another picture is painted nothing of it is shown; what comes meanwhile is shown with it.
+    if (lower.isWaiting()) return;
+    if (waitsSince !== undefined && flight) flight.began += now - waitsSince;
+    waitsSince = undefined;
     const more = advance(now);
     const moved = viewChanged;
-    if (!lower.isPainted() || moved || dirtyBox)
-      lower.update(view, { dirty: dirtyBox, viewChanged: moved, flying: flight !== undefined });
+    if (lower.isDue() || moved || dirtyBox) {
+      const isShown = lower.update(view, { dirty: dirtyBox, viewChanged: moved, flying: flight !== undefined });
+      ground.toggleAttribute('data-waiting', !isShown);
+      if (!isShown) {
+        dirtyBox = undefined;
+        waitsSince = now;
+        return;
+      }
+    }
     if (dirtyOver || moved) updateOver();
     if (moved) {
       for (const layer of content) layer.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.zoom})`;
@@ -195,20 +225,13 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
     if (more) request();
   }
 
-  const onIcons = icons.onLoaded(() => {
-    dirtyOver = true;
-    repaint();
-  });
+  const onIcons = icons.onLoaded(refresh);
   const onFonts = () => {
     forgetWidths();
-    dirtyOver = true;
-    repaint();
+    refresh();
   };
   document.fonts.addEventListener('loadingdone', onFonts);
-  const letColours = onForcedColours(() => {
-    dirtyOver = true;
-    repaint();
-  });
+  const letColours = onForcedColours(refresh);
 
   const addDirty = (box: Rectangle | undefined) => {
     if (box) dirtyBox = hullOf(dirtyBox ? [dirtyBox, box] : [box]);
@@ -232,11 +255,9 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
       tween = undefined;
       shown = next;
       const changed = lower.isHeavy() && lower.isPainted() ? changedPart(old, next) : undefined;
-      if (changed === undefined) repaint();
-      else {
-        if (changed !== 'none') addDirty(changed);
-        request();
-      }
+      if (changed === undefined) lower.replace(isAnother(old, next) ? manyOthers : manyChanged);
+      else if (changed !== 'none') addDirty(changed);
+      request();
     },
     setLook(next) {
       if (next.dots !== look.dots) repaint();
@@ -247,8 +268,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
     setMarks(next) {
       if (next === marks || (next.size === 0 && marks.size === 0)) return;
       marks = next;
-      dirtyOver = true;
-      repaint();
+      refresh();
     },
     setLive(change) {
       const old = live;
@@ -300,6 +320,7 @@ export function createStage({ ground, over, content }: Layers, icons: IconBitmap
     destroy() {
       if (frame !== undefined) cancelAnimationFrame(frame);
       clearTimeout(restTimer);
+      lower.destroy();
       onIcons();
       letColours();
       document.fonts.removeEventListener('loadingdone', onFonts);
