@@ -3,7 +3,7 @@ import type { Point } from '../base/geometry.ts';
 import { type Result, success } from '../base/result.ts';
 import { type Clip, clipOf } from './clipboard.ts';
 import type { CommandFailure, NewEdge, NewGroup, NewNode } from './command.ts';
-import type { DiagramEdge, DiagramGroup, DiagramNode, Drawn } from './diagram.ts';
+import type { DiagramEdge, DiagramGroup, DiagramNode, Drawn, EdgeWay } from './diagram.ts';
 import {
   changedPage,
   isNear,
@@ -163,14 +163,21 @@ export function pasteClip(page: Page, clip: Clip, by: Point, into: string | unde
       const parent = holder(group.parent);
       return { ...group, id: idOf(group.id), ...moved(group.position), ...(parent !== undefined && { parent }) };
     }),
-    edges: clip.edges.map(({ order, ...edge }) => ({
+    edges: clip.edges.map(({ order, way, ...edge }) => ({
       ...edge,
+      ...(way && { way: movedWay(way, by) }),
       id: idOf(edge.id),
       from: idOf(edge.from),
       to: idOf(edge.to),
     })),
   };
   return addParts(page, parts, ids);
+}
+
+/** The way of a line between things that are all moved as far. */
+function movedWay({ points, label }: EdgeWay, by: Point): EdgeWay {
+  const moved = ([x, y]: EdgeWay['points'][number]) => [x + by.x, y + by.y] as const;
+  return { points: points.map(moved), ...(label && { label: moved(label) }) };
 }
 
 /** Copies of parts beside the originals, in the groups of the originals. */

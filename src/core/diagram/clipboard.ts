@@ -45,11 +45,11 @@ export function clipOf(page: Page, ids: Iterable<string>, groups: 'forgotten' | 
       .map(({ parent, ...group }) => asCopy({ ...group, ...(stays(parent) && parent !== undefined && { parent }) })),
     edges: inOrder(page.edges)
       .filter(({ from, to }) => copied.has(from) && copied.has(to))
-      .map(({ way, ...edge }) => asCopy(edge)),
+      .map(asCopy),
   };
 }
 
-/** The named things with what is in them, and the edges between them, as a text. */
+/** The named things with what is in them, and the edges between them, as a text; edges lead where the page says. */
 export function copySelection(page: Page, ids: Iterable<string>): string {
   const clip = clipOf(page, ids, 'forgotten');
   return `${JSON.stringify({ format: marker, version: clipVersion, ...clip }, null, 1)}\n`;

@@ -66,15 +66,16 @@ export function forgetWays(): void {
   memory.forget();
 }
 
-/** The document as it is shown, for a file: every line says where it leads. */
+/** A page as it is shown: every line says where it leads. */
+export function pageAsShown(page: Page): Page {
+  const last = lastWays.get(page.id);
+  return last ? { ...page, edges: withWays(page.edges, last.edges) } : page;
+}
+
+/** The document as it is shown, for a file. */
 export const asShown = (document: SketchDocument): SketchDocument => ({
   ...document,
-  pages: Object.fromEntries(
-    Object.entries(document.pages).map(([id, page]) => {
-      const last = lastWays.get(id);
-      return [id, last ? { ...page, edges: withWays(page.edges, last.edges) } : page];
-    }),
-  ),
+  pages: Object.fromEntries(Object.entries(document.pages).map(([id, page]) => [id, pageAsShown(page)])),
 });
 
 /**

@@ -6,6 +6,7 @@ import { isTyping } from '../app/isTyping.ts';
 import { useServices } from '../app/services.ts';
 import { type ShortcutAt, shortcutOf } from '../app/shortcuts.ts';
 import { focusedTarget } from '../canvas/useFocusThatStays.ts';
+import { pageAsShown } from './pagePicture.ts';
 import { shownPage } from './sketchStore.ts';
 import type { SketchActions } from './useSketchActions.ts';
 
@@ -84,7 +85,7 @@ export function useSketchKeys({ onAdd, onTidy, onGroup, onNudge, onDuplicate, on
     const onCopy = (event: ClipboardEvent) => {
       const ids = selected();
       if (ids.length === 0 || isBusy(event.target) || isText()) return;
-      event.clipboardData?.setData('text/plain', copySelection(shownPage(sketch.getState()), ids));
+      event.clipboardData?.setData('text/plain', copySelection(pageAsShown(shownPage(sketch.getState())), ids));
       event.preventDefault();
       if (event.type === 'cut') remove();
     };

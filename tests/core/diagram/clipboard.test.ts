@@ -44,6 +44,22 @@ describe('copy and paste', () => {
     for (const id of made) expect(page.nodes[id] ?? page.groups[id] ?? page.edges[id]).toBeUndefined();
   });
 
+  it('leads the edges as they were, moved with their ends', () => {
+    const [edge] = inOrder(page.edges).filter(({ label }) => label === 'transcript');
+    if (!edge) throw new Error('The page has no such edge.');
+    const way = { points: [[10, 20] as const, [110, 20] as const], label: [40, 10] as const };
+    const led = { ...page, edges: { ...page.edges, [edge.id]: { ...edge, way } } };
+    const { page: next } = pasted(copySelection(led, ['ai', 'team']));
+    const [copy] = inOrder(next.edges).filter(({ label }) => label === 'transcript');
+    expect(copy?.way).toEqual({
+      points: [
+        [34, 44],
+        [134, 44],
+      ],
+      label: [64, 34],
+    });
+  });
+
   it('pastes into the page that it came from, into a group, beside the originals', () => {
     const placed = {
       ...page,
