@@ -4,8 +4,17 @@ import { failure, success } from '../core/base/result.ts';
 import { inTurn } from '../platform/inTurn.ts';
 import { type Calls, isUuid, largestDocument, mostBackups } from '../platform/ipcContract.ts';
 import { carefulWrite } from '../platform/node/carefulWrite.ts';
+import { type WriteFailure, writeFailure } from '../platform/node/writeFailure.ts';
+import type { PlatformFailure } from '../platform/port.ts';
 
 const ending = '.lodestack.json';
+
+/** The user has chosen neither the file nor its place, so that only its purpose says anything to them. */
+const notKept = (folder: string, { kind, message }: WriteFailure): PlatformFailure => ({
+  kind: kind === 'is-directory' ? 'failed' : kind,
+  message: `What is not saved yet can't be kept in ${folder}: ${message}`,
+  remedy: 'Save the sketch to a file, and often; free some space, or let the app write there.',
+});
 
 /**
  * What windows had not saved yet, a file for each window in a folder of ours. They are ordinary documents: should all else fail, a
@@ -28,11 +37,14 @@ export function createBackups(folder: string): Pick<Calls, 'keepBackup' | 'dropB
   return {
     keepBackup: ({ id, text }) =>
       turn(async () => {
-        await mkdir(folder, { recursive: true });
-        const written = await carefulWrite(pathOf(id), text);
-        if (written.ok) return success(undefined);
-        const { kind, message, remedy } = written.error;
-        return failure({ kind: kind === 'is-directory' ? 'failed' : kind, message, remedy });
+        const path = pathOf(id);
+        try {
+          await mkdir(folder, { recursive: true });
+        } catch (error) {
+          return failure(notKept(folder, writeFailure(folder, error)));
+        }
+        const written = await carefulWrite(path, text);
+        return written.ok ? success(undefined) : failure(notKept(folder, written.error));
       }),
     dropBackup: (id) =>
       turn(async () => {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { failure, type Result, success } from '../core/base/result.ts';
-import { cancelled, changedOutside, documentTooLarge, notHeld } from '../platform/failures.ts';
+import { cancelled, changedOutside, documentTooLarge, noFile, notHeld } from '../platform/failures.ts';
 import { inTurn } from '../platform/inTurn.ts';
 import { type Calls, largestDocument } from '../platform/ipcContract.ts';
 import { carefulWrite } from '../platform/node/carefulWrite.ts';
@@ -44,7 +44,8 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 async function readWhole(path: string): Promise<Result<Uint8Array | undefined, PlatformFailure>> {
   try {
     const found = await stat(path);
-    if (!found.isFile() || found.size > largestDocument) return failure(documentTooLarge(path));
+    if (!found.isFile()) return failure(noFile(path));
+    if (found.size > largestDocument) return failure(documentTooLarge(path));
     return success(new Uint8Array(await readFile(path)));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return success(undefined);

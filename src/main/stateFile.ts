@@ -40,8 +40,13 @@ export function createStateFile(path: string): StateFile {
       turn(async () => {
         const written = await carefulWrite(path, state);
         if (written.ok) return success(undefined);
-        const { kind, message, remedy } = written.error;
-        return failure({ kind: kind === 'is-directory' ? 'failed' : kind, message, remedy });
+        const { kind, message } = written.error;
+        return failure({
+          kind: kind === 'is-directory' ? 'failed' : kind,
+          message: `The state of the window can't be remembered: ${message}`,
+          remedy:
+            'Go on working; only the last view and need are not remembered. Free some space, or let the app write there.',
+        });
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { largestDocument } from './ipcContract.ts';
 import type { PlatformFailure } from './port.ts';
 
 /** The failures that every adapter words alike. */
@@ -38,9 +39,20 @@ export const notHeld: PlatformFailure = {
 /** More than a document may be: it is not read, so that no file can use up the memory. */
 export const documentTooLarge = (where: string): PlatformFailure => ({
   kind: 'failed',
-  message: `${where} is too large to be a document, or is no file.`,
-  remedy: 'Choose another file.',
+  message: `${where} is too large to be a sketch: it is larger than ${largestDocument / 1024 / 1024} MB.`,
+  remedy: 'It was not read and stays as it is. Choose another file.',
 });
+
+/** A folder, a device, or the like. */
+export const noFile = (where: string): PlatformFailure => ({
+  kind: 'failed',
+  message: `${where} is no file.`,
+  remedy: 'Choose a file.',
+});
+
+/** The words of an error within a sentence: without the full stop that some end with. */
+export const saidBy = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).trim().replace(/\.+$/, '');
 
 /** One of several files was not written; those before it were, and stay. */
 export const onlySome = (failed: PlatformFailure, written: number, folder: string): PlatformFailure =>

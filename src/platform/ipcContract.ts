@@ -34,6 +34,7 @@ export const channels = {
 /** The channel on which the main process tells the window what was chosen from the menu. */
 export const menuChannel = 'lodestack:menu';
 
+/** A call over the bridge, by its name in the port. */
 export type CallName = keyof typeof channels;
 
 /** What the main process answers: the port's own calls. */

@@ -12,8 +12,8 @@ const notKept = (error: unknown): Result<never, PlatformFailure> =>
     nameOf(error) === 'QuotaExceededError'
       ? {
           kind: 'no-space',
-          message: 'There is not enough space to keep what is not saved yet.',
-          remedy: 'Save the sketch to a file; free some space.',
+          message: 'There is not enough space in this browser to keep what is not saved yet.',
+          remedy: 'Save the sketch to a file; free some space, or throw sketches away that are not saved.',
         }
       : {
           kind: 'unavailable',

@@ -1,5 +1,5 @@
 /** The parts of the File System Access API that are used here; Chromium has them, TypeScript's DOM library has not. */
-import { cancelled } from '../failures.ts';
+import { cancelled, saidBy } from '../failures.ts';
 import type { PlatformFailure } from '../port.ts';
 
 interface FileType {
@@ -67,13 +67,19 @@ export function saveFailure(name: string, error: unknown): PlatformFailure {
         message: `There is not enough space to write ${name}.`,
         remedy: 'Free some space or choose another place.',
       };
+    case 'NotFoundError':
+      return {
+        kind: 'not-found',
+        message: `${name}, or its folder, is not there any more.`,
+        remedy: 'Save it under a name by “Save as…”.',
+      };
     case 'NotAllowedError':
     case 'NoModificationAllowedError':
       return { kind: 'denied', message: `${name} may not be written there.`, remedy: 'Choose another place.' };
     default:
       return {
         kind: 'failed',
-        message: `${name} could not be written: ${error instanceof Error ? error.message : String(error)}.`,
+        message: `${name} could not be written: ${saidBy(error)}.`,
         remedy: 'Try again, or choose another place.',
       };
   }

@@ -18,7 +18,13 @@ export function openHandles(
   const read = (token: string, chosen?: File): Promise<Result<OpenedDocument, PlatformFailure>> =>
     turn(async () => {
       const held = files.find(token);
-      if (held === undefined || (held.handle === undefined && chosen === undefined)) return failure(notHeld);
+      if (held === undefined) return failure(notHeld);
+      if (held.handle === undefined && chosen === undefined)
+        return failure({
+          kind: 'unavailable',
+          message: `This browser does not let the window read ${held.name} again by itself.`,
+          remedy: 'Choose it once more by “Open…”.',
+        });
       const { name, handle } = held;
       try {
         if (handle && !(await mayUse(handle)))

@@ -4,7 +4,7 @@ import { fileEnding } from '../../core/document/saving.ts';
 const longestName = 80;
 
 /** A title as the name of a file, without an ending: signs that some system forbids become spaces. Empty where nothing is left. */
-export function plainName(title: string): string {
+function plainName(title: string): string {
   const plain = title
     .replace(/[/\\:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/\s+/g, ' ')

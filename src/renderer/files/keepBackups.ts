@@ -20,7 +20,7 @@ export interface BackupKeeper {
 
 /**
  * Keeps what is not saved, under the id of this window: a second after a change, with all that came in between. Once it is saved
- * nothing is kept any more. `failed` is told the first time that it can't be kept. `inherited`: something is kept under the id already.
+ * nothing is kept any more. `failed` is told once when it can't be kept, until it can. `inherited`: something is kept under the id already.
  */
 export function keepBackups(
   platform: Pick<Platform, 'keepBackup' | 'dropBackup'>,
@@ -49,7 +49,11 @@ export function keepBackups(
         ? await platform.keepBackup({ id, text: writeDocument(asShown(wanted), appName) })
         : await platform.dropBackup(id);
       pending -= 1;
-      if (done.ok) return;
+      if (done.ok) {
+        // Should it fail once more, that is news again.
+        told = false;
+        return;
+      }
       // The next change tries again.
       if (kept === wanted) kept = 'unknown';
       if (!told) failed(done.error);

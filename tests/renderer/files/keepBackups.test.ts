@@ -153,5 +153,10 @@ describe('what is not saved', () => {
     draw('n3');
     await vi.advanceTimersByTimeAsync(1_500);
     expect(world.backups.get(id)).toContain('"n3"');
+    // Once it was kept, a failure is news again.
+    world.failure = { kind: 'no-space', message: 'Full.', remedy: 'Free some.' };
+    draw('n4');
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(failed).toHaveBeenCalledTimes(2);
   });
 });
