@@ -6,6 +6,7 @@ import type { LaidOut } from './picture.ts';
 
 /** Endings of the files that a picture can be written to, with their dots: they decide the format. */
 export const pictureEndings = ['.svg', '.png'] as const;
+/** An ending that a picture may have. */
 export type PictureEnding = (typeof pictureEndings)[number];
 
 /** Pixels of a PNG for each px of the picture. */

@@ -17,6 +17,7 @@ import type { Scene, ThemeName } from '../core/scene/scene.ts';
 
 /** What can be drawn: the draft of the architecture, or the map of the stack lit by the need. */
 export const views = ['draft', 'map'] as const;
+/** What a picture of a need shows: the lit stack map, or the draft architecture. */
 export type View = (typeof views)[number];
 
 /** What a view shows, laid out; `scene` draws it. */

@@ -48,6 +48,7 @@ export interface Sides {
 
 /** The sides of a box, clockwise from the top. */
 export const sides = ['top', 'right', 'bottom', 'left'] as const;
+/** A side of a box. */
 export type Side = (typeof sides)[number];
 
 /** The side of a rectangle that a place is nearest to. */

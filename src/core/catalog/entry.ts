@@ -51,7 +51,7 @@ export const lifecycleSchema = z.strictObject({
 });
 
 /** One thing that is true of the entry, in our own words, with its sources. Reasons of a decision point at facts. */
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   id: idSchema,
   text: sentence,
   sources: z.array(z.string()).min(1),
@@ -63,7 +63,7 @@ export const factSchema = z.strictObject({
 });
 
 /** One task that the entry can do, how well, on what data, and the facts that say so. */
-export const offerSchema = z.strictObject({
+const offerSchema = z.strictObject({
   task: idSchema,
   fit: z
     .number()
@@ -104,7 +104,7 @@ export const companionRoles = [
 ] as const;
 
 /** A part that stands beside the entry in an architecture: where its data lies, what trains it, what hosts it. */
-export const companionSchema = z.strictObject({
+const companionSchema = z.strictObject({
   id: idSchema,
   role: z
     .enum(companionRoles)
@@ -126,7 +126,7 @@ export const companionSchema = z.strictObject({
 });
 
 /** What an entry does in a drawing with data that no task of its own is about: keeps it, hands it on, lets it in. */
-export const carriesSchema = z.strictObject({
+const carriesSchema = z.strictObject({
   takes: z
     .union([z.literal('any'), z.array(idSchema)])
     .default([])
@@ -190,14 +190,7 @@ export const entrySchema = z.strictObject({
 });
 
 /** Relation words of the fact sheet. Direction: `from` relation `to`. */
-export const relationTypes = [
-  'part-of',
-  'runs-on',
-  'feeds',
-  'integrates-with',
-  'alternative-to',
-  'successor-of',
-] as const;
+const relationTypes = ['part-of', 'runs-on', 'feeds', 'integrates-with', 'alternative-to', 'successor-of'] as const;
 
 /** What one entry has to do with another, read as "from type to". */
 export const relationSchema = z.strictObject({
@@ -212,17 +205,31 @@ export const relationSchema = z.strictObject({
   sources: z.array(z.string()).min(1),
 });
 
+/** What an entry is. */
 export type EntryKind = (typeof entryKinds)[number];
+/** How much of the running AWS takes over. */
 export type ManagementLevel = (typeof managementLevels)[number];
+/** How it stands with an entry today. */
 export type LifecycleStatus = (typeof lifecycleStatuses)[number];
+/** How results come back. */
 export type Mode = (typeof modes)[number];
+/** Where it runs. */
 export type Place = (typeof places)[number];
+/** How much training data there is, or must be. */
 export type TrainingData = (typeof trainingData)[number];
+/** How it stands with an entry, since when, and what succeeds it. */
 export type Lifecycle = z.infer<typeof lifecycleSchema>;
+/** A fact about an entry, with its sources. */
 export type Fact = z.infer<typeof factSchema>;
+/** A task that an entry does, how well, and from which data. */
 export type Offer = z.infer<typeof offerSchema>;
+/** What an entry does with data that no task of its own is about. */
 export type Carries = z.infer<typeof carriesSchema>;
+/** What an entry needs beside it, and why. */
 export type Companion = z.infer<typeof companionSchema>;
+/** One thing of the stack, with all that is known of it. */
 export type Entry = z.infer<typeof entrySchema>;
+/** What one entry is to another. */
 export type RelationType = (typeof relationTypes)[number];
+/** A tie between two entries, with its sources. */
 export type Relation = z.infer<typeof relationSchema>;

@@ -157,9 +157,11 @@ export type Layer = z.infer<typeof layerSchema>;
 export type DataKind = z.infer<typeof dataKindSchema>;
 /** Something a system is asked to do; kinds of data say what it takes and gives. */
 export type Task = z.infer<typeof taskSchema>;
+/** Tasks that are listed under one heading. */
 export type TaskGroup = z.infer<typeof taskGroupSchema>;
 /** What services are rated by besides what they do, such as control; a need weighs each from 0 to 1. */
 export type Criterion = z.infer<typeof criterionSchema>;
 /** How far an entry meets a criterion, 0 to 1, and why. */
 export type Rating = z.infer<typeof ratingSchema>;
+/** Ratings that many entries have in common. */
 export type Profile = z.infer<typeof profileSchema>;

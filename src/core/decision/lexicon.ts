@@ -41,10 +41,10 @@ const effectShape = {
 };
 
 /** What a phrase gives the need when it is said: tasks, data, constraints, weights. */
-export const effectSchema = z.strictObject(effectShape);
+const effectSchema = z.strictObject(effectShape);
 
 /** Phrases that mean the same, and what they give the need. */
-export const conceptSchema = z.strictObject({
+const conceptSchema = z.strictObject({
   id: idSchema,
   phrases,
   ...effectShape,
@@ -55,7 +55,7 @@ export const conceptSchema = z.strictObject({
 });
 
 /** Concepts that mean more together. Each of `of` may name several, `a|b`. */
-export const combinationSchema = z.strictObject({
+const combinationSchema = z.strictObject({
   of: z.array(z.string().min(1)).min(1),
   /** Holds only where none of these was said. */
   without: z.array(idSchema).default([]),
@@ -65,10 +65,10 @@ export const combinationSchema = z.strictObject({
 });
 
 /** What an entry is called in speech. */
-export const spokenNameSchema = z.strictObject({ entry: idSchema, phrases });
+const spokenNameSchema = z.strictObject({ entry: idSchema, phrases });
 
 /** Words that steer the reading of others. */
-export const markersSchema = z.strictObject({
+const markersSchema = z.strictObject({
   /** Deny what follows: "no", "without". */
   deny: phrases.optional(),
   /** Deny what stands before: "… is irrelevant". */
@@ -114,7 +114,9 @@ export const lexiconFileSchema = z.strictObject({
   sayings: z.record(idSchema, phrases).default({}),
 });
 
+/** What saying something means for the need. */
 export type Effect = z.infer<typeof effectSchema>;
+/** Phrases that mean the same, and what they mean for the need. */
 export type Concept = z.infer<typeof conceptSchema>;
 /** Concepts that mean more, or something else, where they are said together. */
 export type Combination = z.infer<typeof combinationSchema>;

@@ -4,10 +4,10 @@ import { managementLevels, modes, places } from '../catalog/entry.ts';
 import { idSchema } from '../catalog/vocabulary.ts';
 
 /** Words of the need's text that gave something: a slice `[start, end)` in UTF-16 units, and the words themselves. */
-export const triggerSchema = z.strictObject({ start: z.number().int(), end: z.number().int(), words: z.string() });
+const triggerSchema = z.strictObject({ start: z.number().int(), end: z.number().int(), words: z.string() });
 
 /** A task that is asked for, how firmly, and by which words. */
-export const neededTaskSchema = z.strictObject({
+const neededTaskSchema = z.strictObject({
   task: idSchema,
   /** 1: asked for outright; less: read between the lines. Weighs the task against the others. */
   weight: z.number().min(0).max(1).default(1),
@@ -17,7 +17,7 @@ export const neededTaskSchema = z.strictObject({
 });
 
 /** A service named in the sentence: to be used, or to be replaced because it is gone or refused. */
-export const namedEntrySchema = z.strictObject({
+const namedEntrySchema = z.strictObject({
   entry: idSchema,
   stance: z.enum(['use', 'replace']),
   triggers: z.array(triggerSchema).default([]),
@@ -72,12 +72,15 @@ export const needSchema = z.strictObject({
 
 /** Where in the sentence something was said. */
 export type Trigger = z.infer<typeof triggerSchema>;
+/** A task that is asked for, how much, and by which words. */
 export type NeededTask = z.infer<typeof neededTaskSchema>;
+/** An entry that was named, and whether to use or to replace it. */
 export type NamedEntry = z.infer<typeof namedEntrySchema>;
 /** What must hold whatever else speaks for a service; what breaks one is ruled out. */
 export type Constraints = z.infer<typeof constraintsSchema>;
 /** Which of them. */
 export type ConstraintName = keyof Constraints;
+/** What a system needs: all that a decision is made from, besides the catalogue. */
 export type Need = z.infer<typeof needSchema>;
 
 /** Whether all that was understood of the need is a guess: then nothing may be recommended. */

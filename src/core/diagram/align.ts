@@ -3,10 +3,12 @@ import type { Point, Rectangle } from '../base/geometry.ts';
 
 /** The edge or middle that is made common: `left`, `center`, `right` across; `top`, `middle`, `bottom` down. */
 export const alignments = ['left', 'center', 'right', 'top', 'middle', 'bottom'] as const;
+/** One of them. */
 export type Alignment = (typeof alignments)[number];
 
 /** `x`: gaps from left to right are made equal; `y`: from top to bottom. */
 export const axes = ['x', 'y'] as const;
+/** One of them. */
 export type Axis = (typeof axes)[number];
 
 /** Where the boxes stand once they are aligned on the box around all of them. In the order given. */

@@ -9,6 +9,7 @@ import type { Point, Side, Size } from '../base/geometry.ts';
  * `note` is a remark on the picture, `text` plain words on the ground, `image` a picture of one's own.
  */
 export const nodeKinds = ['service', 'actor', 'data', 'queue', 'note', 'text', 'image'] as const;
+/** One of them. */
 export type NodeKind = (typeof nodeKinds)[number];
 
 /** What a group (a boundary) stands for. `zone` is an Availability Zone, `subnet` one that is private. */
@@ -25,18 +26,22 @@ export const groupKinds = [
   'layer',
   'custom',
 ] as const;
+/** One of them. */
 export type GroupKind = (typeof groupKinds)[number];
 
 /** The whole designed set of colours that a hand may give; the theme says what each looks like. Absent means `plain`. */
 export const tones = ['plain', 'blue', 'green', 'amber', 'rose'] as const;
+/** One of them. */
 export type Tone = (typeof tones)[number];
 
 /** Where the arrowheads are. Absent means `forward`. */
 export const edgeDirections = ['forward', 'both', 'none'] as const;
+/** One of them. */
 export type EdgeDirection = (typeof edgeDirections)[number];
 
 /** `flow` is the way of the data, `support` what stands beside it, `relation` any other tie. */
 export const edgeStyles = ['flow', 'support', 'relation'] as const;
+/** One of them. */
 export type EdgeStyle = (typeof edgeStyles)[number];
 
 /** A remark that somebody left on a part of the picture. */

@@ -34,6 +34,7 @@ export interface RecordLink {
 
 /** How far a record has come; one that another takes the place of is "superseded by" that one. */
 export const recordStatuses = ['proposed', 'accepted', 'rejected', 'deprecated'] as const;
+/** One of them. */
 export type RecordStatus = (typeof recordStatuses)[number];
 
 /** What a record says besides the decision. */

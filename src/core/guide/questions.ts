@@ -13,7 +13,7 @@ import { constraintsSchema } from '../decision/need.ts';
 const sentence = z.string().min(1);
 
 /** An answer that is written down, and what it narrows. */
-export const writtenAnswerSchema = z.strictObject({
+const writtenAnswerSchema = z.strictObject({
   id: idSchema,
   label: sentence,
   help: sentence.optional(),
@@ -32,7 +32,7 @@ export const writtenAnswerSchema = z.strictObject({
 const answerSources = ['have', 'want', 'tasks', 'frameworks', 'criteria'] as const;
 
 /** A question of the guide, its answers either written down or made out of the catalogue. */
-export const guideQuestionSchema = z
+const guideQuestionSchema = z
   .strictObject({
     id: idSchema,
     text: sentence,
@@ -48,7 +48,9 @@ export const guideQuestionSchema = z
 /** A file in `data/guide/`. */
 export const guideFileSchema = z.strictObject({ questions: z.array(guideQuestionSchema) });
 
+/** An answer as it is written in the data. */
 export type WrittenAnswer = z.infer<typeof writtenAnswerSchema>;
+/** A question as it is written in the data. */
 export type GuideQuestion = z.infer<typeof guideQuestionSchema>;
 
 /** Loads the questions from YAML files, in the order of their paths. Fails with every mistake, each with file and line. */

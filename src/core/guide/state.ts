@@ -4,7 +4,7 @@ import type { CatalogIndex } from '../catalog/lookup.ts';
 import { type Constraints, constraintsSchema, type Need, needSchema } from '../decision/need.ts';
 
 /** What an answer means for the need. */
-export const guidePatchSchema = z.strictObject({
+const guidePatchSchema = z.strictObject({
   /** Tasks that are left with it; absent: it says nothing of tasks. */
   tasks: z.array(z.string()).readonly().optional(),
   /** A kind of data at hand, or wanted. */
@@ -15,7 +15,7 @@ export const guidePatchSchema = z.strictObject({
 });
 
 /** A question that was put, and what was said. */
-export const answeredQuestionSchema = z.strictObject({
+const answeredQuestionSchema = z.strictObject({
   question: z.string(),
   text: z.string(),
   /** Absent: "I don't know". */
@@ -35,8 +35,11 @@ export const guideStateSchema = z.strictObject({
   later: z.array(answeredQuestionSchema).readonly().optional(),
 });
 
+/** What an answer means for the need. */
 export type GuidePatch = z.infer<typeof guidePatchSchema>;
+/** A question that was put, and what was said. */
 export type AnsweredQuestion = z.infer<typeof answeredQuestionSchema>;
+/** Where a conversation stands. */
 export type GuideState = z.infer<typeof guideStateSchema>;
 
 /** A task that weighs less was read between the lines: the guide asks, and takes it for no more than a hint. */

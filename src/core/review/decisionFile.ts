@@ -14,6 +14,7 @@ import { needSchema } from '../decision/need.ts';
 
 /** What tells a decision from any other JSON, and which shape it has. The version counts up where an old reader would misread. */
 export const decisionFormat = 'lodestack-decision';
+/** The version that is written. */
 export const decisionVersion = 1;
 
 /** Far above any decision: one over two thousand entries has some hundred thousand characters. */
@@ -63,6 +64,7 @@ const decisionFileSchema = z.object({
 
 /** A decision as it was written down. */
 export type DecisionFile = z.output<typeof decisionFileSchema>;
+/** How it stood with an entry when it was decided. */
 export type DecidedLifecycle = z.output<typeof lifecycleSchema>;
 /** A recommendation as it was when it was decided. */
 export type DecidedRecommendation = DecisionFile['recommendations'][number];

@@ -4,6 +4,7 @@ import type { GroupKind } from '../diagram/diagram.ts';
 /** Colours of borders: the nearest of the theme to those in which AWS draws its groups. */
 export type BorderColour = 'blue' | 'green' | 'amber' | 'rose' | 'violet' | 'teal';
 
+/** What tells boundaries of a kind from the others. */
 export interface Boundary {
   /** Key of the sign that stands before the title; absent: none. */
   readonly icon?: string;
@@ -14,6 +15,7 @@ export interface Boundary {
 /** Side of the sign, and its distance from the title, px. */
 export const boundarySign = { side: 20, gap: 6 } as const;
 
+/** By kind of boundary. */
 export const boundaries: Readonly<Record<GroupKind, Boundary>> = {
   cloud: { icon: 'architecture-group/AWSCloudlogo' },
   account: { icon: 'architecture-group/AWSAccount', border: 'rose' },

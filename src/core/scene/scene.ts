@@ -8,6 +8,7 @@ import type { Verdict } from '../decision/decision.ts';
 import type { EdgeDirection, NodeKind, Tone } from '../diagram/diagram.ts';
 import type { BorderColour } from './boundaries.ts';
 
+/** A theme by its name. */
 export type ThemeName = 'light' | 'dark';
 
 /** One line of text: `x`, `y` is the start (or middle, or end) of its baseline. */

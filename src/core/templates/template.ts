@@ -37,7 +37,7 @@ const addedEdgeSchema = z.strictObject({
 });
 
 /** What a hand would do to the draft: the same edits as in the window, made anew on today's draft. */
-export const byHandSchema = z.strictObject({
+const byHandSchema = z.strictObject({
   remove: z.array(partId).default([]),
   groups: z.array(addedGroupSchema).default([]),
   nodes: z.array(addedNodeSchema).default([]),
@@ -67,6 +67,7 @@ export const writtenTemplateSchema = z.strictObject({
 /** A file in `data/templates/`. */
 export const templateFileSchema = z.strictObject({ templates: z.array(writtenTemplateSchema) });
 
+/** What a hand adds to the draft of a template. */
 export type ByHand = z.infer<typeof byHandSchema>;
 
 /** An architecture to start from. */

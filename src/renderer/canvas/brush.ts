@@ -7,6 +7,7 @@ import type { SceneText } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import { fontFallback, typeScale } from '../../core/scene/typography.ts';
 
+/** What is painted on. */
 export type Context = CanvasRenderingContext2D;
 
 /** Lengths of dashes from the notation of looks, `5 3`. */

@@ -5,4 +5,5 @@ export const exportedThings = [
   { value: 'decision', label: 'Decision' },
 ] as const;
 
+/** One of them. */
 export type ExportedThing = (typeof exportedThings)[number]['value'];

@@ -32,6 +32,7 @@ export const relationWords: Readonly<Record<RelationType, readonly [from: string
   'successor-of': ['Successor of', 'Succeeded by'],
 };
 
+/** Verdicts, in the words in which the map says them. */
 export const verdictWords: Readonly<Record<Verdict, string>> = stateWords;
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {

@@ -3,7 +3,7 @@ import type { OpenedFile, Platform } from '../../platform/port.ts';
 import type { NewPart } from './newPart.ts';
 
 /** Endings of pictures that can stand on a page, and what each is. */
-export const pictureTypes: Readonly<Record<string, string>> = {
+const pictureTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',

@@ -65,6 +65,7 @@ export interface SketchActions {
   add(adding: Adding | undefined): void;
 }
 
+/** The store that owns the sketch. */
 export type SketchStore = StoreApi<SketchState & SketchActions>;
 
 /** The page that is shown. */

@@ -13,11 +13,13 @@ import { firstPictureLook, type PictureLook } from './pictureLook.ts';
 
 /** The picture in the middle: the stack map, the sketch, or services side by side. */
 export type View = 'map' | 'draft' | 'compare';
+/** The theme that the user chose: a fixed one, or that of the system. */
 export type ThemeChoice = 'system' | ThemeName;
 /** Whether what changes is seen to go there, or is there at once. */
 export type MotionChoice = 'system' | 'full' | 'reduced';
 /** The one dialog that is open. */
 export type OpenDialog = 'export' | 'search' | 'shortcuts' | 'templates' | 'recovered';
+/** One of the two panels. */
 export type PanelSide = 'left' | 'right';
 /** How the need is said: in words and by hand, or question by question. */
 export type LeftMode = 'describe' | 'guide' | 'parts';
@@ -147,6 +149,7 @@ export interface WindowActions {
   dismissOutdated(): void;
 }
 
+/** The store that owns what is shown. */
 export type WindowStore = StoreApi<WindowState & WindowActions>;
 
 /** As many parts are kept at hand as were added lately. */
