@@ -1,4 +1,4 @@
-// The import table of docs/design: which room may import which. Type-only imports count.
+// The import table: which room may import which (README.md says what each is for). Type-only imports count.
 const rooms = {
   'core/base': [],
   'core/catalog': ['core/base'],
