@@ -22,9 +22,11 @@ export function checkKinds(checked: Checked): readonly Problem[] {
     const [from, to] = [checked.partOf.get(edge.from), checked.partOf.get(edge.to)];
     if (edge.style !== 'flow' || !to || isRequest(checked, edge, from, to)) return [];
     const given = givenAlong(checked, edge);
-    const taken = takenBy(checked, to);
+    // What runs an algorithm reads the data that this starts from.
+    const recipes = runBy(checked, to).flatMap((part) => takenBy(checked, part));
+    const taken = [...new Set([...takenBy(checked, to), ...recipes])];
     if (given.length === 0 || taken.length === 0) return [];
-    if (given.some((kind) => mayBe(checked.engine.lattice, kind, usedBy(checked, to)))) return [];
+    if (given.some((kind) => mayBe(checked.engine.lattice, kind, [...usedBy(checked, to), ...recipes]))) return [];
     const source = from?.node.label ?? checked.page.nodes[edge.from]?.label ?? 'What flows';
     const between = bridge(checked, given, taken, from ? [from, to] : [to]);
     return [
@@ -106,7 +108,7 @@ export function checkInputs(checked: Checked): readonly Problem[] {
   const flowing = new Set(checked.edges.filter(({ style }) => style === 'flow').flatMap(({ from, to }) => [from, to]));
   const wired = new Set(checked.edges.flatMap(({ from, to }) => [from, to]));
   return checked.parts.flatMap((part): Problem[] => {
-    if (fed.has(part.node.id) || !worksOnData(checked, part)) return [];
+    if (fed.has(part.node.id) || !worksOnData(checked, part) || isRunElsewhere(checked, part)) return [];
     if (part.entry.kind === 'compute' && !flowing.has(part.node.id)) return [];
     const fix = storeBefore(checked, part);
     // What is wired to nothing, and usually reads from no store, is told as that.
@@ -123,6 +125,22 @@ export function checkInputs(checked: Checked): readonly Problem[] {
     ];
   });
 }
+
+/** Algorithms and frameworks that a part runs, as a training job does: those that a line hands to it as what it joins to its data. */
+function runBy(checked: Checked, { node, offerings }: Part): readonly Part[] {
+  const joins = offerings.flatMap(({ offer }) => checked.engine.index.tasks.get(offer.task)?.joins ?? []);
+  return (checked.edgesAt.get(node.id) ?? []).flatMap(({ from, to, data }) => {
+    const other = to === node.id && data !== undefined && joins.includes(data) ? checked.partOf.get(from) : undefined;
+    return other && (other.entry.kind === 'algorithm' || other.entry.kind === 'framework') ? [other] : [];
+  });
+}
+
+/** Whether another part runs this one and reads the data for it. */
+const isRunElsewhere = (checked: Checked, { node }: Part): boolean =>
+  (checked.edgesAt.get(node.id) ?? []).some(({ to }) => {
+    const other = checked.partOf.get(to);
+    return other !== undefined && runBy(checked, other).some((part) => part.node.id === node.id);
+  });
 
 /** The store that the part usually reads from, with what it takes; none for what arrives live. */
 function storeBefore(checked: Checked, part: Part): Problem['fix'] {

@@ -26,8 +26,11 @@ export interface Talks {
 /** The words of several on one line, each once. */
 const together = (words: readonly string[]): string => [...new Set(words)].join(', ');
 
-/** What the catalogue says of asking the stages of an architecture. */
-export function talksOf(index: CatalogIndex, stages: readonly Stage[]): Talks {
+/** What the catalogue says of asking the stages of an architecture, between which `flows` go. */
+export function talksOf(index: CatalogIndex, stages: readonly Stage[], flows: readonly Flow[]): Talks {
+  /** What a stream feeds answers to what arrives, and waits for no request. */
+  const isStreamed = (id: string): boolean =>
+    flows.some(({ to, data }) => to === id && index.dataKinds.get(data)?.live === true);
   const tasksOf = (id: string) =>
     (stages.find((stage) => stage.id === id)?.tasks ?? []).flatMap((task) => index.tasks.get(task) ?? []);
   return {
@@ -40,7 +43,7 @@ export function talksOf(index: CatalogIndex, stages: readonly Stage[]): Talks {
       const own = tasksOf(from);
       const entry = index.entries.get(from);
       // What answers for others, as the host of a model does, is asked as for its own.
-      if (own.length === 0) return entry && foremostTask(index, entry)?.asked;
+      if (own.length === 0) return entry && !isStreamed(from) ? foremostTask(index, entry)?.asked : undefined;
       return own.find(({ asked, produces }) => asked !== undefined && produces.includes(data))?.asked;
     },
     // What a part gives may be of use by something else only, as an endpoint is by its predictions.

@@ -18,6 +18,7 @@ import { type Host, throughHosts } from './hosts.ts';
 import { throughRegistries } from './registries.ts';
 import { fromSources } from './sources.ts';
 import { handsOn, isStored, isStoreSide, storeEntry, storeId, throughStores } from './stores.ts';
+import { throughTrainers } from './trainers.ts';
 
 const cloudGroup: DiagramGroup = { id: 'aws-cloud', kind: 'cloud', label: 'AWS Cloud' };
 const teamNode: DiagramNode = { id: 'team', kind: 'actor', label: 'Your team' };
@@ -78,9 +79,14 @@ const besideNode = (id: string, flows: readonly Flow[]): ReadonlySet<string> =>
   new Set(flows.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])));
 
 /** The tasks that a node serves: those that its part does, or, where it stands beside, those of the stages that it serves. */
-function tasksServed(stage: Stage, { stages }: Architecture, beside: ReadonlySet<string>): readonly string[] {
+function tasksServed(stage: Stage, { stages, flows }: Architecture, beside: ReadonlySet<string>): readonly string[] {
   if (stage.tasks.length > 0) return stage.tasks;
-  return [...new Set(stages.filter(({ id }) => beside.has(id)).flatMap(({ tasks }) => tasks))];
+  const of = (ids: ReadonlySet<string>): readonly string[] => [
+    ...new Set(stages.filter(({ id }) => ids.has(id)).flatMap(({ tasks }) => tasks)),
+  ];
+  // What stands beside a part that does no task itself serves what that serves.
+  const served = of(beside);
+  return served.length > 0 ? served : of(new Set([...beside].flatMap((id) => [...besideNode(id, flows)])));
 }
 
 /** Why one side of a store is there: what those that it stands beside say of it. */
@@ -254,6 +260,25 @@ const steers = (flows: readonly Flow[], id: string): boolean => {
 const askedOf = (stages: readonly Stage[]): Set<string> =>
   new Set(stages.filter(({ role }) => role === 'stage').map(({ id }) => id));
 
+/** The architecture with what is trained joined to what trains it, which alone reads data and gives a model. */
+function withTrainers(index: CatalogIndex, { stages, flows }: Architecture): Architecture {
+  const nameOf = (kind: string): string => index.dataKinds.get(kind)?.name ?? kind;
+  const led = throughTrainers(flows, {
+    recipe: (part, trainer) => {
+      const [entry, job] = [index.entries.get(part), index.entries.get(trainer)];
+      if (!job || (entry?.kind !== 'algorithm' && entry?.kind !== 'framework')) return undefined;
+      const given = entry.offers.flatMap(({ task }) => index.tasks.get(task)?.produces ?? []);
+      const joins = foremostTask(index, job)?.joins ?? [];
+      // What is known by what its model will say, and by nothing else, is a recipe all the same: the first that a job joins.
+      const data = joins.find((kind) => given.includes(kind)) ?? joins[0];
+      return data === undefined ? undefined : { data, label: nameOf(data) };
+    },
+    isLive: (kind) => index.dataKinds.get(kind)?.live === true,
+    nameOf,
+  });
+  return { stages, flows: led };
+}
+
 /** Flows as an architect draws them: past nothing that they go through. */
 function ledThrough(index: CatalogIndex, { flows: all, stages }: Architecture): AskedFlow[] {
   const lattice = engineOf(index.catalog).lattice;
@@ -261,7 +286,7 @@ function ledThrough(index: CatalogIndex, { flows: all, stages }: Architecture): 
     (index.entries.get(id)?.offers ?? []).flatMap(({ task }) => index.tasks.get(task) ?? []);
   const takes = (kind: string, id: string): boolean => tasksOf(id).some(({ accepts }) => feeds(lattice, kind, accepts));
   const gives = (kind: string, id: string): boolean => tasksOf(id).some(({ produces }) => produces.includes(kind));
-  const talks = talksOf(index, stages);
+  const talks = talksOf(index, stages, all);
   const rests = ({ to, data }: Flow, store: string): boolean =>
     takes(data, store) || (index.dataKinds.get(data)?.live !== true && talks.sent(to, data) === undefined);
   const hostOf = (id: string): Host => {
@@ -289,7 +314,7 @@ function ledThrough(index: CatalogIndex, { flows: all, stages }: Architecture): 
 /** The draft of a decision. A decision that recommends something never gives an empty picture. */
 export function draftArchitecture(catalog: Catalog, decision: Decision): Diagram {
   const index = indexCatalog(catalog);
-  const architecture = shownArchitecture(decision);
+  const architecture = withTrainers(index, shownArchitecture(decision));
   const { stages } = architecture;
   const asked = askedOf(stages);
   const flows = ledThrough(index, architecture);
@@ -304,7 +329,8 @@ export function draftArchitecture(catalog: Catalog, decision: Decision): Diagram
   );
   // The way of the data: from the ends through the stages, and through the stores that what comes in rests in.
   const entered = flows.filter(({ from }) => from === 'input').map(({ to }) => to);
-  const main = new Set([...inputs.map(({ id }) => id), ...asked, ...entered, applicationNode.id]);
+  const handed = flows.filter((flow) => asked.has(flow.from) && handsOn(flow)).map(({ to }) => to);
+  const main = new Set([...inputs.map(({ id }) => id), ...asked, ...entered, ...handed, applicationNode.id]);
   const edges = joined(flows.map((flow) => edgeOf(drafted, flow, main)));
   // What nothing leads to and nothing but others run on is no place to start.
   const first = stages.find(({ id, role }) => role === 'stage' && !steers(flows, id)) ?? stages[0];

@@ -27,9 +27,34 @@ const said = (text: string): string[] =>
 describe('a draft of the shipped catalogue', () => {
   it('answers from the endpoint and not from the training, by requests', () => {
     const drawn = lines(['detect-fraud'], { have: ['labelled-table'], constraints: { trainingData: 'labels' } });
-    expect(drawn).toContain('algorithm-xgboost -> sagemaker-endpoint: model artefact');
+    expect(drawn).toContain('sagemaker-training-jobs -> sagemaker-endpoint: model artefact');
     expect(drawn).toContain('sagemaker-endpoint -> application: requests, predictions');
     expect(drawn.filter((line) => line.includes('application'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['detect-fraud', 'labelled-table', 'algorithm-xgboost', 'algorithm to train'],
+    ['detect-anomalies', 'table', 'algorithm-random-cut-forest', 'algorithm to train'],
+    ['write-classical-ml', 'table', 'framework-scikit-learn', 'training code'],
+  ])('gives the data to the training job, which runs what is trained: %s', (task, have, part, recipe) => {
+    const { edges, nodes } = asked([task], { have: [have] });
+    const drawn = linesOf({ title: '', groups: [], nodes, edges });
+    expect(drawn).toContain('s3--input-store -> sagemaker-training-jobs: training data');
+    expect(drawn).toContain(`${part} -> sagemaker-training-jobs: ${recipe}`);
+    expect(drawn.filter((line) => line.includes(`> ${part}`))).toEqual([]);
+    for (const node of nodes.filter(({ kind }) => kind === 'service')) expect(node.covers, node.id).toEqual([task]);
+  });
+
+  it('scores a stream where the model is hosted, and trains on what was kept of it', () => {
+    const drawn = lines(['detect-anomalies', 'ingest-records'], { have: ['event-stream'] });
+    expect(drawn).toEqual(
+      expect.arrayContaining([
+        'kinesis-data-streams -> sagemaker-endpoint: event stream',
+        'kinesis-data-streams -> s3--input-store: event stream',
+        's3--input-store -> sagemaker-training-jobs: training data',
+        'sagemaker-endpoint -> application: anomaly scores',
+      ]),
+    );
   });
 
   it('draws a line both ways where somebody asks', () => {
