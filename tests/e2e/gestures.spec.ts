@@ -178,7 +178,7 @@ test('an arrow is led elsewhere, and a page that is tidied can be worked on at o
     await page.locator('[data-target="one"]').focus();
     await page.keyboard.press('e');
     await page.keyboard.press('r');
-    await expect(page.getByText(/^Leading the arrow from one elsewhere/)).toBeVisible();
+    await expect(page.getByText(/^Leading the line from one elsewhere/)).toBeVisible();
     for (let down = 0; down < 2; down += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(world.panelTitle).toContainText('Flow from one to three');

@@ -112,7 +112,7 @@ test('what keys do is where the keys are, in view and said', async ({ lodestack,
     await page.keyboard.press('ControlOrMeta+z');
   });
 
-  await test.step('the arrow that is selected is told, and opened', async () => {
+  await test.step('the line that is selected is told, and opened', async () => {
     await page.getByRole('button', { name: /^File:/ }).press('Enter');
     await page.getByRole('menuitem', { name: 'New sketch from the need' }).press('Enter');
     await lodestack.describe(supportCalls);
@@ -120,12 +120,12 @@ test('what keys do is where the keys are, in view and said', async ({ lodestack,
     await expect(translate).toBeAttached();
     await translate.focus();
     await page.keyboard.press('e');
-    await expect(said).toHaveText('Arrow from Amazon Transcribe, 1 of 2: transcript');
+    await expect(said).toHaveText('Line from Amazon Transcribe, 1 of 2: transcript');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('textbox', { name: /^Words on the edge/ })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: /^Words on the line “/ })).toBeFocused();
     await page.keyboard.type('Spanish text');
     await page.keyboard.press('Enter');
-    await expect(said).toHaveText(/^Rename the edge “transcript” .*, now “Spanish text”$/);
+    await expect(said).toHaveText(/^Rename the line “transcript” .*, now “Spanish text”$/);
     await expect(translate).toBeFocused();
   });
 

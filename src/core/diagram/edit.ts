@@ -81,7 +81,7 @@ const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0,
 export function nameOf(page: Page, { type, record }: Part): string {
   if (type !== 'edge') return nameOfEnd(page, record.id);
   const label = record.label === undefined || record.label.trim() === '' ? '' : `“${shortened(record.label)}” `;
-  return `the edge ${label}from ${nameOfEnd(page, record.from)} to ${nameOfEnd(page, record.to)}`;
+  return `the line ${label}from ${nameOfEnd(page, record.from)} to ${nameOfEnd(page, record.to)}`;
 }
 
 function nameOfEnd(page: Page, id: string): string {

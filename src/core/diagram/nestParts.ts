@@ -52,7 +52,7 @@ export function reconnectEdge(page: Page, id: string, ends: { readonly from?: st
   const named = partsOf(page, [id]);
   if (!named.ok) return named;
   const [part] = named.value;
-  if (part?.type !== 'edge') return refuse('not-applicable', 'Only an edge has ends', id);
+  if (part?.type !== 'edge') return refuse('not-applicable', 'Only a line has ends', id);
   if (part.record.locked) return refuseLocked(page, part);
   const { from = part.record.from, to = part.record.to } = ends;
   const lost = [from, to].find((end) => !isEnd(page, end));

@@ -106,7 +106,7 @@ export function resizePart(page: Page, id: string, box: Rectangle): Outcome {
   const named = partsOf(page, [id]);
   if (!named.ok) return named;
   const [part] = named.value;
-  if (!part || !isBox(part)) return refuse('not-applicable', 'An edge has no size; move its ends', id);
+  if (!part || !isBox(part)) return refuse('not-applicable', 'A line has no size; move its ends', id);
   if (part.record.locked) return refuseLocked(page, part);
   return placed(page, [{ part, position: box, size: box }]);
 }

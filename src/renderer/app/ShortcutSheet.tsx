@@ -8,15 +8,15 @@ import './ShortcutSheet.css';
 const places: readonly { readonly title: string; readonly at: readonly ShortcutPlace[] }[] = [
   { title: 'Anywhere', at: ['anywhere', 'view'] },
   { title: 'Files', at: ['file', 'desktop'] },
+  { title: 'In the guide', at: ['guide'] },
   { title: 'On the picture', at: ['picture', 'copying'] },
   { title: 'In a sketch', at: ['sketch', 'clipboard', 'text'] },
-  { title: 'In the guide', at: ['guide'] },
 ];
 
 const mouse: readonly (readonly [string, string])[] = [
   ['Wheel', `Pan (with ${commandKey}: zoom)`],
-  ['Double click', 'Zoom to a node; in a sketch: rename, or add where nothing is'],
-  ['Drag', 'Move a part; on the ground: pan the map, select by box in a sketch'],
+  ['Double click', 'Zoom to a part; in a sketch: rename it, or add where nothing is'],
+  ['Drag', 'Move a part; beside the parts: pan the map, select by box in a sketch'],
   ['Drag from a border', 'Connect a part of a sketch; a boundary from the handles beside it'],
   ['Space and drag', 'Pan (the middle button, too)'],
 ];

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { shownTheme, type WindowStore } from '../state/windowState.ts';
+import { type PanelSide, shownTheme, type View, type WindowStore } from '../state/windowState.ts';
 import { pictureEntrance } from './focusPicture.ts';
 import { isTyping } from './isTyping.ts';
-import { type ShortcutAt, shortcutOf } from './shortcuts.ts';
-import { useTogglePanel } from './usePanels.ts';
+import { type ShortcutAt, shortcutOf, shortcuts } from './shortcuts.ts';
+import { isPanelShown, useTogglePanel } from './usePanels.ts';
 
 /** Moves the focus to the next part of the window: need, picture (where its keys work at once), result; or back. */
 function cyclePanels(backwards: boolean): void {
@@ -29,18 +29,32 @@ function entersPicture(event: KeyboardEvent): boolean {
 export function useShortcuts(store: WindowStore): void {
   const togglePanel = useTogglePanel();
   useEffect(() => {
-    const { openDialog, show, setTheme } = store.getState();
+    const { openDialog, show, setTheme, say } = store.getState();
+    /** Shows a view, and tells it: who does not see it would hear nothing. */
+    const view = (id: View) => () => {
+      show(id);
+      say(shortcuts[id].says);
+    };
+    const panel = (side: PanelSide) => () => {
+      togglePanel(side);
+      const name = side === 'left' ? 'The need' : 'The result';
+      say(`${name} is ${isPanelShown(store.getState(), side) ? 'shown' : 'hidden'}`);
+    };
     const run: Readonly<Record<ShortcutAt<'anywhere'>, () => void>> = {
       search: () => openDialog('search'),
       export: () => openDialog('export'),
-      map: () => show('map'),
-      draft: () => show('draft'),
-      compare: () => show('compare'),
+      map: view('map'),
+      draft: view('draft'),
+      compare: view('compare'),
       nextPart: () => cyclePanels(false),
       previousPart: () => cyclePanels(true),
-      toggleLeft: () => togglePanel('left'),
-      toggleRight: () => togglePanel('right'),
-      theme: () => setTheme(shownTheme(store.getState()) === 'dark' ? 'light' : 'dark'),
+      toggleLeft: panel('left'),
+      toggleRight: panel('right'),
+      theme: () => {
+        const theme = shownTheme(store.getState()) === 'dark' ? 'light' : 'dark';
+        setTheme(theme);
+        say(theme === 'dark' ? 'Dark theme' : 'Light theme');
+      },
       sheet: () => openDialog('shortcuts'),
     };
     const onKeyDown = (event: KeyboardEvent) => {

@@ -28,13 +28,13 @@ export function selectedEdgeOf(
   return picture.edgesOf(node).find(({ id }) => id === one)?.id;
 }
 
-/** What is said of an edge as seen from a node: "Arrow to Translate, 1 of 3: transcript"; of the node itself that it has no more. */
+/** What is said of an edge as seen from a node: "Line to Translate, 1 of 3: transcript"; of the node itself that it has no more. */
 export function saidOfEdge(picture: Picture, node: string, id: string): string {
   const edges = picture.edgesOf(node);
   const place = edges.findIndex((edge) => edge.id === id);
   const edge = edges[place];
-  if (!edge) return edges.length === 0 ? `No arrow at ${nameIn(picture, node)}` : nameIn(picture, node);
+  if (!edge) return edges.length === 0 ? `No line at ${nameIn(picture, node)}` : nameIn(picture, node);
   const other = edge.from === node ? `to ${nameIn(picture, edge.to)}` : `from ${nameIn(picture, edge.from)}`;
   const words = wordsOf(edge.label?.texts);
-  return `Arrow ${other}, ${place + 1} of ${edges.length}${words === '' ? '' : `: ${words}`}`;
+  return `Line ${other}, ${place + 1} of ${edges.length}${words === '' ? '' : `: ${words}`}`;
 }

@@ -71,36 +71,37 @@ export function* findingFarWords(
     .filter((node) => isLit(node.state) || node.width * view.zoom >= leastWidth)
     .sort((left, right) => order[left.state] - order[right.state])
     .slice(0, mostNamed);
+  const nameGroups = (outlined: boolean): void => {
+    for (const group of groups) {
+      if (group.band !== undefined || (group.outlined ?? false) !== outlined) continue;
+      const label = nameGroup(page, group);
+      if (label) labels.push(label);
+    }
+  };
+  // What a stretch of the map is called gives way to what is lit, and to nothing else in it.
+  const unlit = candidates.findIndex(({ state }) => !isLit(state));
   for (const [place, node] of candidates.entries()) {
     if (place % namedAtOnce === namedAtOnce - 1) yield;
+    if (place === unlit) nameGroups(false);
     const name = names.of(node);
     if (name === '') continue;
     const made = nameNode(page, node, name);
     if (made === undefined) continue;
     const { at, align, size, lines, ground, halo } = made.label;
-    if (ground === undefined && isLit(node.state)) {
-      const widest = Math.max(...lines.map((line) => textWidth(context, line, fontOf(size, 600))));
-      page.taken.push({
-        x: align === 'left' ? at.x : at.x - widest / 2,
-        y: at.y - size,
-        width: widest,
-        height: lines.length * (size + 2),
-      });
-    } else if (ground === undefined && halo === undefined) {
-      // Under a name that stands out over its card.
-      const place = { x: at.x, y: at.y - size + 3, width: 8, height: size - 6 };
-      if (!isFree(page, place)) continue;
+    if (ground === undefined && (isLit(node.state) || halo === undefined)) {
+      const width = Math.max(...lines.map((line) => textWidth(context, line, fontOf(size, 600))));
+      const x = align === 'left' ? at.x : at.x - width / 2;
+      if (isLit(node.state)) page.taken.push({ x, y: at.y - size, width, height: lines.length * (size + 2) });
+      // Under a name that stands out over its card, or under the title of its group.
+      else if (!isFree(page, { x, y: at.y - size + 3, width, height: size - 6 })) continue;
     }
     labels.push(made.label);
     named.set(node.id, ground?.box);
     if (!made.withIcon) iconless.add(node.id);
     if (made.lower) lowered.set(node.id, made.lower);
   }
-  for (const group of groups) {
-    if (group.band !== undefined) continue;
-    const label = nameGroup(page, group);
-    if (label) labels.push(label);
-  }
+  if (unlit === -1) nameGroups(false);
+  nameGroups(true);
   if (view.zoom > 0.25 && edges.length < 400) {
     for (const node of nodes) if (named.has(node.id) || view.zoom > 0.3) page.taken.push(onCanvas(view, node));
     for (const edge of edges) {

@@ -127,7 +127,10 @@ export function useCanvasKeys({ stage, gestures, targets, focus, bringIn, clear 
 
     if (meant === 'unselect') {
       if (modes.on === undefined) clear();
-      else modes.giveUp();
+      else {
+        modes.giveUp();
+        say('Given up');
+      }
       done();
     } else if (shortcutOf(event, 'sketch') === 'selectAll' && onSelect) {
       done();

@@ -136,7 +136,7 @@ export function useKeyModes(stage: Stage | undefined, gestures: SceneGestures, s
     if (mode?.kind === 'connect') onConnect?.({ from: mode.from, to: target.node, at });
     if (mode?.kind === 'reconnect') {
       const edge = picture()?.edges.get(mode.edge);
-      if (edge?.[mode.end] === target.node) say(`The arrow stays at ${nameOf(target.node)}`);
+      if (edge?.[mode.end] === target.node) say(`The line stays at ${nameOf(target.node)}`);
       else onReconnect?.({ edge: mode.edge, end: mode.end, to: target.node, at });
     }
   };
@@ -189,7 +189,7 @@ function hintOf(mode: Mode, nameOf: (id: string) => string): string {
     case 'connect':
       return `Connecting from ${nameOf(mode.from)}: arrow keys choose, Enter connects, Escape gives up`;
     case 'reconnect': {
-      const what = mode.end === 'to' ? `the arrow from ${nameOf(mode.other)}` : `the arrow to ${nameOf(mode.other)}`;
+      const what = mode.end === 'to' ? `the line from ${nameOf(mode.other)}` : `the line to ${nameOf(mode.other)}`;
       return `Leading ${what} elsewhere: arrow keys choose, Enter connects, Escape gives up`;
     }
     case 'resize': {

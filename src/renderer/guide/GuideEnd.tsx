@@ -1,6 +1,7 @@
 import { ChevronRight, GitCompareArrows, Workflow } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Button } from 'react-aria-components';
+import { fewest, suggestedCandidates } from '../../core/comparison/compare.ts';
 import type { Finished } from '../../core/guide/guide.ts';
 import { iconOf } from '../../core/scene/mapPlan.ts';
 import { useDecision, useServices, useWindow } from '../app/services.ts';
@@ -40,14 +41,19 @@ function Winner({ id, reason, alone }: WinnerProps) {
 
 /** The end of the conversation: what comes first and why, and what to do with it. */
 export function GuideEnd({ end: { winners, stable, which }, open, heading, onSay }: GuideEndProps) {
-  const { index } = useServices();
+  const { catalog, index } = useServices();
   const decision = useDecision();
   const show = useWindow((state) => state.show);
   const compareAll = useWindow((state) => state.compareAll);
   const [first] = winners;
   const ranked = decision.recommendations;
-  const second = winners.length > 1 ? winners[1] : ranked.find(({ id }) => id !== first)?.id;
+  // Of several that work together each does its own task: what is compared are rivals for one of them.
+  const rivals =
+    winners.length > 1
+      ? suggestedCandidates(catalog, decision)
+      : [first, ranked.find(({ id }) => id !== first)?.id].flatMap((id) => id ?? []);
   const nameOf = (id: string): string => index.entries.get(id)?.name ?? id;
+  const shortNameOf = (id: string): string => index.entries.get(id)?.shortName ?? nameOf(id);
   const reasonOf = (id: string): string | undefined => ranked.find((each) => each.id === id)?.reasons[0]?.text;
   if (first === undefined) {
     return (
@@ -83,10 +89,10 @@ export function GuideEnd({ end: { winners, stable, which }, open, heading, onSay
           <Workflow size={14} aria-hidden />
           Draft it as a sketch
         </Button>
-        {second === undefined ? null : (
-          <Button className="button" onPress={() => compareAll([first, second])}>
+        {rivals.length < fewest ? null : (
+          <Button className="button" onPress={() => compareAll(rivals)}>
             <GitCompareArrows size={14} aria-hidden />
-            Compare with {nameOf(second)}
+            Compare {rivals.map(shortNameOf).join(', ')}
           </Button>
         )}
       </div>

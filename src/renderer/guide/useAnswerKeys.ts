@@ -18,8 +18,11 @@ export function useAnswerKeys(
       if (store.getState().dialog !== undefined || isTyping(event.target)) return;
       const { target } = event;
       const side = panel.current?.closest('[data-panel]');
-      if (target !== document.body && !(target instanceof Node && side?.contains(target))) return;
+      const within = target instanceof Node && side?.contains(target) === true;
+      if (target !== document.body && !within) return;
       const meant = shortcutOf(event, 'guide');
+      // Meant for the guide though it can't be done: a digit too many at its end must not zoom the picture.
+      if (within && meant !== undefined) event.preventDefault();
       if (meant === 'goBack' && goBack) goBack();
       else if (next.kind === 'question' && meant === 'dontKnow') say(dontKnow);
       else {

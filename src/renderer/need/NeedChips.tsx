@@ -91,7 +91,8 @@ export function NeedChips({ need }: { readonly need: Need }) {
               {chip.guess ? <small className="chip__guess">a guess</small> : null}
               {chip.words ? <small>“{chip.words}”</small> : null}
             </span>
-            <Button slot="remove" className="chip__remove" aria-label={`Remove ${chip.label}`}>
+            {/* The name of the chip is added to that of its button. */}
+            <Button slot="remove" className="chip__remove" aria-label="Remove">
               <X size={12} aria-hidden />
             </Button>
           </Tag>

@@ -61,15 +61,18 @@ export function SearchPalette() {
   const close = useWindow((state) => state.openDialog);
   const reveal = useWindow((state) => state.revealEntry);
   const editNeed = useWindow((state) => state.editNeed);
+  const say = useWindow((state) => state.say);
   const hits = query.trim() === '' ? [] : search(query.trim(), 'stack', most);
   const nameOf = ({ kind, id }: Found) => (kind === 'entry' ? index.entries : index.tasks).get(id)?.name ?? id;
 
   const choose = (key: string) => {
     const hit = hits.find((each) => keyOf(each) === key);
     if (!hit) return;
-    if (hit.kind === 'entry') reveal(hit.id);
-    else editNeed((need) => toggleTask(need, hit.id));
     close(undefined);
+    if (hit.kind === 'entry') {
+      reveal(hit.id);
+      say(`The result shows ${nameOf(hit)}`);
+    } else editNeed((need) => toggleTask(need, hit.id));
   };
 
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSketch } from '../app/services.ts';
+import { useSketch, useWindow } from '../app/services.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
 import { DriftNote } from './DriftNote.tsx';
@@ -16,6 +16,13 @@ const choices = [
 /** The right panel beside a sketch: what is selected, or what there is to say of the page; or the result of the need. */
 export function SketchInspector() {
   const [shown, show] = useState<'drawing' | 'result'>('drawing');
+  const reveal = useWindow((state) => state.reveal);
+  const [revealed, setRevealed] = useState(reveal);
+  // What was asked to be shown, from the search say, is in the result: it comes to the front.
+  if (reveal !== revealed) {
+    setRevealed(reveal);
+    show('result');
+  }
   const selection = useSketch((state) => state.selection);
   const page = useSketch(shownPage);
   if (Object.keys(page.nodes).length + Object.keys(page.groups).length === 0) return <Inspector />;

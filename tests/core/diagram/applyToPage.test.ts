@@ -143,7 +143,7 @@ describe('setting fields', () => {
       'a field that the thing has not',
       { type: 'set', ids: ['hear-watch'], fields: { detail: 'x' } },
       'not-applicable',
-      /edge “transcript” from “Hear speech” to/,
+      /line “transcript” from “Hear speech” to/,
     ],
     ['a kind of another sort', { type: 'set', ids: ['hear'], fields: { kind: 'vpc' } }, 'bad-value', /“Hear speech”/],
     ['a text without end', { type: 'set', ids: ['hear'], fields: { label: 'x'.repeat(20_001) } }, 'bad-value', /20000/],

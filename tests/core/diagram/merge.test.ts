@@ -172,10 +172,10 @@ describe('drift', () => {
       '“Translate” is new: To English.',
       '“Hear speech”: here it now does: Speech to text, live.',
       '“Eyes” is no longer needed, but stays, since it was changed or joined to something by hand.',
-      'The edge “transcript” from “Hear speech” to “Translate” is new.',
-      'The edge “transcript” from “Hear speech” to “Eyes” is no longer needed.',
-      'The edge “reports” from “Eyes” to “Store” is no longer needed.',
-      'The edge “findings” from “Eyes” to “Your team” is no longer needed.',
+      'The line “transcript” from “Hear speech” to “Translate” is new.',
+      'The line “transcript” from “Hear speech” to “Eyes” is no longer needed.',
+      'The line “reports” from “Eyes” to “Store” is no longer needed.',
+      'The line “findings” from “Eyes” to “Your team” is no longer needed.',
     ]);
     expect(drift(page, page)).toEqual([]);
   });

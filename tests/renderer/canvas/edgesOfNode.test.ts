@@ -54,9 +54,9 @@ describe('the edges of a node by key', () => {
   });
 
   it('are told: which way, how many, and their words', () => {
-    expect(saidOfEdge(picture, 'mid', 'a')).toBe('Arrow from Amazon S3, 1 of 2: recordings');
-    expect(saidOfEdge(picture, 'mid', 'b')).toBe('Arrow to Translate, 2 of 2');
+    expect(saidOfEdge(picture, 'mid', 'a')).toBe('Line from Amazon S3, 1 of 2: recordings');
+    expect(saidOfEdge(picture, 'mid', 'b')).toBe('Line to Translate, 2 of 2');
     expect(saidOfEdge(picture, 'mid', 'mid')).toBe('Transcribe');
-    expect(saidOfEdge(picture, 'alone', 'alone')).toBe('No arrow at Note');
+    expect(saidOfEdge(picture, 'alone', 'alone')).toBe('No line at Note');
   });
 });

@@ -32,6 +32,31 @@ const words = (nodes: readonly SceneNode[], zoom: number) =>
   farWords(context, themes.light, { x: 0, y: 0, zoom }, { nodes, groups: [], edges: [], names: namesOf(nodes) });
 
 describe('the words of a far view', () => {
+  it('puts the title of a group over no name of what is in it, where it has no head of its own', () => {
+    const group: SceneGroup = {
+      id: 'frameworks',
+      x: 0,
+      y: 0,
+      width: 340,
+      height: 70,
+      texts: [{ text: 'Frameworks', x: 8, y: 8, style: 'group', anchor: 'start', width: 80 }],
+    };
+    const inside = [node('PyTorch', 4), node('Chainer', 172)];
+    const view = { x: 0, y: 0, zoom: 0.4 };
+    const { labels } = farWords(context, themes.light, view, {
+      nodes: inside,
+      groups: [group],
+      edges: [],
+      names: namesOf(inside),
+    });
+    const written = labels.map(({ lines }) => lines.join(' '));
+    expect(written).toContain('Frameworks');
+    expect(
+      farWords(context, themes.light, view, { nodes: inside, groups: [], edges: [], names: namesOf(inside) }).labels,
+    ).toHaveLength(2);
+    expect(written).toEqual(['Frameworks']);
+  });
+
   it('names a card beside its icon where there is room, and in place of it where there is not', () => {
     expect(words([node('Queue', 0)], 0.5).iconless.size).toBe(0);
     const far = words([node('Workflow', 0)], 0.34);
