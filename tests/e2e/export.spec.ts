@@ -137,3 +137,37 @@ test('a picture is copied from the page by key and by menu', async ({ lodestack,
   expect(svg).toContain('Amazon Translate');
   expect(svg).not.toContain('Amazon Transcribe<');
 });
+
+test('by keyboard alone: the choice of what is exported keeps the focus, and so does a button that is at work', async ({
+  lodestack,
+  page,
+}) => {
+  await lodestack.open();
+  await lodestack.describe(supportCalls);
+  await lodestack.show('Sketch');
+  await expect(lodestack.node('translate')).toBeAttached();
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog');
+  const choice = (name: string) => dialog.getByRole('radio', { name, exact: true });
+  await expect(dialog.getByRole('img')).toBeVisible();
+  await choice('Sketch').focus();
+  for (const [key, name, title] of [
+    ['ArrowRight', 'Decision', 'Export the decision'],
+    ['ArrowLeft', 'Sketch', 'Export the picture'],
+    ['ArrowLeft', 'Stack map', 'Export the picture'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(choice(name)).toBeFocused();
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+  }
+  await page.keyboard.press('ArrowRight');
+
+  // The question of where to save is never answered: the button stays at work.
+  await page.evaluate(() => Object.assign(window, { showSaveFilePicker: () => new Promise(() => undefined) }));
+  await expect(dialog.getByRole('img')).toBeVisible();
+  const save = dialog.getByRole('button', { name: /^(Save|Painting)/ });
+  await save.focus();
+  await page.keyboard.press('Enter');
+  await expect(save).toHaveAttribute('aria-disabled', 'true');
+  await expect(save).toBeFocused();
+});

@@ -6,12 +6,10 @@ import type { Services } from '../app/services.ts';
 import { useDecision, useServices, useWindow } from '../app/services.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import type { ReviewedDecision } from '../state/windowState.ts';
-import { DialogFrame } from '../widgets/DialogFrame.tsx';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
 import { decisionName, writtenJson, writtenRecord } from './decisionFiles.ts';
 import { Row } from './ExportRow.tsx';
-import { type ExportedThing, exportedThings } from './exportedThings.ts';
 import { makePicture } from './makePicture.ts';
 import { usePageScene } from './useExportScene.ts';
 
@@ -52,12 +50,8 @@ function written({ catalog }: Services, decision: Decision, { format, ...choices
 /** The last part of a path, on any system. */
 const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-interface DecisionExportProps {
-  readonly onChoose: (thing: ExportedThing) => void;
-}
-
 /** Writes the decision down: as a record for a design review, with its picture, or as JSON that can be reviewed later. */
-export function DecisionExport({ onChoose }: DecisionExportProps) {
+export function DecisionExport() {
   const services = useServices();
   const { platform, catalog } = services;
   const decision = useDecision();
@@ -68,6 +62,7 @@ export function DecisionExport({ onChoose }: DecisionExportProps) {
   const [format, setFormat] = useState<Format>('record');
   const [status, setStatus] = useState<Status>('proposed');
   const [withPicture, setWithPicture] = useState(true);
+  const [saving, setSaving] = useState(false);
   const [failed, setFailed] = useState<{ readonly text: string; readonly remedy: string }>();
   const { scene } = usePageScene('light');
   const asked = asksForSomething(decision.need);
@@ -104,6 +99,11 @@ export function DecisionExport({ onChoose }: DecisionExportProps) {
 
   const save = async () => {
     setFailed(undefined);
+    setSaving(true);
+    await saveAll();
+    setSaving(false);
+  };
+  const saveAll = async () => {
     const picture = drawsPicture ? await savePicture() : undefined;
     if (drawsPicture && picture === undefined) return;
     const text = written(services, decision, { ...choices, ...(picture === undefined ? {} : { picture }) });
@@ -119,67 +119,60 @@ export function DecisionExport({ onChoose }: DecisionExportProps) {
   };
 
   return (
-    <DialogFrame title="Export the decision" className="export-dialog" onClose={() => close(undefined)}>
-      <div className="export-dialog__body">
-        {preview === undefined ? (
-          <figure className="export-preview">
-            <p>Nothing is asked yet, so there is no decision to write down.</p>
-          </figure>
-        ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-          <section className="export-text" tabIndex={0} aria-label="Preview of the file">
-            <pre>{preview}</pre>
-          </section>
-        )}
-        <div className="export-dialog__side">
-          <div className="export-dialog__options">
-            <Row label="What">
-              <Segmented label="What" choices={exportedThings} value="decision" onChange={onChoose} />
+    <>
+      {preview === undefined ? (
+        <figure className="export-preview">
+          <p>Nothing is asked yet, so there is no decision to write down.</p>
+        </figure>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+        <section className="export-text" tabIndex={0} aria-label="Preview of the file">
+          <pre>{preview}</pre>
+        </section>
+      )}
+      <div className="export-dialog__options">
+        <Row
+          label="Format"
+          note={
+            format === 'json'
+              ? 'For scripts, and to be opened again: “Review an old decision” says what has changed since.'
+              : 'A decision record (MADR 4): drivers, options, outcome, consequences, lifecycles, sources.'
+          }
+        >
+          <Segmented label="Format" choices={formats} value={format} onChange={setFormat} />
+        </Row>
+        {format === 'record' ? (
+          <>
+            <Row label="Status">
+              <Segmented label="Status" choices={statuses} value={status} onChange={setStatus} />
             </Row>
-            <Row
-              label="Format"
-              note={
-                format === 'json'
-                  ? 'For scripts, and to be opened again: “Review an old decision” says what has changed since.'
-                  : 'A decision record (MADR 4): drivers, options, outcome, consequences, lifecycles, sources.'
-              }
-            >
-              <Segmented label="Format" choices={formats} value={format} onChange={setFormat} />
-            </Row>
-            {format === 'record' ? (
-              <>
-                <Row label="Status">
-                  <Segmented label="Status" choices={statuses} value={status} onChange={setStatus} />
-                </Row>
-                <Switch className="switch" isSelected={withPicture} onChange={setWithPicture}>
-                  <span className="switch__track">
-                    <span className="switch__knob" />
-                  </span>
-                  <span>With the picture beside it (SVG)</span>
-                </Switch>
-                {supersedes ? (
-                  <p className="export-supersedes">
-                    <span>Supersedes {supersedes.old.record?.title ?? supersedes.name}</span>
-                    <IconButton label="Supersede nothing" onPress={standAlone}>
-                      <X size={14} aria-hidden />
-                    </IconButton>
-                  </p>
-                ) : null}
-              </>
-            ) : null}
-          </div>
-          <div className="export-dialog__end">
-            {failed ? (
-              <p className="export-dialog__error" role="alert">
-                {failed.text} <span>{failed.remedy}</span>
+            <Switch className="switch" isSelected={withPicture} onChange={setWithPicture}>
+              <span className="switch__track">
+                <span className="switch__knob" />
+              </span>
+              <span>With the picture beside it (SVG)</span>
+            </Switch>
+            {supersedes ? (
+              <p className="export-supersedes">
+                <span>Supersedes {supersedes.old.record?.title ?? supersedes.name}</span>
+                <IconButton label="Supersede nothing" onPress={standAlone}>
+                  <X size={14} aria-hidden />
+                </IconButton>
               </p>
             ) : null}
-            <Button className="button button--primary" isDisabled={!asked} onPress={() => void save()}>
-              {format === 'json' ? 'Save JSON …' : drawsPicture ? 'Save picture and record …' : 'Save record …'}
-            </Button>
-          </div>
-        </div>
+          </>
+        ) : null}
       </div>
-    </DialogFrame>
+      <div className="export-dialog__end">
+        {failed ? (
+          <p className="export-dialog__error" role="alert">
+            {failed.text} <span>{failed.remedy}</span>
+          </p>
+        ) : null}
+        <Button className="button button--primary" isDisabled={!asked} isPending={saving} onPress={() => void save()}>
+          {format === 'json' ? 'Save JSON …' : drawsPicture ? 'Save picture and record …' : 'Save record …'}
+        </Button>
+      </div>
+    </>
   );
 }

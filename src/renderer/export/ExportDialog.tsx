@@ -36,19 +36,33 @@ export default function ExportDialog() {
   const [thing, setThing] = useState<ExportedThing>(
     first === 'decision' ? 'decision' : view === 'draft' ? 'draft' : 'map',
   );
-  if (thing === 'decision') return <DecisionExport onChoose={setThing} />;
-  return <PictureExport content={thing} onChoose={setThing} />;
+  const close = useWindow((state) => state.openDialog);
+  return (
+    <DialogFrame
+      title={thing === 'decision' ? 'Export the decision' : 'Export the picture'}
+      className="export-dialog"
+      onClose={() => close(undefined)}
+    >
+      <div className="export-dialog__body">
+        {/* The one choice that stays while all others change with it: the focus stays on it, too. */}
+        <div className="export-dialog__what">
+          <Row label="What">
+            <Segmented label="What" choices={exportedThings} value={thing} onChange={setThing} />
+          </Row>
+        </div>
+        {thing === 'decision' ? <DecisionExport /> : <PictureExport content={thing} />}
+      </div>
+    </DialogFrame>
+  );
 }
 
 interface PictureExportProps {
   readonly content: Exclude<ExportedThing, 'decision'>;
-  readonly onChoose: (thing: ExportedThing) => void;
 }
 
 /** Chooses, previews and saves a picture. What is previewed is what is saved. */
-function PictureExport({ content, onChoose }: PictureExportProps) {
+function PictureExport({ content }: PictureExportProps) {
   const services = useServices();
-  const close = useWindow((state) => state.openDialog);
   const remembered = useWindow((state) => state.pictureLook);
   const setLook = useWindow((state) => state.setPictureLook);
   const windowTheme = useWindow(shownTheme);
@@ -117,90 +131,85 @@ function PictureExport({ content, onChoose }: PictureExportProps) {
     }, copiedWords[format]);
 
   return (
-    <DialogFrame title="Export the picture" className="export-dialog" onClose={() => close(undefined)}>
-      <div className="export-dialog__body">
-        <figure className={`export-preview export-preview--${theme}`} data-transparent={look.transparent || undefined}>
-          {url && hasContent ? (
-            <img src={url} alt={`Preview of ${name}.${format}`} />
-          ) : (
-            <p>{problem ?? (empty ? 'Nothing is drawn yet.' : 'Drawing the preview …')}</p>
-          )}
-        </figure>
-        <div className="export-dialog__side">
-          <div className="export-dialog__options">
-            <Row label="What">
-              <Segmented label="What" choices={exportedThings} value={content} onChange={onChoose} />
-            </Row>
-            {isMap ? null : (
-              <ExtentChoice
-                extent={extent}
-                onExtent={(next) => {
-                  setExtent(next);
-                  forget();
-                }}
-                pages={pages}
-                page={page.id}
-                onPage={setChosenPage}
-                selectable={parts !== undefined}
-              />
-            )}
-            <PictureChoices
-              look={look}
-              hasParts={!isMap}
-              theme={theme}
-              onChange={(part) => {
-                setLook(part);
-                forget();
-              }}
-              words={
-                extent === 'selection'
-                  ? undefined
-                  : {
-                      title: title ?? whole?.title ?? '',
-                      onTitle: (typed) => setTitles({ ...titles, [titled]: typed }),
-                    }
-              }
-            />
+    <>
+      <figure className={`export-preview export-preview--${theme}`} data-transparent={look.transparent || undefined}>
+        {url && hasContent ? (
+          <img src={url} alt={`Preview of ${name}.${format}`} />
+        ) : (
+          <p>{problem ?? (empty ? 'Nothing is drawn yet.' : 'Drawing the preview …')}</p>
+        )}
+      </figure>
+      <div className="export-dialog__options">
+        {isMap ? null : (
+          <ExtentChoice
+            extent={extent}
+            onExtent={(next) => {
+              setExtent(next);
+              forget();
+            }}
+            pages={pages}
+            page={page.id}
+            onPage={setChosenPage}
+            selectable={parts !== undefined}
+          />
+        )}
+        <PictureChoices
+          look={look}
+          hasParts={!isMap}
+          theme={theme}
+          onChange={(part) => {
+            setLook(part);
+            forget();
+          }}
+          words={
+            extent === 'selection'
+              ? undefined
+              : {
+                  title: title ?? whole?.title ?? '',
+                  onTitle: (typed) => setTitles({ ...titles, [titled]: typed }),
+                }
+          }
+        />
+      </div>
+      <div className="export-dialog__end">
+        {output.status === 'failed' ? (
+          <p className="export-dialog__error" role="alert">
+            {output.text} <span>{output.remedy}</span>
+          </p>
+        ) : null}
+        {scene ? (
+          <div className="export-dialog__facts">
+            <p>{isSeveral ? `${pages.length} files: ${name}.${format}, …` : `${name}.${format}`}</p>
+            <p className="hint">{sizeWords(scene, look)}</p>
           </div>
-          <div className="export-dialog__end">
-            {output.status === 'failed' ? (
-              <p className="export-dialog__error" role="alert">
-                {output.text} <span>{output.remedy}</span>
-              </p>
-            ) : null}
-            {scene ? (
-              <div className="export-dialog__facts">
-                <p>{isSeveral ? `${pages.length} files: ${name}.${format}, …` : `${name}.${format}`}</p>
-                <p className="hint">{sizeWords(scene, look)}</p>
-              </div>
-            ) : null}
-            {isBusy ? (
-              <ProgressBar
-                aria-label="Painting the picture"
-                isIndeterminate
-                className="progress export-dialog__progress"
-              >
-                <span className="progress__bar" />
-              </ProgressBar>
-            ) : null}
-            <div className="export-dialog__buttons">
-              <Button className="button" isDisabled={!hasContent || isBusy} onPress={() => void onCopy()}>
-                {output.status === 'copying'
-                  ? 'Painting …'
-                  : `Copy ${extent === 'pages' ? 'this page ' : ''}${format === 'drawio' ? 'for' : 'as'} ${formatNames[format]}`}
-              </Button>
-              <Button
-                className="button button--primary"
-                isDisabled={!hasContent || isBusy}
-                onPress={() => void onSave()}
-              >
-                {output.status === 'saving' ? 'Painting …' : `Save ${formatNames[format]}${isSeveral ? 's' : ''} …`}
-              </Button>
-            </div>
-          </div>
+        ) : null}
+        {isBusy ? (
+          <ProgressBar aria-label="Painting the picture" isIndeterminate className="progress export-dialog__progress">
+            <span className="progress__bar" />
+          </ProgressBar>
+        ) : null}
+        <div className="export-dialog__buttons">
+          <Button
+            className="button"
+            isDisabled={!hasContent || output.status === 'saving'}
+            isPending={output.status === 'copying'}
+            onPress={() => void onCopy()}
+          >
+            {output.status === 'copying'
+              ? 'Painting …'
+              : `Copy ${extent === 'pages' ? 'this page ' : ''}${format === 'drawio' ? 'for' : 'as'} ${formatNames[format]}`}
+          </Button>
+          <Button
+            className="button button--primary"
+            isDisabled={!hasContent || output.status === 'copying'}
+            isPending={output.status === 'saving'}
+            onPress={() => void onSave()}
+          >
+            {output.status === 'saving' ? 'Painting …' : `Save ${formatNames[format]}${isSeveral ? 's' : ''} …`}
+          </Button>
         </div>
       </div>
-    </DialogFrame>
+    </>
   );
 }
 
