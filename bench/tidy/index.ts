@@ -148,6 +148,15 @@ async function measure(browser: Browser, address: string, nodes: number): Promis
       String(lines),
       { timeout: patience },
     );
+    // Painted in slices it is on the canvas a little later.
+    await page.waitForFunction(
+      () =>
+        new Promise((told) =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => told(document.querySelector('[data-waiting]') === null)),
+          ),
+        ),
+    );
     // The frame after the one that shows it.
     await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
     return (await clock()) - began;

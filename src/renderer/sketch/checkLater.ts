@@ -3,6 +3,7 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Need } from '../../core/decision/need.ts';
 import type { Page } from '../../core/diagram/page.ts';
+import { nextTask } from '../app/nextTask.ts';
 import { startWorker } from '../layout/trustedWorker.ts';
 import type { ChecksAnswer, ChecksRequest } from './checksMessages.ts';
 import checksWorkerUrl from './checksWorker.ts?worker&url';
@@ -41,6 +42,7 @@ export function checkLater(catalog: Catalog, page: Page, need: Need | undefined)
   const request: ChecksRequest = { id: count, page, ...(need && { need }), ...(known ? {} : { catalog }) };
   return new Promise((resolve) => {
     waiting.set(request.id, resolve);
-    worker.postMessage(request);
+    // A page of thousands takes its time to be copied, which the edit that asks does not wait for.
+    void nextTask().then(() => worker.postMessage(request));
   });
 }

@@ -32,20 +32,26 @@ export function problemGroups(problems: readonly Problem[], page: Page): readonl
     const at = id === undefined ? undefined : (findNode(page, id) ?? findGroup(page, id));
     return at?.position ?? findNode(page, findEdge(page, id ?? '')?.from ?? '')?.position;
   };
-  const rank = ({ parts }: Problem): readonly [number, number] => {
-    const place = placeOf(parts[0]);
-    return place ? [Math.floor(place.y / line), place.x] : [Number.NEGATIVE_INFINITY, 0];
+  // Two numbers for each, looked up once and not kept in objects: there may be thousands.
+  const places = problems.map(({ parts }) => placeOf(parts[0]));
+  const rows = Float64Array.from(places, (place) => (place ? Math.floor(place.y / line) : Number.NEGATIVE_INFINITY));
+  const columns = Float64Array.from(places, (place) => place?.x ?? 0);
+  const at = (numbers: Float64Array, index: number) => numbers[index] ?? 0;
+  const inOrder = (one: number, other: number): number => {
+    const [above, below] = [at(rows, one), at(rows, other)];
+    return above === below ? at(columns, one) - at(columns, other) : above < below ? -1 : 1;
   };
-  const kinds = [...new Set(problems.map(({ kind }) => kind))];
-  return kinds
-    .map((kind) => ({
+  const byKind = new Map<ProblemKind, number[]>();
+  for (const [index, { kind }] of problems.entries()) {
+    const known = byKind.get(kind);
+    if (known) known.push(index);
+    else byKind.set(kind, [index]);
+  }
+  return [...byKind]
+    .map(([kind, indices]) => ({
       kind,
       title: titles[kind],
-      problems: problems
-        .filter((problem) => problem.kind === kind)
-        .map((problem) => ({ problem, at: rank(problem) }))
-        .sort((one, other) => (one.at[0] === other.at[0] ? one.at[1] - other.at[1] : one.at[0] < other.at[0] ? -1 : 1))
-        .map(({ problem }) => problem),
+      problems: indices.sort(inOrder).flatMap((index) => problems[index] ?? []),
     }))
     .sort((one, other) => gravest(one.problems) - gravest(other.problems));
 }

@@ -10,6 +10,8 @@ import { shownPage } from './sketchStore.ts';
 
 /** Pages of up to so many parts and lines are drawn between two frames; larger ones in slices, with the picture before standing meanwhile. */
 const mostAtOnce = 600;
+/** Of a document that is just opened: all else of the window is drawn in the same task. */
+const mostAtOpening = 150;
 
 /** A page as it is drawn now. */
 export interface ShownPicture extends PagePicture {
@@ -17,8 +19,11 @@ export interface ShownPicture extends PagePicture {
   readonly isMade: boolean;
 }
 
-const sizeOf = ({ nodes, groups, edges }: Page): number =>
-  [nodes, groups, edges].reduce((sum, table) => sum + Object.keys(table).length, 0);
+/** Whether a page is drawn in slices; `stands`: something of its document is shown already. */
+export function isSliced({ nodes, groups, edges }: Page, stands: boolean): boolean {
+  const count = [nodes, groups, edges].reduce((sum, table) => sum + Object.keys(table).length, 0);
+  return count > (stands ? mostAtOnce : mostAtOpening);
+}
 
 /** What a picture was made of. */
 interface Sitting {
@@ -42,7 +47,10 @@ export function usePagePicture(page: Page, theme: ThemeName): ShownPicture {
   const opening = useSketch((state) => state.opening);
   const [found, setFound] = useState(0);
   const [made, setMade] = useState<Sitting & { readonly picture: PagePicture }>();
-  const isLarge = useMemo(() => sizeOf(page) > mostAtOnce, [page]);
+  /** The opening of which something was shown already. */
+  const shownOf = useRef<number>(undefined);
+  const stands = shownOf.current === opening;
+  const isLarge = useMemo(() => isSliced(page, stands), [page, stands]);
   const wanted = useMemo((): Sitting => {
     const state = sketch.getState();
     const history = shownPage(state) === page ? state.history : undefined;
@@ -73,10 +81,14 @@ export function usePagePicture(page: Page, theme: ThemeName): ShownPicture {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: ways that were found are a reason to draw again.
   const shown = useMemo((): ShownPicture => {
+    if (made && isSame(made, wanted)) return { ...made.picture, isMade: true };
     if (!isLarge) return { ...picturePage(page, catalog, theme, sketch.getState().history), isMade: true };
     if (made?.page.id === page.id && made.opening === opening) return { ...made.picture, isMade: true };
     return { ...emptyPicture(page, catalog, theme), isMade: false };
-  }, [isLarge, page, catalog, theme, sketch, opening, made, found]);
+  }, [isLarge, page, catalog, theme, sketch, opening, made, wanted, found]);
+  useLayoutEffect(() => {
+    if (shown.isMade) shownOf.current = opening;
+  }, [shown.isMade, opening]);
 
   const { unled, layout, plan } = shown;
   useEffect(() => {

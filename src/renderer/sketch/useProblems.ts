@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { checkPage } from '../../core/checks/checkPage.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Decision } from '../../core/decision/decision.ts';
@@ -37,7 +37,8 @@ export function useProblems(page: Page): readonly Problem[] {
     kept.set(page, { decision, problems: answer });
     void Promise.resolve(answer).then((problems) => {
       if (kept.get(page)?.problems === answer) kept.set(page, { decision, problems });
-      if (current) setLast({ page: page.id, problems });
+      // Of a large page there are thousands: what is drawn of them gives way to input.
+      if (current) startTransition(() => setLast({ page: page.id, problems }));
     });
     return () => {
       current = false;
