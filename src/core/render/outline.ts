@@ -4,9 +4,12 @@ import { characterAdvances } from '../text/measure.ts';
 import type { Outliner } from './font.ts';
 import { formatNumber } from './xml.ts';
 
+/** What leaves a mark: no space, no control sign. */
+const seen = /[^\p{White_Space}\p{C}]/u;
+
 /**
- * Turns text into outlines by the shipped TTF files. Characters stand where `measureText` puts them. A character that
- * the font lacks leaves its room empty rather than showing a box.
+ * Turns text into outlines by the shipped TTF files. Characters stand where `measureText` puts them. A text with a letter or sign that
+ * the font lacks has no outlines: words must not vanish from a picture.
  */
 export function createOutliner(files: Readonly<Record<FontWeight, ArrayBuffer>>): Outliner {
   const fonts = new Map<FontWeight, Font>();
@@ -24,6 +27,7 @@ export function createOutliner(files: Readonly<Record<FontWeight, ArrayBuffer>>)
     for (const { character, advance } of characterAdvances(text, { size, weight })) {
       // The advance holds the kerning with the character before: the glyph's own part ends where the next one starts.
       const index = font.charToGlyphIndex(character);
+      if (index === 0 && seen.test(character)) return undefined;
       if (index > 0) {
         const glyph = font.glyphs.get(index);
         const own = ((glyph.advanceWidth ?? 0) / font.unitsPerEm) * size;

@@ -103,7 +103,7 @@ function drawText(text: SceneText, brush: Brush, fill = textColour(text.tone, br
   const { size, weight } = typeScale[text.style];
   if (brush.font.kind === 'outlined') {
     const path = brush.font.outline(text.text, { x: leftOfText(text), y: text.y, size, weight });
-    return path === '' ? '' : element('path', { d: path, fill, 'aria-label': text.text });
+    if (path !== undefined) return path === '' ? '' : element('path', { d: path, fill, 'aria-label': text.text });
   }
   const anchor = text.anchor === 'start' ? undefined : text.anchor;
   return textElement(

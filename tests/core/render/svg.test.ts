@@ -76,6 +76,17 @@ describe('renderSvg', () => {
     }
   });
 
+  it('words that the font has no letters for stay words, and are not left out', () => {
+    const text = (words: string, y: number) =>
+      ({ text: words, x: 10, y, style: 'label', anchor: 'start', width: 60, tone: 'muted' }) as const;
+    const odd = ['مرحبا', '日本語', '🎧 calls'];
+    const scene = sceneOf({ texts: [text('Plain', 10), ...odd.map((words, place) => text(words, 30 + 20 * place))] });
+    const svg = renderSvg(scene, { icons, font: outlined });
+    for (const words of odd) expect(svg).toContain(`>${words}</text>`);
+    expect(svg).not.toContain('>Plain</text>');
+    expect(svg).toContain('aria-label="Plain"');
+  });
+
   it('draws a title that lines come through over them, and every other below', () => {
     const group = {
       ...{ id: 'g', x: 0, y: 0, width: 300, height: 200, depth: 0, outlined: true },
