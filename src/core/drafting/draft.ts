@@ -14,7 +14,7 @@ import { foremostTask } from '../decision/foremostTask.ts';
 import { feeds } from '../decision/kinds.ts';
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from '../diagram/diagram.ts';
 import { type AskedFlow, talksOf, throughAskers } from './askers.ts';
-import { type Host, throughHosts } from './hosts.ts';
+import { type Host, throughHosts, toAskedHosts } from './hosts.ts';
 import { throughRegistries } from './registries.ts';
 import { fromSources } from './sources.ts';
 import { handsOn, isStored, isStoreSide, storeEntry, storeId, throughStores } from './stores.ts';
@@ -260,10 +260,19 @@ const steers = (flows: readonly Flow[], id: string): boolean => {
 const askedOf = (stages: readonly Stage[]): Set<string> =>
   new Set(stages.filter(({ role }) => role === 'stage').map(({ id }) => id));
 
-/** The architecture with what is trained joined to what trains it, which alone reads data and gives a model. */
-function withTrainers(index: CatalogIndex, { stages, flows }: Architecture): Architecture {
+/** The architecture with what is trained joined to what trains it, which alone reads data and gives a model, and to its host. */
+function withTrainers(index: CatalogIndex, { have }: Decision['need'], { stages, flows }: Architecture): Architecture {
+  const { lattice } = engineOf(index.catalog);
+  const handed = (part: string): string | undefined =>
+    index.entries.get(part)?.companions.find(({ role }) => role === 'hosting')?.flow;
+  const isMissing = ({ to, data }: Flow): boolean => {
+    const entry = index.entries.get(to);
+    const task = entry && foremostTask(index, entry);
+    const takes = task?.asked === undefined ? [] : task.accepts;
+    return feeds(lattice, data, takes) && !have.some((kind) => feeds(lattice, kind, takes));
+  };
   const nameOf = (kind: string): string => index.dataKinds.get(kind)?.name ?? kind;
-  const led = throughTrainers(flows, {
+  const led = throughTrainers(toAskedHosts(flows, handed, isMissing), {
     recipe: (part, trainer) => {
       const [entry, job] = [index.entries.get(part), index.entries.get(trainer)];
       if (!job || (entry?.kind !== 'algorithm' && entry?.kind !== 'framework')) return undefined;
@@ -314,7 +323,7 @@ function ledThrough(index: CatalogIndex, { flows: all, stages }: Architecture): 
 /** The draft of a decision. A decision that recommends something never gives an empty picture. */
 export function draftArchitecture(catalog: Catalog, decision: Decision): Diagram {
   const index = indexCatalog(catalog);
-  const architecture = withTrainers(index, shownArchitecture(decision));
+  const architecture = withTrainers(index, decision.need, shownArchitecture(decision));
   const { stages } = architecture;
   const asked = askedOf(stages);
   const flows = ledThrough(index, architecture);

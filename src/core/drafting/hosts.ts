@@ -30,6 +30,32 @@ function answering(flows: readonly Flow[], { from: start }: Flow, isResult: IsRe
   );
 }
 
+/**
+ * Flows with what is built joined to the host that was asked for besides, where that waits for a model that nobody has. `handed` is what
+ * a part hands to a host of its own; `isMissing` says of what comes in whether it is such a model.
+ */
+export function toAskedHosts(
+  flows: readonly Flow[],
+  handed: (part: string) => string | undefined,
+  isMissing: (flow: Flow) => boolean,
+): readonly Flow[] {
+  const waiting = flows.find((flow) => flow.from === 'input' && isMissing(flow));
+  const built = flows.find(
+    ({ from, to }) =>
+      to === 'output' &&
+      from !== waiting?.to &&
+      handed(from) !== undefined &&
+      !flows.some((flow) => flow.from === from && flow.data === 'hosting'),
+  );
+  const label = built && handed(built.from);
+  if (!waiting || !built || label === undefined) return flows;
+  const isItsStore = ({ to, data }: Flow): boolean => to === waiting.to && data === 'input-store';
+  return [
+    ...flows.filter((flow) => flow !== waiting && !isItsStore(flow)),
+    { from: built.from, to: waiting.to, data: 'hosting', label },
+  ];
+}
+
 /** Flows with the results of what has a host led through it. */
 export function throughHosts(flows: readonly Flow[], isResult: IsResult, hostOf: (id: string) => Host): Flow[] {
   /** By the stage that is answered for: the line to its host. */

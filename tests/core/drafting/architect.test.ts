@@ -57,6 +57,18 @@ describe('a draft of the shipped catalogue', () => {
     );
   });
 
+  it('serves what is trained from the host that was asked for, and wants no model besides', () => {
+    const drawn = said('Real-time fraud scoring of card payments with under 100 ms latency');
+    expect(drawn).toContain('sagemaker-training-jobs -> sagemaker-endpoint: model artefact');
+    expect(drawn.filter((line) => line.includes('application'))).toEqual([
+      'sagemaker-endpoint -> application: requests, predictions',
+    ]);
+    expect(drawn.join()).not.toContain('input-model');
+    expect(lines(['detect-fraud', 'host-realtime'], { have: ['labelled-table', 'model'] }).join()).toContain(
+      'input-model',
+    );
+  });
+
   it('draws a line both ways where somebody asks', () => {
     const { edges } = asked(['answer-from-documents'], { have: ['documents'] });
     expect(edges.find(({ to }) => to === 'application')).toMatchObject({
