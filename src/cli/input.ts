@@ -9,7 +9,7 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 export const openInput = (path: string, io: Io): AsyncIterable<Uint8Array> =>
   path === '-' ? io.stdin : createReadStream(path);
 
-/** How an input is called in messages. */
+/** What an input is called in messages. */
 export const inputName = (path: string): string => (path === '-' ? 'standard input' : path);
 
 /** Why a file could not be read, in words. */

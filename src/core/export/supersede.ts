@@ -37,7 +37,7 @@ export function nextRecordName(names: readonly string[], title: string): string 
   return `${String(highest + 1).padStart(digits, '0')}-${slugOf(title)}.md`;
 }
 
-/** How a record is called in another one: "ADR-0003" by its number, else its name without the ending. */
+/** What a record is called in another one: "ADR-0003" by its number, else its name without the ending. */
 export function recordLabel(file: string): string {
   const name = file.split(/[\\/]/).at(-1) ?? file;
   const number = numbered.exec(name)?.[1];

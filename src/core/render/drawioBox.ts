@@ -13,7 +13,7 @@ import { element } from './element.ts';
 import { findIcon } from './neutralIcons.ts';
 import { formatNumber } from './xml.ts';
 
-/** draw.io adds so much to an image's distance from the border of its box, px. */
+/** What draw.io adds to an image's distance from the border of its box, px. */
 const imageInset = 5;
 
 const wrapped = { ...font, whiteSpace: 'wrap' } as const;
