@@ -39,6 +39,7 @@ describe('the words of a far view', () => {
       y: 0,
       width: 340,
       height: 70,
+      depth: 0,
       texts: [{ text: 'Frameworks', x: 8, y: 8, style: 'group', anchor: 'start', width: 80 }],
     };
     const inside = [node('PyTorch', 4), node('Chainer', 172)];
