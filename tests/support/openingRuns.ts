@@ -48,6 +48,8 @@ function isNamed(line: string, sentences: readonly string[]): boolean {
   const key = name === '' ? line : (JSON.parse(name) as string);
   const label = /"label":"((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? '';
   const names = [quoted(key), `“${String(JSON.parse(`"${label}"`)).trim() || key}”`, ...(fieldWords[key] ?? [])];
+  // Lines between two parts go with the parts: all of a page together.
+  if (/^"[^"]+": \{"from":/.test(line)) names.push('the edges are missing');
   return sentences.some((sentence) => names.some((each) => sentence.includes(each)));
 }
 

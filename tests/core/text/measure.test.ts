@@ -45,7 +45,7 @@ describe('measureText', () => {
         size: 20,
         weight: 500,
       });
-      expect(path.endsWith(bar)).toBe(true);
+      expect(path?.endsWith(bar ?? '?')).toBe(true);
     }
   });
 
