@@ -72,7 +72,10 @@ export function lostUnnamed(original: string, damagedText: string, salvaged: Sal
   const missing = lostInSilence(original, damagedText, salvaged.document).filter(
     (line) => !/^"[a-z]+": {}$|^"(id|title|dismissed|template)": /.test(line),
   );
-  const unnamed = missing.filter((line) => !isNamed(line, salvaged.lost));
+  // A part of a need says nothing by itself where the line that begins the need is gone.
+  const hasNeed = damagedText.includes('"need": {');
+  const isPartOfNeed = (line: string): boolean => Object.hasOwn(needSchema.shape, /^"([a-z]+)"/i.exec(line)?.[1] ?? '');
+  const unnamed = missing.filter((line) => !isNamed(line, salvaged.lost) && (hasNeed || !isPartOfNeed(line)));
   return unnamed.slice(Math.max(0, salvaged.lostCount - salvaged.lost.length));
 }
 
