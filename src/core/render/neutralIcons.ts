@@ -14,7 +14,7 @@ const indigo = '#5463b5';
 const orange = '#b65c14';
 const slate = '#566579';
 
-/** Keys are `neutral/` and the kind of an entry or of a diagram's node. */
+/** Keys are `neutral/` and the kind of an entry or of a diagram's node, or what the data of one is. */
 const glyphs: IconSet = {
   // A tile of its own inside a frame: one thing that is offered.
   'neutral/service': tile(teal, 'M12 5l6 3.5v7L12 19l-6-3.5v-7zM12 12l6-3.5M12 12v7M12 12L6 8.5'),
@@ -38,6 +38,11 @@ const glyphs: IconSet = {
   'neutral/data': tile(
     slate,
     'M6 7.5c0-1.3 2.7-2 6-2s6 .7 6 2-2.7 2-6 2-6-.7-6-2zM6 7.5v9c0 1.3 2.7 2 6 2s6-.7 6-2v-9M6 12c0 1.3 2.7 2 6 2s6-.7 6-2',
+  ),
+  // What comes without end.
+  'neutral/stream': tile(
+    slate,
+    'M5.5 8.5c2.2-2 4.3-2 6.5 0s4.3 2 6.5 0M5.5 12.5c2.2-2 4.3-2 6.5 0s4.3 2 6.5 0M5.5 16.5c2.2-2 4.3-2 6.5 0s4.3 2 6.5 0',
   ),
   // Parts that follow one another in a line.
   'neutral/queue': tile(slate, 'M5.5 8.5h3v7h-3zM10.5 8.5h3v7h-3zM15.5 12h4M17.5 10l2 2-2 2'),

@@ -1,7 +1,7 @@
 /** A part of a sketch before it has a place: its words broken into lines, and how large it is. */
 import type { Entry, LifecycleStatus } from '../catalog/entry.ts';
 import type { CatalogIndex } from '../catalog/lookup.ts';
-import type { DiagramNode, NodeKind } from '../diagram/diagram.ts';
+import type { DiagramNode } from '../diagram/diagram.ts';
 import { breakLines } from '../text/breakLines.ts';
 import { badgeHeight } from './badge.ts';
 import { farNameOf } from './farNames.ts';
@@ -49,8 +49,12 @@ export interface PlannedDraftNode {
   readonly framed: boolean;
 }
 
-/** Key of the neutral glyph of a kind; an image of the user's own is no container image. */
-const glyphOf = (kind: NodeKind): string => `neutral/${kind === 'image' ? 'picture' : kind}`;
+/** Key of the neutral glyph of what no entry stands for: an image of the user's own is no container image, live data no store. */
+function glyphOf({ kind, data }: DiagramNode, index: CatalogIndex): string {
+  if (kind === 'image') return 'neutral/picture';
+  const live = kind === 'data' && data !== undefined && index.dataKinds.get(data)?.live === true;
+  return live ? 'neutral/stream' : `neutral/${kind}`;
+}
 
 const plans = new WeakMap<DiagramNode, { readonly entry: Entry | undefined; readonly planned: PlannedDraftNode }>();
 
@@ -99,7 +103,7 @@ function planNode(node: DiagramNode, entry: Entry | undefined, index: CatalogInd
     labelStyle: 'group',
     detail: detail.map(({ text }) => text),
     icon:
-      shape === 'picture' && node.image !== undefined ? '' : entry === undefined ? glyphOf(node.kind) : iconOf(entry),
+      shape === 'picture' && node.image !== undefined ? '' : entry === undefined ? glyphOf(node, index) : iconOf(entry),
     farName,
     status: statusOf(node, entry, index),
     framed,

@@ -9,6 +9,9 @@ import { pictureCatalog } from '../../support/pictureCatalog.ts';
 import { loneDiagram, movedDiagram, pipelineDiagram } from '../../support/smallDiagrams.ts';
 
 const engine = bundledElkEngine();
+const loaded = loadKnowledge();
+if (!loaded.ok) throw new Error('The bundled data is wrong');
+const { catalog: whole } = loaded.value;
 
 async function drawn(diagram: Diagram): Promise<Scene> {
   const plan = planDraft(diagram, pictureCatalog);
@@ -59,6 +62,24 @@ describe('draftScene', () => {
     }
   });
 
+  it('draws data that comes without end as a stream, and what rests as a store', async () => {
+    const plan = planDraft(
+      {
+        ...loneDiagram,
+        nodes: [
+          { id: 'spoken', kind: 'data', label: 'Calls as they are spoken', data: 'live-audio' },
+          { id: 'kept', kind: 'data', label: 'Recorded calls', data: 'audio' },
+        ],
+      },
+      whole,
+    );
+    const icons = plan.nodes.map(({ node, icon }) => [node.id, icon]);
+    expect(icons).toEqual([
+      ['spoken', 'neutral/stream'],
+      ['kept', 'neutral/data'],
+    ]);
+  });
+
   it('draws one node and nothing at all', async () => {
     expect((await drawn(loneDiagram)).nodes).toHaveLength(1);
     expect((await drawn({ title: 'Empty', nodes: [], groups: [], edges: [] })).nodes).toHaveLength(0);
@@ -92,9 +113,6 @@ describe('the title of a boundary', () => {
 });
 
 describe('lifecycles of a draft', () => {
-  const loaded = loadKnowledge();
-  if (!loaded.ok) throw new Error('The bundled data is wrong');
-  const { catalog: whole } = loaded.value;
   const statusOf = (entry: string, covers: readonly string[]) =>
     planDraft(
       { title: '', nodes: [{ id: 'x', kind: 'service', label: entry, entry, covers }], groups: [], edges: [] },
