@@ -1,4 +1,5 @@
 import type { Point } from '../base/geometry.ts';
+import { oncePer } from '../base/oncePer.ts';
 import type { Companion, Entry } from '../catalog/entry.ts';
 import { foremostTask } from '../decision/foremostTask.ts';
 import { feeds, mayBe } from '../decision/kinds.ts';
@@ -181,9 +182,30 @@ function middleOfAll(nodes: readonly Placed[]): Point | undefined {
 
 /** A corner near the wished one at which no other part stands; sizes are not known here. */
 function freeNear({ nodes }: Page, wished: Point): Point {
-  const taken = Object.values(nodes).flatMap(({ position }) => position ?? []);
-  const isFree = (at: Point): boolean =>
-    !taken.some(({ x, y }) => Math.abs(x - at.x) < room.x && Math.abs(y - at.y) < room.y);
+  const corners = cornersOf(nodes);
   const places = besides.map((by) => ({ x: Math.round(wished.x + by.x), y: Math.round(wished.y + by.y) }));
-  return places.find(isFree) ?? { x: Math.round(wished.x), y: Math.round(wished.y) };
+  return places.find((place) => !corners.isNear(place)) ?? { x: Math.round(wished.x), y: Math.round(wished.y) };
 }
+
+/** The corners of all parts, in cells as large as the room of one: what is near lies in the same cell or one beside it. */
+const cornersOf = oncePer((nodes: Page['nodes']) => {
+  const cells = new Map<string, Point[]>();
+  const cellOf = ({ x, y }: Point): Point => ({ x: Math.floor(x / room.x), y: Math.floor(y / room.y) });
+  for (const { position } of Object.values(nodes)) {
+    if (!position) continue;
+    const { x, y } = cellOf(position);
+    const key = `${x} ${y}`;
+    const held = cells.get(key);
+    if (held) held.push(position);
+    else cells.set(key, [position]);
+  }
+  return {
+    isNear(place: Point): boolean {
+      const { x, y } = cellOf(place);
+      const around = [-1, 0, 1].flatMap((by) => [-1, 0, 1].map((down) => `${x + by} ${y + down}`));
+      return around.some((key) =>
+        cells.get(key)?.some((at) => Math.abs(at.x - place.x) < room.x && Math.abs(at.y - place.y) < room.y),
+      );
+    },
+  };
+});

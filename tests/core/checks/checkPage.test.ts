@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sketchOf } from '../../../bench/tidy/sketchOf.ts';
 import { loadKnowledge } from '../../../src/cli/dataFiles.ts';
 import { indexCatalog } from '../../../src/core/catalog/lookup.ts';
 import { checkPage } from '../../../src/core/checks/checkPage.ts';
@@ -12,6 +13,7 @@ import type { DiagramEdge, DiagramGroup, DiagramNode } from '../../../src/core/d
 import { countedIds } from '../../../src/core/diagram/ids.ts';
 import { emptyPage, type Page, pageOfDraft, tableOf } from '../../../src/core/diagram/page.ts';
 import { draftArchitecture } from '../../../src/core/drafting/draft.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 const loaded = loadKnowledge();
 if (!loaded.ok) throw new Error('The bundled data is wrong');
@@ -317,5 +319,16 @@ describe('checkPage', () => {
       expect(ofKind('outside-boundary', page)[0]?.fix?.label).toBe('Put it back into Our account');
       expect(boundaries([service('polly', { locked: true })])[0]).not.toHaveProperty('fix');
     });
+  });
+});
+
+describe('a page of thousands of parts', () => {
+  it('is looked over in a time that grows as the page does', () => {
+    const entries = catalog.entries.map(({ id }) => id).slice(0, 40);
+    const page = Object.values(sketchOf(4_000, entries).pages)[0] ?? pageOf([]);
+    const elapsed = processorTime();
+    expect(checkPage(catalog, page).length).toBeGreaterThan(4_000);
+    // One second; it took six when each fix looked at every part for a free place.
+    expect(elapsed()).toBeLessThan(4_000);
   });
 });
