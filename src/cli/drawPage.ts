@@ -10,6 +10,7 @@ import { placedLayout } from '../core/layout/placedLayout.ts';
 import { planDraft } from '../core/scene/draftPlan.ts';
 import { draftScene } from '../core/scene/draftScene.ts';
 import { withLifecycleNotes } from '../core/scene/lifecycleNotes.ts';
+import { missingLetters } from '../core/scene/missingLetters.ts';
 import type { ThemeName } from '../core/scene/scene.ts';
 
 interface DrawingOptions {
@@ -25,6 +26,8 @@ interface Drawn {
   /** px */
   readonly width: number;
   readonly height: number;
+  /** What the picture leaves out, as a sentence. */
+  readonly missing?: string;
 }
 
 /** Draws a page. Fails with a message where it is empty, or a PNG would be too large. */
@@ -54,5 +57,6 @@ export async function drawPage(
   if (ending === '.svg') return success({ content: renderSvg(scene, { icons, font: pictureFont(font) }), ...size });
   const { rasterize } = await import('./rasterize.ts');
   const png = await rasterize(scene, { icons, scale });
-  return png.ok ? success({ content: png.value, ...size }) : png;
+  const missing = missingLetters(scene);
+  return png.ok ? success({ content: png.value, ...size, ...(missing && { missing }) }) : png;
 }

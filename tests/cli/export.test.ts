@@ -95,6 +95,17 @@ describe('export', () => {
     expect(readFileSync(map, 'utf8')).toContain('Catalogue as of');
   });
 
+  it('says which letters a PNG leaves out, and nothing of an SVG', async () => {
+    const text = 'Translate our web pages 網頁 into French';
+    const png = await run(['export', '--text', text, '-o', join(folder, 'letters.png')]);
+    expect(png).toMatchObject({ code: 0 });
+    expect(png.err).toMatch(/^note: A PNG leaves out 網 and 頁, .* SVG .*\n$/);
+    expect(await run(['export', '--text', text, '-o', join(folder, 'letters.svg')])).toMatchObject({
+      code: 0,
+      err: '',
+    });
+  });
+
   it('replaces a file whole', async () => {
     const path = join(folder, 'a.svg');
     writeFileSync(path, 'x'.repeat(5_000_000));

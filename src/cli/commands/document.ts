@@ -144,12 +144,13 @@ export const addDocument = (program: Command, { io, finish }: Session): void => 
       scale: options.scale ?? usualScale,
     });
     if (!drawn.ok) return wrongInput(drawn.error);
-    const { content, width, height } = drawn.value;
+    const { content, width, height, missing } = drawn.value;
     const written = await writeOutput(options.output, content);
     if (!written.ok) return wrongInput(`${written.error.message} ${written.error.remedy}`);
     const format = ending.value.slice(1);
     const told = { file: options.output, format, page: page.id, bytes: content.length, width, height };
     await io.out(options.json ? `${JSON.stringify(told)}\n` : `Wrote ${options.output} (${width} x ${height} px)\n`);
+    if (missing) await io.err(`note: ${missing}\n`);
     return done;
   };
 

@@ -30,13 +30,15 @@ Examples:
     const ending = endingOf(options);
     if (!ending.ok) return wrongUsage(ending.error);
     const format = ending.value;
-    const [{ layOutAsked }, { loadIcons }, { renderSvg }, { pictureFont }, { writeOutput }] = await Promise.all([
-      import('../askedPicture.ts'),
-      import('../iconFiles.ts'),
-      import('../../core/render/svg.ts'),
-      import('../fontFiles.ts'),
-      import('../writeOutput.ts'),
-    ]);
+    const [{ layOutAsked }, { loadIcons }, { renderSvg }, { pictureFont }, { writeOutput }, { missingLetters }] =
+      await Promise.all([
+        import('../askedPicture.ts'),
+        import('../iconFiles.ts'),
+        import('../../core/render/svg.ts'),
+        import('../fontFiles.ts'),
+        import('../writeOutput.ts'),
+        import('../../core/scene/missingLetters.ts'),
+      ]);
     const asked = await layOutAsked(options, io);
     if (!asked.ok) return asked;
     const { catalog, picture } = asked.value;
@@ -64,6 +66,8 @@ Examples:
         ? `${JSON.stringify({ file: options.output, format: format.slice(1), bytes: content.length, ...size })}\n`
         : `Wrote ${options.output} (${size.width} x ${size.height} px${format === '.png' ? ` at ${options.scale ?? usualScale}x` : ''})\n`,
     );
+    const missing = format === '.png' ? missingLetters(scene) : undefined;
+    if (missing) await io.err(`note: ${missing}\n`);
     return done;
   };
 };

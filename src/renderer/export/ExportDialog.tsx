@@ -4,6 +4,7 @@ import { success } from '../../core/base/result.ts';
 import { findPage, pagesInOrder } from '../../core/document/document.ts';
 import { pictureName } from '../../core/export/pictureName.ts';
 import { drawioModel } from '../../core/render/drawio.ts';
+import { missingLetters } from '../../core/scene/missingLetters.ts';
 import type { Scene } from '../../core/scene/scene.ts';
 import { useServices, useSketch, useWindow } from '../app/services.ts';
 import { shownPage } from '../sketch/sketchStore.ts';
@@ -99,6 +100,7 @@ function PictureExport({ content }: PictureExportProps) {
     () => whole && dressed(whole, look, { parts: extent === 'selection' ? parts : undefined, title }),
     [whole, look, extent, parts, title],
   );
+  const missing = useMemo(() => (scene && format === 'png' ? missingLetters(scene) : undefined), [scene, format]);
   const name = isMap
     ? pictureName(whole?.title ?? '', 'Stack map')
     : extent === 'pages' && format === 'drawio'
@@ -181,6 +183,7 @@ function PictureExport({ content }: PictureExportProps) {
           <div className="export-dialog__facts">
             <p>{isSeveral ? `${pages.length} files: ${name}.${format}, …` : `${name}.${format}`}</p>
             <p className="hint">{sizeWords(scene, look)}</p>
+            <p role="status">{missing}</p>
           </div>
         ) : null}
         {isBusy ? (

@@ -3,6 +3,7 @@ import { type Result, success } from '../../core/base/result.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import { withLifecycleNotes } from '../../core/scene/lifecycleNotes.ts';
 import { mapScene } from '../../core/scene/mapScene.ts';
+import { missingLetters } from '../../core/scene/missingLetters.ts';
 import type { Scene, ThemeName } from '../../core/scene/scene.ts';
 import type { Services } from '../app/services.ts';
 import { planOf } from '../map/StackMap.tsx';
@@ -34,7 +35,8 @@ export async function copyShown(services: Services, as: CopiedAs, ids?: readonly
     if (!made.ok) return notify({ tone: 'danger', text: made.error });
     const { value } = made;
     const sent = await (typeof value === 'string' ? platform.copyText(value) : platform.copyPicture(value));
-    if (sent.ok) notify({ tone: 'success', text: copiedWords[as] });
+    const missing = as === 'png' ? missingLetters(scene) : undefined;
+    if (sent.ok) notify({ tone: 'success', text: copiedWords[as], ...(missing && { detail: missing }) });
     else notify({ tone: 'danger', text: sent.error.message, detail: sent.error.remedy });
   } finally {
     clearTimeout(slow);
