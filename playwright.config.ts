@@ -14,9 +14,9 @@ export default defineConfig({
   // A test that passes only the second time is a broken test.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 120_000,
   // A build machine with two cores under load takes its time; what is there waits for nothing.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     // Set by the global setup: the port is a random free one.

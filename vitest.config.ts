@@ -6,6 +6,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/soak/**'],
-    testTimeout: 20_000,
+    // Properties and processes take seconds; on a machine with ten times the work they may take a minute.
+    testTimeout: 60_000,
   },
 });

@@ -3,7 +3,6 @@ import { expect, supportCalls, test } from './lodestackPage.ts';
 const focused = '*:focus';
 
 test('the whole way without a mouse', async ({ lodestack, page }) => {
-  test.setTimeout(90_000);
   await lodestack.saveByDownload();
   await lodestack.open();
 
@@ -84,7 +83,6 @@ test('the whole way without a mouse', async ({ lodestack, page }) => {
 });
 
 test('what keys do is where the keys are, in view and said', async ({ lodestack, page }) => {
-  test.setTimeout(90_000);
   const said = page.getByTestId('said');
   const result = lodestack.result;
   await lodestack.open();
