@@ -7,7 +7,7 @@ import { finish, type Steps } from '../../core/base/steps.ts';
 import type { SceneEdge, SceneGroup, SceneNode, SceneState } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import { type Context, fontOf, textWidth } from './brush.ts';
-import { nameEdge } from './farEdgeName.ts';
+import { farLine, nameEdge } from './farEdgeName.ts';
 import { nameBand, nameGroup } from './farGroupName.ts';
 import { isLit, nameNode } from './farNodeName.ts';
 import { type FarLabel, type FarPage, isFree, onCanvas } from './farPage.ts';
@@ -104,8 +104,10 @@ export function* findingFarWords(
   nameGroups(true);
   if (view.zoom > 0.25 && edges.length < 400) {
     for (const node of nodes) if (named.has(node.id) || view.zoom > 0.3) page.taken.push(onCanvas(view, node));
-    for (const edge of edges) {
-      const label = nameEdge(page, edge);
+    const lines = edges.map((edge) => farLine(view, edge));
+    for (const [place, edge] of edges.entries()) {
+      const line = lines[place];
+      const label = line && nameEdge(page, edge, line, lines);
       if (label) labels.push(label);
     }
   }

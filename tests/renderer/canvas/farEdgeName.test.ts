@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Point } from '../../../src/core/base/geometry.ts';
+import { placeLine } from '../../../src/core/scene/placeText.ts';
+import type { SceneEdge } from '../../../src/core/scene/scene.ts';
+import { themes } from '../../../src/core/scene/theme.ts';
+import type { Context } from '../../../src/renderer/canvas/brush.ts';
+import { farLine, nameEdge } from '../../../src/renderer/canvas/farEdgeName.ts';
+import type { FarPage } from '../../../src/renderer/canvas/farPage.ts';
+
+/** Every letter is half as wide as high: "recordings" is 66 px with its margins, 16 px high. */
+const pen = {
+  font: '',
+  measureText: (text: string) => ({ width: text.length * 0.5 * Number(/(\d+)px/.exec(pen.font)?.[1]) }),
+};
+
+const page = (zoom: number, taken: FarPage['taken'] = []): FarPage => ({
+  context: pen as unknown as Context,
+  theme: themes.light,
+  view: { x: 0, y: 0, zoom },
+  taken,
+  tellsApart: () => true,
+});
+
+const named = (on: FarPage, edge: SceneEdge, others: readonly SceneEdge[] = []) =>
+  nameEdge(
+    on,
+    edge,
+    farLine(on.view, edge),
+    [edge, ...others].map((each) => farLine(on.view, each)),
+  )?.ground?.box;
+
+/** A line with its words in its middle. */
+const line = (from: Point, to: Point): SceneEdge => {
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  return {
+    id: 'line',
+    from: 'one',
+    to: 'two',
+    style: 'flow',
+    state: 'plain',
+    points: [from, to],
+    label: {
+      box: { x: middle.x - 40, y: middle.y - 10, width: 80, height: 20 },
+      texts: [placeLine('recordings', 'label', { x: middle.x - 36, top: middle.y - 8 })],
+    },
+  };
+};
+
+const level = line({ x: 0, y: 100 }, { x: 160, y: 100 });
+const upright = line({ x: 300, y: 0 }, { x: 300, y: 60 });
+
+describe('the words of a line from afar', () => {
+  it('stand on the line where enough of it is seen beside them', () => {
+    expect(named(page(0.6), level)).toEqual({ x: 15, y: 52, width: 66, height: 16 });
+  });
+
+  it('stand above a level line that they would hide, and below it where others are above', () => {
+    expect(named(page(0.5), level)).toEqual({ x: 7, y: 31, width: 66, height: 16 });
+    const others = [{ x: 0, y: 20, width: 100, height: 24 }];
+    expect(named(page(0.5, others), level)).toEqual({ x: 7, y: 53, width: 66, height: 16 });
+  });
+
+  it('stand beside an upright one, its line seen whole', () => {
+    expect(named(page(0.5), upright)).toEqual({ x: 153, y: 7, width: 66, height: 16 });
+  });
+
+  it('stand on the side where they hide less of other lines', () => {
+    const right = line({ x: 360, y: 0 }, { x: 360, y: 200 });
+    expect(named(page(0.5), upright, [right])).toEqual({ x: 81, y: 7, width: 66, height: 16 });
+  });
+
+  it('are left out where no place is free, or the line is too short for any', () => {
+    expect(named(page(0.5, [{ x: 0, y: 0, width: 400, height: 400 }]), level)).toBeUndefined();
+    expect(named(page(0.3), upright)).toBeUndefined();
+  });
+});
