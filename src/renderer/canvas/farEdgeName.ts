@@ -24,13 +24,14 @@ export function farLine(view: View, edge: SceneEdge): FarLine {
 
 /**
  * The words of an edge, where the scene has them, or beside the line where they would leave too little of it to be seen, on the side
- * where they hide less of `others`; undefined where they would cover other words.
+ * where they hide less of `others`, all lines of the picture; undefined where they would cover other words. The place is the same whatever
+ * else is drawn with it: what stands out is drawn over what stands.
  */
 export function nameEdge(
   page: FarPage,
   { label }: SceneEdge,
   { points: line }: FarLine,
-  others: readonly FarLine[],
+  others: () => readonly FarLine[],
 ): FarLabel | undefined {
   if (label === undefined) return undefined;
   const { context, theme, view } = page;
@@ -43,18 +44,21 @@ export function nameEdge(
     x: label.box.x + label.box.width / 2,
     y: label.box.y + label.box.height / 2,
   });
-  const isPossible = (place: Rectangle): boolean => lengthBeside(line, place) >= leastLine && isFree(page, place);
+  const isLineSeen = (place: Rectangle): boolean => lengthBeside(line, place) >= leastLine;
   const hidden = (place: Rectangle): number =>
-    others.reduce((sum, { points, hull }) => sum + (hull && touches(hull, place) ? lengthWithin(points, place) : 0), 0);
+    others().reduce(
+      (sum, { points, hull }) => sum + (hull && touches(hull, place) ? lengthWithin(points, place) : 0),
+      0,
+    );
   const besides = (): Rectangle | undefined =>
     besideLongest(line, { width, height })
       .map(around)
-      .filter(isPossible)
+      .filter(isLineSeen)
       .map((place) => ({ place, hides: hidden(place) }))
       .toSorted((one, other) => one.hides - other.hides)[0]?.place;
   const usual = around(middle);
-  const box = isPossible(usual) ? usual : besides();
-  if (!box) return undefined;
+  const box = isLineSeen(usual) ? usual : besides();
+  if (!box || !isFree(page, box)) return undefined;
   page.taken.push(box);
   return {
     lines,

@@ -7,7 +7,7 @@ import { finish, type Steps } from '../../core/base/steps.ts';
 import type { SceneEdge, SceneGroup, SceneNode, SceneState } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import { type Context, fontOf, textWidth } from './brush.ts';
-import { farLine, nameEdge } from './farEdgeName.ts';
+import { type FarLine, farLine, nameEdge } from './farEdgeName.ts';
 import { nameBand, nameGroup } from './farGroupName.ts';
 import { isLit, nameNode } from './farNodeName.ts';
 import { type FarLabel, type FarPage, isFree, onCanvas } from './farPage.ts';
@@ -41,6 +41,8 @@ interface Named {
   readonly nodes: readonly SceneNode[];
   readonly groups: readonly SceneGroup[];
   readonly edges: readonly SceneEdge[];
+  /** All of the picture, of which `edges` are some. */
+  readonly allEdges: readonly SceneEdge[];
   readonly names: Names;
 }
 
@@ -59,7 +61,7 @@ export function* findingFarWords(
   context: Context,
   theme: Theme,
   view: View,
-  { nodes, groups, edges, names }: Named,
+  { nodes, groups, edges, allEdges, names }: Named,
 ): Steps<FarWords> {
   const page: FarPage = { context, theme, view, taken: [], tellsApart: (start) => names.tellsApart(start) };
   const labels: FarLabel[] = [];
@@ -104,10 +106,13 @@ export function* findingFarWords(
   nameGroups(true);
   if (view.zoom > 0.25 && edges.length < 400) {
     for (const node of nodes) if (named.has(node.id) || view.zoom > 0.3) page.taken.push(onCanvas(view, node));
-    const lines = edges.map((edge) => farLine(view, edge));
-    for (const [place, edge] of edges.entries()) {
-      const line = lines[place];
-      const label = line && nameEdge(page, edge, line, lines);
+    let lines: readonly FarLine[] | undefined;
+    const linesOfAll = (): readonly FarLine[] => {
+      lines ??= allEdges.filter(({ quiet }) => !quiet).map((edge) => farLine(view, edge));
+      return lines;
+    };
+    for (const edge of edges) {
+      const label = nameEdge(page, edge, farLine(view, edge), linesOfAll);
       if (label) labels.push(label);
     }
   }

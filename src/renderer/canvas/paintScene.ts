@@ -155,6 +155,7 @@ function* paintingPart(context: Context, picture: Picture, options: PaintOptions
     nodes,
     groups,
     edges: inOrder,
+    allEdges: picture.scene.edges,
     names: namesIn(picture),
   });
   const [back, front] = near
@@ -226,6 +227,7 @@ export function paintOver(
     nodes,
     groups,
     edges,
+    allEdges: whole.scene.edges,
     names: namesIn(whole),
   });
   finish(drawingFarNodes(paint, nodes, words, view.zoom));

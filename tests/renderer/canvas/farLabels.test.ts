@@ -29,7 +29,12 @@ const node = (name: string, x: number, state: SceneState = 'plain', width = 160)
 });
 
 const words = (nodes: readonly SceneNode[], zoom: number) =>
-  farWords(context, themes.light, { x: 0, y: 0, zoom }, { nodes, groups: [], edges: [], names: namesOf(nodes) });
+  farWords(
+    context,
+    themes.light,
+    { x: 0, y: 0, zoom },
+    { nodes, groups: [], edges: [], allEdges: [], names: namesOf(nodes) },
+  );
 
 describe('the words of a far view', () => {
   it('puts the title of a group over no name of what is in it, where it has no head of its own', () => {
@@ -48,12 +53,19 @@ describe('the words of a far view', () => {
       nodes: inside,
       groups: [group],
       edges: [],
+      allEdges: [],
       names: namesOf(inside),
     });
     const written = labels.map(({ lines }) => lines.join(' '));
     expect(written).toContain('Frameworks');
     expect(
-      farWords(context, themes.light, view, { nodes: inside, groups: [], edges: [], names: namesOf(inside) }).labels,
+      farWords(context, themes.light, view, {
+        nodes: inside,
+        groups: [],
+        edges: [],
+        allEdges: [],
+        names: namesOf(inside),
+      }).labels,
     ).toHaveLength(2);
     expect(written).toEqual(['Frameworks']);
   });
@@ -129,7 +141,7 @@ describe('the words of a far view', () => {
     };
     const titleAt = (zoom: number) => {
       const view = { x: 0, y: 0, zoom };
-      const shown = { nodes: [], groups: [boundary], edges: [], names: namesOf([]) };
+      const shown = { nodes: [], groups: [boundary], edges: [], allEdges: [], names: namesOf([]) };
       return farWords(context, themes.light, view, shown).labels[0];
     };
     expect(titleAt(0.6)?.at.x).toBeGreaterThan(28 * 0.6);
@@ -142,7 +154,7 @@ describe('the words of a far view', () => {
     const title = { text: 'Ingest', x: 8, y: 22, style: 'group', anchor: 'start', width: 40 } as const;
     const group = { id: 'g', x: 0, y: 400, width: 900, height: 500, depth: 0, outlined: true };
     const groups = [{ ...group, texts: [{ ...title, y: 422 }] }];
-    const named = { nodes: [], groups, edges: [], names: namesOf([]) };
+    const named = { nodes: [], groups, edges: [], allEdges: [], names: namesOf([]) };
     const { labels } = farWords(context, themes.light, { x: 0, y: 0, zoom: 0.2 }, named);
     expect(labels.map(({ lines, align }) => [lines, align])).toEqual([[['Ingest'], 'left']]);
     const box = labels[0]?.ground?.box;
