@@ -31,6 +31,9 @@ export function nestings(page: Page): ReadonlyMap<string, number> {
   return known;
 }
 
+/** What a part is called in a sentence; one without a name goes by its id. */
+const calledOr = (id: string, label: string): string => `“${label.trim() || id}”`;
+
 /** Everything that is wrong with a page; nothing where it is sound. */
 export function faultsOf(page: Page): readonly Fault[] {
   const faults: Fault[] = [];
@@ -46,7 +49,7 @@ export function faultsOf(page: Page): readonly Fault[] {
       faults.push({
         id: key,
         kind: 'lost-group',
-        text: `“${label.trim() || key}” stands in a group that is not there`,
+        text: `${calledOr(key, label)} stands in a group that is not there`,
       });
   }
   const depths = nestings(page);
@@ -57,15 +60,15 @@ export function faultsOf(page: Page): readonly Fault[] {
       faults.push({
         id: key,
         kind: 'lost-group',
-        text: `“${label.trim() || key}” stands in a group that is not there`,
+        text: `${calledOr(key, label)} stands in a group that is not there`,
       });
     else if (depth === Number.POSITIVE_INFINITY)
-      faults.push({ id: key, kind: 'cycle', text: `“${label.trim() || key}” stands in itself` });
+      faults.push({ id: key, kind: 'cycle', text: `${calledOr(key, label)} stands in itself` });
     else if (depth > deepestNesting)
       faults.push({
         id: key,
         kind: 'too-deep',
-        text: `“${label.trim() || key}” stands in more than ${deepestNesting - 1} groups`,
+        text: `${calledOr(key, label)} stands in more than ${deepestNesting - 1} groups`,
       });
   }
   for (const [key, { id, from, to }] of Object.entries(page.edges)) {
