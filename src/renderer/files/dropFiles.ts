@@ -1,9 +1,7 @@
 /** Sketches that are dropped on the window: one can be shown, and whoever dropped more is told. */
 import { fileEnding } from '../../core/document/saving.ts';
+import { largestDocument } from '../../platform/ipcContract.ts';
 import type { Notice } from '../state/windowState.ts';
-
-/** Above the largest document that can be opened, in bytes. */
-const largestDrop = 64 * 1024 * 1024;
 
 /** What a drop needs of a file. */
 export type DroppedFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
@@ -27,11 +25,11 @@ export async function openFirst(sketches: readonly DroppedFile[], { isBusy, open
   const { name } = first;
   if (isBusy())
     return notify({ tone: 'neutral', text: `${name} was not opened: a dialog is open. Close it, and drop it again.` });
-  if (first.size > largestDrop)
+  if (first.size > largestDocument)
     return notify({
       tone: 'danger',
       text: `${name} is too large to be a sketch.`,
-      detail: `A sketch has at most ${largestDrop / 1024 / 1024} MB. The file is as it was.`,
+      detail: `A sketch has at most ${largestDocument / 1024 / 1024} MB. The file is as it was.`,
     });
   let bytes: Uint8Array;
   try {
