@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './installBrowser.mjs';
+import { readEndToEnd, readUnit } from './testReports.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 // Not below test-results: Playwright empties that folder when it starts.
@@ -36,12 +37,12 @@ const steps = {
       '--reporter=json',
       `--outputFile.json=${join(reports, 'unit.json')}`,
     ],
-    counts: () => countUnit(JSON.parse(readFileSync(join(reports, 'unit.json'), 'utf8'))),
+    counts: () => readUnit(JSON.parse(readFileSync(join(reports, 'unit.json'), 'utf8'))),
   },
   e2e: {
     command: [packagePath('@playwright', 'test', 'cli.js'), 'test', '--reporter=line,json'],
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'e2e.json') },
-    counts: () => countEndToEnd(JSON.parse(readFileSync(join(reports, 'e2e.json'), 'utf8'))),
+    counts: () => readEndToEnd(JSON.parse(readFileSync(join(reports, 'e2e.json'), 'utf8'))),
   },
 };
 
@@ -50,33 +51,6 @@ const steps = {
  * kept busy, and the end-to-end tests have them to themselves.
  */
 const stages = [[['types'], ['lint', 'imports', 'build']], [['unit']], [['e2e']]];
-
-const countUnit = (report) => {
-  const tests = report.testResults.flatMap((file) => file.assertionResults);
-  const skipped = tests.filter((test) => ['pending', 'skipped', 'todo', 'disabled'].includes(test.status));
-  // A file that could not be loaded holds no test, and is a failure all the same.
-  const brokenFiles = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  );
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + brokenFiles.length,
-    skipped: skipped.map((test) => test.fullName),
-  };
-};
-
-const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
-
-const countEndToEnd = (report) => {
-  const specs = report.suites.flatMap(specsOf);
-  const skipped = specs.filter((spec) => spec.tests.every((test) => test.status === 'skipped'));
-  return {
-    passed: report.stats.expected,
-    // A flaky test is a broken one.
-    failed: report.stats.unexpected + report.stats.flaky + (report.errors.length > 0 ? 1 : 0),
-    skipped: skipped.map((spec) => spec.title),
-  };
-};
 
 const seconds = (began) => `${((performance.now() - began) / 1000).toFixed(1)} s`;
 const children = new Set();
@@ -121,7 +95,7 @@ const runStep = async (name) => {
   console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(8)} ${seconds(began).padStart(8)}${figures}`);
   for (const title of skipped) console.log(`    skipped: ${title}`);
   if (failed > 0) console.log(`${output.trim().replaceAll(/^/gm, '    ')}\n`);
-  return { passed, failed };
+  return { passed, failed, failures: counts?.failures ?? [] };
 };
 
 const runLane = async (names) => {
@@ -173,7 +147,7 @@ if (options.only.has('e2e')) {
   else {
     console.log(`✗ e2e: ${browser.reason}`);
     options.only.delete('e2e');
-    results.push({ passed: 0, failed: 1 });
+    results.push({ passed: 0, failed: 1, failures: [{ title: 'e2e', message: browser.reason }] });
   }
 }
 for (const stage of stages) {
@@ -181,6 +155,9 @@ for (const stage of stages) {
   results.push(...(await Promise.all(lanes.map(runLane))).flat());
 }
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
+// Once more at the end, which is all that some who look at a build machine's output get to see.
+for (const { title, message } of results.flatMap(({ failures }) => failures))
+  console.log(`\n✗ ${title}\n${message.replaceAll(/^/gm, '    ')}`);
 console.log(`All in ${seconds(began)}.`);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 process.exit(total('failed') > 0 ? 1 : 0);

@@ -161,3 +161,28 @@ test('a sketch by keyboard alone, and the focus is never lost', async ({ lodesta
     }
   });
 });
+
+test('the key after the one that closes a menu, a list or a dialog goes to what is under it', async ({
+  lodestack,
+  page,
+}) => {
+  await lodestack.open();
+  await lodestack.show('Sketch');
+  await lodestack.describe(supportCalls);
+  await expect(lodestack.node('comprehend')).toBeAttached();
+  const words = lodestack.result.getByLabel('Words on the line');
+  /** What opens over the part that has the focus, and what tells that it is open. */
+  const overlays = { 'Shift+F10': 'menu', '/': 'listbox', '?': 'dialog' } as const;
+  for (const [key, role] of Object.entries(overlays)) {
+    await test.step(key, async () => {
+      await lodestack.node('comprehend').focus();
+      await page.keyboard.press(key);
+      await expect(page.getByRole(role)).toBeVisible();
+      // One after the other with no frame between, as on a machine that is busy.
+      await Promise.all([page.keyboard.press('Escape'), page.keyboard.press('e')]);
+      await expect(words).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(words).toHaveCount(0);
+    });
+  }
+});

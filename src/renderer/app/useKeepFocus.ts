@@ -14,6 +14,8 @@ interface Held {
 /** What holds controls that belong together. */
 const together =
   'ul, ol, table, nav, form, fieldset, details, dialog, section, [role="group"], [role="radiogroup"], [role="toolbar"], [role="listbox"], [role="menu"], [role="dialog"]';
+/** What opens over the window and goes again: a menu, a list of choices, a dialog. */
+const overlay = '.popover, .dialog-modal';
 const focusable = 'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex]';
 
 function held(element: HTMLElement): Held {
@@ -53,15 +55,33 @@ function nextOf(lost: Held): HTMLElement | undefined {
 }
 
 /**
+ * What had the focus before that overlay took it, while it is still there; where it lay in an overlay that is gone as well (a menu that
+ * led to a dialog), what had it before that one.
+ */
+function openerOf(lost: Held, openers: WeakMap<HTMLElement, Held>): HTMLElement | undefined {
+  const gone = lost.around.findLast((each) => !each.isConnected && each.matches(overlay));
+  const opener = gone && openers.get(gone);
+  if (!opener) return undefined;
+  return canHaveFocus(opener.element) ? opener.element : openerOf(opener, openers);
+}
+
+/**
  * Whoever works by keyboard never loses their place: where what has the focus goes away or is switched off (a part is deleted, a
  * page closed, nothing is left to undo), what it belonged to keeps it. The canvas cares for its own parts first (`useFocusThatStays`).
+ * What an overlay took the focus from has it again in the very task that closes it: React Aria gives it back in the next frame, and a key
+ * that is pressed before then would go to nobody.
  */
 export function useKeepFocus(): void {
   useEffect(() => {
     let last: Held | undefined;
     let frame: number | undefined;
+    const openers = new WeakMap<HTMLElement, Held>();
     const onFocusIn = ({ target }: FocusEvent) => {
-      last = target instanceof HTMLElement ? held(target) : undefined;
+      const next = target instanceof HTMLElement ? held(target) : undefined;
+      for (const entered of next?.around ?? [])
+        if (last && entered.matches(overlay) && !openers.has(entered) && !last.around.includes(entered))
+          openers.set(entered, last);
+      last = next;
     };
     const onFocusOut = () => {
       const left = last;
@@ -81,8 +101,11 @@ export function useKeepFocus(): void {
       else focusPicture();
     };
     const look = () => {
-      if (frame !== undefined || !last || document.activeElement !== document.body) return;
-      // What closes gives the focus back by itself, in the frame after.
+      if (!last || document.activeElement !== document.body) return;
+      const opener = openerOf(last, openers);
+      if (opener) return opener.focus({ preventScroll: true });
+      if (frame !== undefined) return;
+      // What closes may give the focus elsewhere by itself, in the frame after.
       frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(putBack);
       });
