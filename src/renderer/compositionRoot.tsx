@@ -13,6 +13,7 @@ import { bridgeOf, createElectronPlatform } from '../platform/electron/electronP
 import type { Platform } from '../platform/port.ts';
 import { App } from './app/App.tsx';
 import { type Services, ServicesContext } from './app/services.ts';
+import { muteSingleKeys } from './app/singleKeys.ts';
 import { createExportFonts } from './export/exportFonts.ts';
 import { createPngPainter } from './export/pngClient.ts';
 import { createFilesStore } from './files/filesStore.ts';
@@ -129,6 +130,7 @@ export async function composeWindow() {
   const services = await createServices(backupId);
   followTheme(services.store);
   followMotion(services.store);
+  muteSingleKeys(services.store);
   keepState(services.store, services.platform);
   // Not waited for: the window stands at once.
   void keepUnsaved(services, backupId);

@@ -166,6 +166,41 @@ test('the shortcut sheet opens by ? and closes by Escape', async ({ lodestack, p
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('keys of one character can be switched off, but on the part that has the focus', async ({ lodestack, page }) => {
+  await lodestack.open();
+  await lodestack.describe(supportCalls);
+  await lodestack.show('Sketch');
+  await expect(lodestack.node('comprehend')).toBeAttached();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await page.getByRole('switch', { name: /^Keys of one character/ }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Add a part' }).locator('kbd')).toHaveCount(0);
+
+  await lodestack.node('comprehend').focus();
+  const zoom = page.locator('.zoom-controls__level');
+  const before = await zoom.textContent();
+  for (const key of ['/', '?', '+', '1', 't', 'g']) await page.keyboard.press(key);
+  await page.keyboard.press('e');
+  await expect(lodestack.result.getByLabel('Words on the line')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  expect(await zoom.textContent()).toBe(before);
+  // What is typed stays typed, and what needs a key of command works.
+  await lodestack.describe('1/2 + g');
+  await page.getByLabel('What should the system do?').press('t');
+  await expect(page.getByLabel('What should the system do?')).toHaveValue('1/2 + gt');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.reload();
+  await page.locator('#canvas').focus();
+  await page.keyboard.press('?');
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await expect(page.getByRole('switch', { name: /^Keys of one character/ })).not.toBeChecked();
+});
+
 test('the width of a panel is set by arrow key', async ({ lodestack, page }) => {
   await lodestack.open();
   const border = page.getByRole('separator', { name: 'Width of the panel Need' });

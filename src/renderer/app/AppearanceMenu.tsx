@@ -1,9 +1,10 @@
 import { Check, Monitor, Moon, Sun } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import type { MotionChoice, ThemeChoice } from '../state/windowState.ts';
+import { Keys } from '../widgets/Keys.tsx';
 import './AppearanceMenu.css';
 import { useWindow } from './services.ts';
-import { keyOf } from './shortcuts.ts';
+import type { ShortcutId } from './shortcuts.ts';
 
 interface Choice<Value extends string> {
   readonly value: Value;
@@ -25,14 +26,14 @@ const glyphs: Readonly<Record<ThemeChoice, typeof Sun>> = { system: Monitor, lig
 interface ChoicesProps<Value extends string> {
   readonly title: string;
   /** Shown beside the title: what changes it without this menu. */
-  readonly keys?: string;
+  readonly shortcut?: ShortcutId;
   readonly choices: readonly Choice<Value>[];
   readonly chosen: Value;
   readonly onChoose: (value: Value) => void;
 }
 
 /** Choices that exclude each other. Ids of items are unique in a menu: both sections have one for `system`. */
-function Choices<Value extends string>({ title, keys, choices, chosen, onChoose }: ChoicesProps<Value>) {
+function Choices<Value extends string>({ title, shortcut, choices, chosen, onChoose }: ChoicesProps<Value>) {
   const idOf = (value: Value) => `${title} ${value}`;
   return (
     <MenuSection
@@ -47,7 +48,7 @@ function Choices<Value extends string>({ title, keys, choices, chosen, onChoose 
     >
       <Header className="section-label appearance-menu__title">
         {title}
-        {keys ? <kbd>{keys}</kbd> : null}
+        <Keys shortcut={shortcut} />
       </Header>
       {choices.map(({ value, label }) => (
         <MenuItem key={value} id={idOf(value)} className="list-box__item" textValue={label}>
@@ -73,7 +74,7 @@ export function AppearanceMenu() {
       </Button>
       <Popover className="popover" placement="bottom end" offset={4}>
         <Menu className="list-box appearance-menu" aria-label="Appearance">
-          <Choices title="Theme" keys={keyOf('theme')} choices={themes} chosen={theme} onChoose={setTheme} />
+          <Choices title="Theme" shortcut="theme" choices={themes} chosen={theme} onChoose={setTheme} />
           <Choices title="Motion" choices={motions} chosen={motion} onChoose={setMotion} />
         </Menu>
       </Popover>

@@ -6,11 +6,11 @@ import { FileMenu } from '../files/FileMenu.tsx';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import type { PanelSide, View } from '../state/windowState.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
+import { Keys } from '../widgets/Keys.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import './Header.css';
 import { useDecisionLater, useWindow } from './services.ts';
-import { keyOf } from './shortcuts.ts';
 import { usePanelShown, useTogglePanel } from './usePanels.ts';
 
 const views: readonly { value: View; label: string }[] = [
@@ -26,7 +26,7 @@ function PanelButton({ side, label }: { readonly side: PanelSide; readonly label
   return (
     <IconButton
       label={`${open ? 'Hide' : 'Show'} the ${label}`}
-      keys={keyOf(side === 'left' ? 'toggleLeft' : 'toggleRight')}
+      shortcut={side === 'left' ? 'toggleLeft' : 'toggleRight'}
       expanded={open}
       onPress={() => toggle(side)}
       className="header__panel-button"
@@ -86,7 +86,7 @@ export function Header() {
         <Button className="header__search" aria-label="Search services and tasks" onPress={() => openDialog('search')}>
           <Search size={14} aria-hidden />
           <span>Search</span>
-          <kbd>{keyOf('search')}</kbd>
+          <Keys shortcut="search" />
         </Button>
         <Button
           className="button button--primary header__export"
@@ -96,7 +96,7 @@ export function Header() {
           <Download size={14} aria-hidden />
           <span className="header__export-word">Export</span>
         </Button>
-        <IconButton label="Keyboard shortcuts" keys={keyOf('sheet')} onPress={() => openDialog('shortcuts')}>
+        <IconButton label="Keyboard shortcuts" shortcut="sheet" onPress={() => openDialog('shortcuts')}>
           <Keyboard size={16} aria-hidden />
         </IconButton>
         <AppearanceMenu />

@@ -1,7 +1,8 @@
 import { DialogFrame } from '../widgets/DialogFrame.tsx';
+import { Toggle } from '../widgets/Toggle.tsx';
 import { commandKey } from './commandKey.ts';
 import { useServices, useWindow } from './services.ts';
-import { keysOf, type ShortcutPlace, shortcutIds, shortcuts } from './shortcuts.ts';
+import { isSingleOnly, keysOf, type ShortcutPlace, shortcutIds, shortcuts } from './shortcuts.ts';
 import './ShortcutSheet.css';
 
 /** Where keys work, in the order of the sheet. */
@@ -21,15 +22,25 @@ const mouse: readonly (readonly [string, string])[] = [
   ['Space and drag', 'Pan (the middle button, too)'],
 ];
 
-function Row({ keys, says }: { readonly keys: readonly string[]; readonly says: string }) {
+interface RowProps {
+  readonly keys: readonly string[];
+  readonly says: string;
+  /** They do nothing at present. */
+  readonly isOff?: boolean;
+}
+
+function Row({ keys, says, isOff = false }: RowProps) {
   return (
-    <div>
+    <div data-off={isOff || undefined}>
       <dt>
         {keys.map((key) => (
           <kbd key={key}>{key}</kbd>
         ))}
       </dt>
-      <dd>{says}</dd>
+      <dd>
+        {says}
+        {isOff ? <span className="visually-hidden"> (switched off)</span> : null}
+      </dd>
     </div>
   );
 }
@@ -38,10 +49,20 @@ function Row({ keys, says }: { readonly keys: readonly string[]; readonly says: 
 export default function ShortcutSheet() {
   const { platform } = useServices();
   const openDialog = useWindow((state) => state.openDialog);
+  const singleKeys = useWindow((state) => state.singleKeys);
+  const setSingleKeys = useWindow((state) => state.setSingleKeys);
   return (
     <DialogFrame title="Keyboard and mouse" className="shortcut-sheet" onClose={() => openDialog(undefined)}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in a small window it is scrolled by keyboard. */}
       <section className="shortcut-sheet__body" aria-label="Keys" tabIndex={0}>
+        <div className="shortcut-sheet__choice">
+          <Toggle
+            label="Keys of one character"
+            detail="Off, they do nothing but on a part that has the focus: for whoever speaks to the computer, or slips"
+            isSelected={singleKeys}
+            onChange={setSingleKeys}
+          />
+        </div>
         <div className="shortcut-sheet__columns">
           {places.map(({ title, at }) => {
             const listed = shortcutIds.filter(
@@ -52,7 +73,12 @@ export default function ShortcutSheet() {
                 <h3 className="section-label">{title}</h3>
                 <dl>
                   {listed.map((id) => (
-                    <Row key={id} keys={keysOf(id)} says={shortcuts[id].says} />
+                    <Row
+                      key={id}
+                      keys={keysOf(id)}
+                      says={shortcuts[id].says}
+                      isOff={!singleKeys && isSingleOnly(id) && shortcuts[id].at !== 'picture'}
+                    />
                   ))}
                 </dl>
               </section>

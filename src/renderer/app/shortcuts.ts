@@ -130,6 +130,15 @@ const written = ({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string =
 /** All of them, in the order of the sheet. */
 export const shortcutIds = Object.keys(shortcuts) as readonly ShortcutId[];
 
+/** Whether it is one character, pressed without Ctrl, Cmd or Alt. Space and Enter have names. */
+const isSingle = (written: string): boolean => written.length === 1;
+
+/** Whether a key press is one character alone, and means something somewhere in the window. */
+export function isSingleKey(event: Pressed): boolean {
+  const pressed = written(event);
+  return isSingle(pressed) && shortcutIds.some((id) => (shortcuts[id].keys as readonly string[]).includes(pressed));
+}
+
 /** The shortcut of a place that a key press means; undefined where it means none there. */
 export function shortcutOf<At extends ShortcutPlace>(event: Pressed, at: At): ShortcutAt<At> | undefined {
   const pressed = written(event);
@@ -165,6 +174,9 @@ export function keysOf(id: ShortcutId): readonly string[] {
   if (first.endsWith('ArrowLeft')) return [shown(first).replace('←', '← → ↑ ↓')];
   return keys.length > 3 ? [`${shown(first)} to ${shown(last)}`] : keys.map(shown);
 }
+
+/** Whether it can be pressed by one character alone only. */
+export const isSingleOnly = (id: ShortcutId): boolean => (shortcuts[id].keys as readonly string[]).every(isSingle);
 
 /** The first way to press it: for tooltips and menus, which have room for one. */
 export const keyOf = (id: ShortcutId): string => keysOf(id)[0] ?? '';

@@ -1,6 +1,5 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { memo, useSyncExternalStore } from 'react';
-import { keyOf } from '../app/shortcuts.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { Minimap } from './Minimap.tsx';
 import type { Picture } from './picture.ts';
@@ -45,14 +44,14 @@ export const CanvasControls = memo(function CanvasControls({ stage, picture, onZ
     <>
       {allInView ? null : <Minimap stage={stage} picture={picture} />}
       <div className="zoom-controls" data-apart>
-        <IconButton label="Zoom out" keys={keyOf('zoomOut')} onPress={() => onZoom(1 / zoomStep)}>
+        <IconButton label="Zoom out" shortcut="zoomOut" onPress={() => onZoom(1 / zoomStep)}>
           <Minus size={16} aria-hidden />
         </IconButton>
         <ZoomLevel stage={stage} />
-        <IconButton label="Zoom in" keys={keyOf('zoomIn')} onPress={() => onZoom(zoomStep)}>
+        <IconButton label="Zoom in" shortcut="zoomIn" onPress={() => onZoom(zoomStep)}>
           <Plus size={16} aria-hidden />
         </IconButton>
-        <IconButton label="Show everything" keys={keyOf('showAll')} onPress={onFit}>
+        <IconButton label="Show everything" shortcut="showAll" onPress={onFit}>
           <Maximize size={15} aria-hidden />
         </IconButton>
       </div>

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Button, Switch } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { Decision } from '../../core/decision/decision.ts';
 import type { Services } from '../app/services.ts';
 import { useDecision, useServices, useWindow } from '../app/services.ts';
@@ -8,6 +8,7 @@ import { asksForSomething } from '../state/emptyNeed.ts';
 import type { ReviewedDecision } from '../state/windowState.ts';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { Segmented } from '../widgets/Segmented.tsx';
+import { Toggle } from '../widgets/Toggle.tsx';
 import { decisionName, writtenJson, writtenRecord } from './decisionFiles.ts';
 import { Row } from './ExportRow.tsx';
 import { makePicture } from './makePicture.ts';
@@ -146,12 +147,7 @@ export function DecisionExport() {
             <Row label="Status">
               <Segmented label="Status" choices={statuses} value={status} onChange={setStatus} />
             </Row>
-            <Switch className="switch" isSelected={withPicture} onChange={setWithPicture}>
-              <span className="switch__track">
-                <span className="switch__knob" />
-              </span>
-              <span>With the picture beside it (SVG)</span>
-            </Switch>
+            <Toggle label="With the picture beside it (SVG)" isSelected={withPicture} onChange={setWithPicture} />
             {supersedes ? (
               <p className="export-supersedes">
                 <span>Supersedes {supersedes.old.record?.title ?? supersedes.name}</span>

@@ -1,7 +1,8 @@
-import { Input, Label, Switch, TextField } from 'react-aria-components';
+import { Input, Label, TextField } from 'react-aria-components';
 import type { ThemeName } from '../../core/scene/scene.ts';
 import type { PictureLook } from '../state/pictureLook.ts';
 import { Segmented } from '../widgets/Segmented.tsx';
+import { Toggle } from '../widgets/Toggle.tsx';
 import { formatNames } from './copiedWords.ts';
 import { Row } from './ExportRow.tsx';
 
@@ -20,23 +21,6 @@ const texts = [
   { value: 'embedded', label: 'Text, font embedded' },
   { value: 'outlined', label: 'Shapes' },
 ] as const;
-
-interface ToggleProps {
-  readonly label: string;
-  readonly isSelected: boolean;
-  readonly onChange: (on: boolean) => void;
-}
-
-function Toggle({ label, isSelected, onChange }: ToggleProps) {
-  return (
-    <Switch className="switch" isSelected={isSelected} onChange={onChange}>
-      <span className="switch__track">
-        <span className="switch__knob" />
-      </span>
-      <span>{label}</span>
-    </Switch>
-  );
-}
 
 /** The words around a picture, and the title that it is to have. */
 interface Words {

@@ -1,7 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import { useFiles, useWindow } from '../app/services.ts';
-import { keyOf } from '../app/shortcuts.ts';
 import { EntryMenu } from '../widgets/EntryMenu.tsx';
 import './FileMenu.css';
 import { shortName } from './fileName.ts';
@@ -42,7 +41,7 @@ export function FileMenu() {
               },
               {
                 entries: [
-                  { id: 'open', label: 'Open…', keys: keyOf('open'), run: actions.open },
+                  { id: 'open', label: 'Open…', shortcut: 'open', run: actions.open },
                   ...(kept > 0
                     ? [{ id: 'recovered', label: `Not saved (${kept})…`, run: () => openDialog('recovered') }]
                     : []),
@@ -58,8 +57,8 @@ export function FileMenu() {
               },
               {
                 entries: [
-                  { id: 'save', label: 'Save', keys: keyOf('save'), run: () => actions.save() },
-                  { id: 'save-as', label: 'Save as…', keys: keyOf('saveAs'), run: actions.saveAs },
+                  { id: 'save', label: 'Save', shortcut: 'save', run: () => actions.save() },
+                  { id: 'save-as', label: 'Save as…', shortcut: 'saveAs', run: actions.saveAs },
                   ...(file ? [{ id: 'reload', label: 'Read the file again', run: () => actions.reload() }] : []),
                 ],
               },

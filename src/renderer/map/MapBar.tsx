@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { LifecycleStatus } from '../../core/catalog/entry.ts';
 import type { ThemeName } from '../../core/scene/scene.ts';
+import { Keys } from '../widgets/Keys.tsx';
 import { Legend } from './Legend.tsx';
 import './MapBar.css';
 
@@ -23,7 +24,7 @@ export const MapBar = memo(function MapBar({ theme, lit, statuses, showWhatFits 
         <Button className="button button--small map-bar__fit" onPress={showWhatFits}>
           <Focus size={14} aria-hidden />
           Show what fits
-          <kbd>.</kbd>
+          <Keys shortcut="showFits" />
         </Button>
       ) : null}
       <Legend theme={theme} lit={lit} statuses={statuses} />

@@ -1,12 +1,13 @@
 import { X } from 'lucide-react';
 import { memo } from 'react';
-import { Button, Switch, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { type ManagementLevel, managementLevels } from '../../core/catalog/entry.ts';
 import type { Constraints } from '../../core/decision/need.ts';
 import { useServices, useWindow } from '../app/services.ts';
 import { setConstraint, toggleExcluded } from '../state/needEdits.ts';
 import { Segmented } from '../widgets/Segmented.tsx';
 import { SelectField } from '../widgets/SelectField.tsx';
+import { Toggle } from '../widgets/Toggle.tsx';
 import './ConstraintControls.css';
 
 /** Stands for a constraint that is left open. */
@@ -150,19 +151,12 @@ function SheetSwitch() {
   const on = useWindow((state) => state.need.constraints.sheetOnly ?? false);
   const editNeed = useWindow((state) => state.editNeed);
   return (
-    <Switch
-      className="switch"
+    <Toggle
+      label="The sheet’s stack alone"
+      detail="Leaves out what came after the cheat sheet"
       isSelected={on}
       onChange={(chosen) => editNeed((need) => setConstraint(need, 'sheetOnly', chosen || undefined))}
-    >
-      <span className="switch__track">
-        <span className="switch__knob" />
-      </span>
-      <span>
-        The sheet’s stack alone
-        <small>Leaves out what came after the cheat sheet</small>
-      </span>
-    </Switch>
+    />
   );
 }
 

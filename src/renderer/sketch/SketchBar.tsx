@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { Button, MenuTrigger, Popover, Toolbar } from 'react-aria-components';
 import { EntryMenu } from '../widgets/EntryMenu.tsx';
 import { IconButton } from '../widgets/IconButton.tsx';
+import { Keys } from '../widgets/Keys.tsx';
 import { type BarTool, type SketchBarActions, useBarTools } from './barTools.tsx';
 import './SketchBar.css';
 import { useBarRoom } from './useBarRoom.ts';
@@ -10,13 +11,13 @@ import { useBarRoom } from './useBarRoom.ts';
 /** What a tool does as buttons of the bar. */
 function ToolButton({ tool }: { readonly tool: BarTool }): ReactNode {
   if (tool.control) return tool.control;
-  const { label, keys, glyph: Glyph, words, isDisabled = false, pressed, run } = tool;
+  const { label, shortcut, glyph: Glyph, words, isDisabled = false, pressed, run } = tool;
   if (words !== undefined)
     return (
       <Button className="button button--small button--quiet" aria-label={label} onPress={run}>
         <Glyph size={14} aria-hidden />
         <span className="sketch-bar__words">{words}</span>
-        {keys ? <kbd>{keys}</kbd> : null}
+        <Keys shortcut={shortcut} />
       </Button>
     );
   return (
@@ -25,7 +26,7 @@ function ToolButton({ tool }: { readonly tool: BarTool }): ReactNode {
       label={label}
       isDisabled={isDisabled}
       onPress={run}
-      {...(keys !== undefined && { keys })}
+      {...(shortcut !== undefined && { shortcut })}
       {...(pressed !== undefined && { pressed })}
     >
       <Glyph size={16} aria-hidden />
@@ -44,7 +45,12 @@ function More({ groups }: { readonly groups: readonly (readonly BarTool[])[] }) 
         <EntryMenu
           label="More"
           parts={groups.map((tools) => ({
-            entries: tools.map(({ id, label, inMenu, keys, run }) => ({ id, label: inMenu ?? label, keys, run })),
+            entries: tools.map(({ id, label, inMenu, shortcut, run }) => ({
+              id,
+              label: inMenu ?? label,
+              shortcut,
+              run,
+            })),
           }))}
         />
       </Popover>

@@ -2,7 +2,6 @@ import { PencilRuler } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useServices, useSketch, useWindow } from '../app/services.ts';
-import { keyOf } from '../app/shortcuts.ts';
 import type { CanvasHandle, MenuRequest } from '../canvas/gestures.ts';
 import { SceneCanvas } from '../canvas/SceneCanvas.tsx';
 import { LayoutFailed, LayoutPending } from '../layout/LayoutStates.tsx';
@@ -10,6 +9,7 @@ import { examples } from '../need/examples.ts';
 import { useTakeText } from '../need/useTakeText.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { shownTheme } from '../state/windowState.ts';
+import { useKeys } from '../widgets/Keys.tsx';
 import { groupAt } from './groupAt.ts';
 import { marksOf } from './marksOf.ts';
 import { PageTabs } from './PageTabs.tsx';
@@ -35,6 +35,7 @@ import { useSketchKeys } from './useSketchKeys.ts';
 function NothingDrawn({ onStart }: { readonly onStart: () => void }) {
   const take = useTakeText();
   const asked = useWindow((state) => asksForSomething(state.need));
+  const addKeys = useKeys('add');
   const [example] = examples;
   return (
     <div className="empty-state nothing-drawn">
@@ -56,10 +57,29 @@ function NothingDrawn({ onStart }: { readonly onStart: () => void }) {
           Start with an empty page
         </Button>
       </div>
-      <p className="nothing-drawn__key">
-        Or press <kbd>{keyOf('add')}</kbd> and type what to draw first.
-      </p>
+      {addKeys === undefined ? null : (
+        <p className="nothing-drawn__key">
+          Or press <kbd>{addKeys}</kbd> and type what to draw first.
+        </p>
+      )}
     </div>
+  );
+}
+
+/** What lies on a page that is empty. */
+function BlankPage() {
+  const addKeys = useKeys('add');
+  return (
+    <p className="blank-page">
+      {addKeys === undefined ? (
+        'Double-click'
+      ) : (
+        <>
+          Press <kbd>{addKeys}</kbd> or double-click
+        </>
+      )}{' '}
+      to add a part, or drag one here from the parts on the left.
+    </p>
   );
 }
 
@@ -110,9 +130,7 @@ function Sketch({ over }: { readonly over: ReactNode }) {
       />
       {over}
       {over === undefined && picture.isMade && picture.scene.nodes.length + picture.scene.groups.length === 0 ? (
-        <p className="blank-page">
-          Press <kbd>/</kbd> or double-click to add a part, or drag one here from the parts on the left.
-        </p>
+        <BlankPage />
       ) : null}
       <PageTabs />
       {adding && opensAt ? (

@@ -24,7 +24,7 @@ import type { Alignment, Axis } from '../../core/diagram/align.ts';
 import { redoLabel, undoLabel } from '../../core/document/history.ts';
 import type { Direction } from '../../core/layout/layout.ts';
 import { useSketch, useWindow } from '../app/services.ts';
-import { keyOf } from '../app/shortcuts.ts';
+import type { ShortcutId } from '../app/shortcuts.ts';
 import { Segmented } from '../widgets/Segmented.tsx';
 import type { SketchActions } from './useSketchActions.ts';
 
@@ -39,7 +39,7 @@ export interface BarTool {
   /** What it is called in a menu, where that is more than a button says. */
   readonly inMenu?: string;
   readonly glyph: Glyph;
-  readonly keys?: string | undefined;
+  readonly shortcut?: ShortcutId | undefined;
   /** Written beside the glyph. */
   readonly words?: string;
   readonly isDisabled?: boolean;
@@ -85,7 +85,7 @@ function useHistoryTools(): readonly BarTool[] {
       rank: 0,
       label: undoable === undefined ? 'Undo' : `Undo: ${undoable}`,
       glyph: Undo2,
-      keys: keyOf('undo'),
+      shortcut: 'undo',
       isDisabled: undoable === undefined,
       run: undo,
     },
@@ -94,7 +94,7 @@ function useHistoryTools(): readonly BarTool[] {
       rank: 0,
       label: redoable === undefined ? 'Redo' : `Redo: ${redoable}`,
       glyph: Redo2,
-      keys: keyOf('redo'),
+      shortcut: 'redo',
       isDisabled: redoable === undefined,
       run: redo,
     },
@@ -102,13 +102,13 @@ function useHistoryTools(): readonly BarTool[] {
 }
 
 const addingTools = ({ onAdd, onGroup, onRemark, onPicture }: SketchBarActions): readonly BarTool[] => [
-  { id: 'add', rank: 0, label: 'Add a part', glyph: Plus, keys: keyOf('add'), words: 'Add', run: onAdd },
+  { id: 'add', rank: 0, label: 'Add a part', glyph: Plus, shortcut: 'add', words: 'Add', run: onAdd },
   {
     id: 'group',
     rank: 2,
     label: 'Add a boundary, around what is selected',
     glyph: SquareDashed,
-    keys: keyOf('group'),
+    shortcut: 'group',
     run: onGroup,
   },
   { id: 'note', rank: 3, label: 'Add a note', glyph: StickyNote, run: () => onRemark('note') },
@@ -148,7 +148,7 @@ function usePageTools(count: number, { onTidy, onTurn }: SketchBarActions): read
       label: 'Dots on the page',
       inMenu: dots ? 'Hide the dots on the page' : 'Show dots on the page',
       glyph: Grip,
-      keys: keyOf('dots'),
+      shortcut: 'dots',
       pressed: dots,
       run: toggleDots,
     },

@@ -1,7 +1,6 @@
 import type { Point } from '../../core/base/geometry.ts';
 import type { PageCommand } from '../../core/diagram/command.ts';
 import { findGroup, findPart, type Page, type Part } from '../../core/diagram/page.ts';
-import { keyOf } from '../app/shortcuts.ts';
 import type { MenuEntry } from '../widgets/EntryMenu.tsx';
 import type { SketchStore } from './sketchStore.ts';
 
@@ -45,7 +44,7 @@ export function menuItems({
       id: 'copy-png',
       label: `Copy ${whole}as PNG`,
       // The key copies what is selected; on the ground the menu means the page.
-      ...(parts.length === 0 ? {} : { keys: keyOf('copyPicture') }),
+      ...(parts.length === 0 ? {} : { shortcut: 'copyPicture' }),
       run: () => onCopy('png', ids),
     },
     { id: 'copy-svg', label: `Copy ${whole}as SVG`, run: () => onCopy('svg', ids) },
@@ -53,8 +52,8 @@ export function menuItems({
   if (parts.length === 0) {
     const everything = [...Object.keys(page.nodes), ...Object.keys(page.groups)];
     return [
-      [{ id: 'add', label: 'Add here', keys: keyOf('add'), run: () => add({ at }) }],
-      [{ id: 'all', label: 'Select all', keys: keyOf('selectAll'), run: () => select(everything) }],
+      [{ id: 'add', label: 'Add here', shortcut: 'add', run: () => add({ at }) }],
+      [{ id: 'all', label: 'Select all', shortcut: 'selectAll', run: () => select(everything) }],
       ...(everything.length === 0 ? [] : [copies]),
     ];
   }
@@ -62,13 +61,13 @@ export function menuItems({
   const words: MenuEntry = {
     id: 'rename',
     label: onlyEdges ? 'Write on the line' : 'Rename',
-    keys: keyOf('rename'),
+    shortcut: 'rename',
     run: () => rename(ids[0]),
   };
   const copy: MenuEntry = {
     id: 'duplicate',
     label: 'Duplicate',
-    keys: keyOf('duplicate'),
+    shortcut: 'duplicate',
     run: () => onDuplicate(ids),
   };
   const turn: MenuEntry = {
@@ -79,7 +78,7 @@ export function menuItems({
   const enclose: MenuEntry = {
     id: 'group',
     label: 'Put a boundary around',
-    keys: keyOf('group'),
+    shortcut: 'group',
     run: onGroup,
   };
   const ungroup: MenuEntry = {
@@ -132,14 +131,14 @@ export function menuItems({
       {
         id: 'front',
         label: 'Bring to the front',
-        keys: keyOf('toFront'),
+        shortcut: 'toFront',
         run: does({ type: 'order', ids, to: 'front' }),
       },
-      { id: 'back', label: 'Send to the back', keys: keyOf('toBack'), run: does({ type: 'order', ids, to: 'back' }) },
+      { id: 'back', label: 'Send to the back', shortcut: 'toBack', run: does({ type: 'order', ids, to: 'back' }) },
       lock,
     ],
     ...(onlyEdges ? [] : [copies]),
-    [{ id: 'delete', label: 'Delete', keys: keyOf('remove'), run: does({ type: 'remove', ids }) }],
+    [{ id: 'delete', label: 'Delete', shortcut: 'remove', run: does({ type: 'remove', ids }) }],
   ];
 }
 

@@ -18,6 +18,7 @@ const choicesSchema = z.object({
   view: z.enum(['map', 'draft', 'compare']).catch(firstState.view),
   themeChoice: z.enum(['system', 'light', 'dark']).catch(firstState.themeChoice),
   motionChoice: z.enum(['system', 'full', 'reduced']).catch(firstState.motionChoice),
+  singleKeys: z.boolean().catch(firstState.singleKeys),
   panels: z.object({ left: panelSchema, right: panelSchema }).catch(firstState.panels),
   draftDirection: z.enum(['right', 'down']).catch(firstState.draftDirection),
   draftTurned: z.boolean().catch(firstState.draftTurned),

@@ -42,6 +42,8 @@ export interface RememberedState {
   readonly view: View;
   readonly themeChoice: ThemeChoice;
   readonly motionChoice: MotionChoice;
+  /** Keys of one character without Ctrl or Cmd are taken anywhere in the window (`app/singleKeys.ts`). */
+  readonly singleKeys: boolean;
   readonly panels: Readonly<Record<PanelSide, Panel>>;
   /** Where the data of the draft flows: across the canvas, or down it. */
   readonly draftDirection: Direction;
@@ -131,6 +133,7 @@ export interface WindowActions {
   setTheme(choice: ThemeChoice): void;
   setSystemTheme(theme: ThemeName): void;
   setMotion(choice: MotionChoice): void;
+  setSingleKeys(on: boolean): void;
   setPanel(side: PanelSide, panel: Partial<Panel>): void;
   bringToFront(side: PanelSide | undefined): void;
   turnDraft(direction: Direction): void;
@@ -164,6 +167,7 @@ export const firstState: RememberedState = {
   view: 'map',
   themeChoice: 'system',
   motionChoice: 'system',
+  singleKeys: true,
   panels: { left: { width: 320, open: true }, right: { width: 340, open: true } },
   draftDirection: 'right',
   draftTurned: false,
@@ -279,6 +283,7 @@ export function createWindowStore(remembered: RememberedState, systemTheme: Them
     setTheme: (themeChoice) => set({ themeChoice }),
     setSystemTheme: (theme) => set({ systemTheme: theme }),
     setMotion: (motionChoice) => set({ motionChoice }),
+    setSingleKeys: (singleKeys) => set({ singleKeys }),
     setPanel: (side, panel) =>
       set((state) => ({ panels: { ...state.panels, [side]: { ...state.panels[side], ...panel } } })),
     bringToFront: (frontPanel) => set({ frontPanel }),

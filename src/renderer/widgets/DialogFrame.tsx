@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { keyOf } from '../app/shortcuts.ts';
 import './DialogFrame.css';
 import { IconButton } from './IconButton.tsx';
 
@@ -29,7 +28,7 @@ export function DialogFrame({ title, className, onClose, children }: DialogFrame
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <IconButton label="Close" keys={keyOf('unselect')} onPress={onClose}>
+            <IconButton label="Close" shortcut="unselect" onPress={onClose}>
               <X size={16} aria-hidden />
             </IconButton>
           </header>

@@ -1,12 +1,14 @@
 import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components';
+import type { ShortcutId } from '../app/shortcuts.ts';
 import './EntryMenu.css';
+import { Keys } from './Keys.tsx';
 
 /** A line of a menu. */
 export interface MenuEntry {
   readonly id: string;
   readonly label: string;
-  /** The keys that do the same. */
-  readonly keys?: string | undefined;
+  /** What does the same by key. */
+  readonly shortcut?: ShortcutId | undefined;
   readonly run: () => unknown;
 }
 
@@ -50,7 +52,7 @@ export function EntryMenu({ label, parts, autoFocus, onChosen }: EntryMenuProps)
                 }}
               >
                 <span>{entry.label}</span>
-                {entry.keys ? <kbd>{entry.keys}</kbd> : null}
+                <Keys shortcut={entry.shortcut} />
               </MenuItem>
             ))}
           </MenuSection>

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import type { ShortcutId } from '../app/shortcuts.ts';
 import './IconButton.css';
+import { Keys } from './Keys.tsx';
 
 interface IconButtonProps {
   /** Says what it does, to a screen reader and in the tooltip. */
   readonly label: string;
-  /** Shown beside the label in the tooltip, such as "Ctrl K". */
-  readonly keys?: string;
+  /** What does the same: its keys are shown beside the label in the tooltip. */
+  readonly shortcut?: ShortcutId;
   readonly onPress: () => void;
   readonly isDisabled?: boolean;
   readonly expanded?: boolean;
@@ -19,7 +21,7 @@ interface IconButtonProps {
 /** A button that shows only a glyph; its words are in a tooltip. */
 export function IconButton({
   label,
-  keys,
+  shortcut,
   onPress,
   isDisabled,
   expanded,
@@ -41,7 +43,7 @@ export function IconButton({
       </Button>
       <Tooltip className="tooltip" offset={6}>
         {label}
-        {keys ? <kbd>{keys}</kbd> : null}
+        <Keys shortcut={shortcut} />
       </Tooltip>
     </TooltipTrigger>
   );

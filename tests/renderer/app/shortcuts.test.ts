@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../src/main/menuTemplate.ts';
-import { keyOf, keysOf, shortcutIds, shortcutOf, shortcuts } from '../../../src/renderer/app/shortcuts.ts';
+import {
+  isSingleKey,
+  isSingleOnly,
+  keyOf,
+  keysOf,
+  shortcutIds,
+  shortcutOf,
+  shortcuts,
+} from '../../../src/renderer/app/shortcuts.ts';
 
 const renderer = resolve(import.meta.dirname, '../../../src/renderer');
 const press = (
@@ -36,6 +44,19 @@ describe('the list of keys', () => {
     expect(shortcutOf(press('ArrowUp', { altKey: true }), 'picture')).toBe('move');
     expect(shortcutOf(press('F6', { shiftKey: true }), 'anywhere')).toBe('previousPart');
     expect(shortcutOf(press('t', { ctrlKey: true }), 'sketch')).toBeUndefined();
+  });
+
+  it('knows which can be pressed by one character alone, and which need no more than one', () => {
+    expect(isSingleKey(press('t'))).toBe(true);
+    expect(isSingleKey(press('?', { shiftKey: true }))).toBe(true);
+    expect(isSingleKey(press('5'))).toBe(true);
+    expect(isSingleKey(press('k', { ctrlKey: true }))).toBe(false);
+    expect(isSingleKey(press('q'))).toBe(false);
+    for (const key of ['Enter', ' ', 'Escape', 'Delete', 'ArrowUp', 'F2']) expect(isSingleKey(press(key))).toBe(false);
+    expect(shortcutIds.filter(isSingleOnly)).toEqual(
+      expect.arrayContaining(['sheet', 'zoomIn', 'add', 'tidy', 'answer']),
+    );
+    expect(shortcutIds.filter(isSingleOnly)).not.toEqual(expect.arrayContaining(['save', 'rename', 'remove']));
   });
 
   it('shows keys as they stand on a keyboard', () => {

@@ -14,6 +14,7 @@ const state: RememberedState = {
   view: 'draft',
   themeChoice: 'dark',
   motionChoice: 'reduced',
+  singleKeys: false,
   panels: { left: { width: 400, open: false }, right: { width: 300, open: true } },
   draftDirection: 'down',
   draftTurned: true,

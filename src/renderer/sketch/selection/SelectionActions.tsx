@@ -1,7 +1,6 @@
 import { Lock, LockOpen, Pin, PinOff, Trash2 } from 'lucide-react';
 import type { Part } from '../../../core/diagram/page.ts';
 import { useServices } from '../../app/services.ts';
-import { keyOf } from '../../app/shortcuts.ts';
 import { IconButton } from '../../widgets/IconButton.tsx';
 import type { SetFields } from './fields.ts';
 
@@ -38,7 +37,7 @@ export function SelectionActions({ ids, parts, set }: SelectionActionsProps) {
       <IconButton
         className="icon-button--small"
         label="Delete"
-        keys={keyOf('remove')}
+        shortcut="remove"
         onPress={() => sketch.getState().edit({ type: 'remove', ids })}
       >
         <Trash2 size={14} aria-hidden />
