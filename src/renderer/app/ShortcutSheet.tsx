@@ -58,7 +58,7 @@ export default function ShortcutSheet() {
         <div className="shortcut-sheet__choice">
           <Toggle
             label="Keys of one character"
-            detail="Off, they do nothing but on a part that has the focus: for whoever speaks to the computer, or slips"
+            detail="Switch them off if you dictate, or press keys by accident. On the part that has the focus, C, E and R go on working."
             isSelected={singleKeys}
             onChange={setSingleKeys}
           />
