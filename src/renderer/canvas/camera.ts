@@ -61,8 +61,11 @@ export function createCamera(): Camera {
       ? roomForNames
       : Math.min(room.share, room.most / Math.min(size.width, size.height));
     const { nodes, groups } = picture.scene;
-    const most = nodes.length + groups.length === 0 ? emptyZoom : mostFitted;
-    fly(stage, fitted(picture.content, size, padding, most), how === 'at once' ? 0 : flightTime);
+    const isEmpty = nodes.length + groups.length === 0;
+    const view = isEmpty
+      ? centredOn(middleOf(picture.content), emptyZoom, size)
+      : fitted(picture.content, size, padding, mostFitted);
+    fly(stage, view, how === 'at once' ? 0 : flightTime);
     isWhole = true;
   };
   const showAt = (stage: Stage, box: Rectangle, zoom: number) =>

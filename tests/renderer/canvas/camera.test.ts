@@ -74,6 +74,8 @@ describe('the camera', () => {
       return view().zoom;
     };
     expect(zoomOf({ nodes: [] })).toBe(1);
+    // In a window that is smaller than the page, too.
+    expect(zoomOf({ nodes: [], width: 4000, height: 3000 })).toBe(1);
     expect(zoomOf({ nodes: [node('one', 0, 0)] })).toBe(1.25);
   });
 
