@@ -34,7 +34,7 @@ export function drawnBox(context: Context, picture: Picture, view: View, id: str
   if (view.zoom >= readableFrom)
     return node.framed === false ? hullOf([box, ...node.texts.map((text) => onCanvas(view, boxOfText(text)))]) : box;
   const theme = themes[picture.scene.theme];
-  const named = { nodes: [node], groups: [], edges: [], allEdges: [], names: namesIn(picture) };
+  const named = { nodes: [node], groups: [], edges: [], whole: picture.scene, names: namesIn(picture) };
   const { labels } = farWords(context, theme, view, named);
   return hullOf([box, ...labels.map((label) => boxOfLabel(context, label))]);
 }

@@ -4,12 +4,13 @@
  */
 import type { Rectangle } from '../../core/base/geometry.ts';
 import { finish, type Steps } from '../../core/base/steps.ts';
-import type { SceneEdge, SceneGroup, SceneNode, SceneState } from '../../core/scene/scene.ts';
+import type { Scene, SceneEdge, SceneGroup, SceneNode, SceneState } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import { type Context, fontOf, textWidth } from './brush.ts';
-import { type FarLine, farLine, nameEdge } from './farEdgeName.ts';
+import { nameEdge } from './farEdgeName.ts';
 import { nameBand, nameGroup } from './farGroupName.ts';
 import { isLit, nameNode } from './farNodeName.ts';
+import { farObstacles } from './farObstacles.ts';
 import { type FarLabel, type FarPage, isFree, onCanvas } from './farPage.ts';
 import type { Names } from './shortNames.ts';
 import type { View } from './view.ts';
@@ -41,8 +42,8 @@ interface Named {
   readonly nodes: readonly SceneNode[];
   readonly groups: readonly SceneGroup[];
   readonly edges: readonly SceneEdge[];
-  /** All of the picture, of which `edges` are some. */
-  readonly allEdges: readonly SceneEdge[];
+  /** All of the picture, of which the above are some. */
+  readonly whole: Pick<Scene, 'edges' | 'groups'>;
   readonly names: Names;
 }
 
@@ -61,7 +62,7 @@ export function* findingFarWords(
   context: Context,
   theme: Theme,
   view: View,
-  { nodes, groups, edges, allEdges, names }: Named,
+  { nodes, groups, edges, whole, names }: Named,
 ): Steps<FarWords> {
   const page: FarPage = { context, theme, view, taken: [], tellsApart: (start) => names.tellsApart(start) };
   const labels: FarLabel[] = [];
@@ -106,13 +107,9 @@ export function* findingFarWords(
   nameGroups(true);
   if (view.zoom > 0.25 && edges.length < 400) {
     for (const node of nodes) if (named.has(node.id) || view.zoom > 0.3) page.taken.push(onCanvas(view, node));
-    let lines: readonly FarLine[] | undefined;
-    const linesOfAll = (): readonly FarLine[] => {
-      lines ??= allEdges.filter(({ quiet }) => !quiet).map((edge) => farLine(view, edge));
-      return lines;
-    };
+    const obstacles = farObstacles(view, whole);
     for (const edge of edges) {
-      const label = nameEdge(page, edge, farLine(view, edge), linesOfAll);
+      const label = nameEdge(page, edge, obstacles);
       if (label) labels.push(label);
     }
   }

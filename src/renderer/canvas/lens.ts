@@ -56,7 +56,13 @@ function isReadable(context: Context, picture: Picture, node: SceneNode, view: V
   if (node.rows.length > 0) return false;
   const seen = seenPart(view, size);
   const names = namesIn(picture);
-  const shown = { nodes: picture.nodesIn(seen), groups: picture.groupsIn(seen), edges: [], allEdges: [], names };
+  const shown = {
+    nodes: picture.nodesIn(seen),
+    groups: picture.groupsIn(seen),
+    edges: [],
+    whole: picture.scene,
+    names,
+  };
   const { labels } = farWords(context, themes[picture.scene.theme], view, shown);
   return labels.some((label) => label.node === node.id && label.lines.join(' ') === names.of(node));
 }

@@ -155,7 +155,7 @@ function* paintingPart(context: Context, picture: Picture, options: PaintOptions
     nodes,
     groups,
     edges: inOrder,
-    allEdges: picture.scene.edges,
+    whole: picture.scene,
     names: namesIn(picture),
   });
   const [back, front] = near
@@ -227,7 +227,7 @@ export function paintOver(
     nodes,
     groups,
     edges,
-    allEdges: whole.scene.edges,
+    whole: whole.scene,
     names: namesIn(whole),
   });
   finish(drawingFarNodes(paint, nodes, words, view.zoom));

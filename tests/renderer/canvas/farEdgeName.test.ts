@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../../src/core/base/geometry.ts';
 import { placeLine } from '../../../src/core/scene/placeText.ts';
-import type { SceneEdge } from '../../../src/core/scene/scene.ts';
+import type { SceneEdge, SceneGroup } from '../../../src/core/scene/scene.ts';
 import { themes } from '../../../src/core/scene/theme.ts';
 import type { Context } from '../../../src/renderer/canvas/brush.ts';
-import { farLine, nameEdge } from '../../../src/renderer/canvas/farEdgeName.ts';
+import { nameEdge } from '../../../src/renderer/canvas/farEdgeName.ts';
+import { farObstacles } from '../../../src/renderer/canvas/farObstacles.ts';
 import type { FarPage } from '../../../src/renderer/canvas/farPage.ts';
 
 /** Every letter is half as wide as high: "recordings" is 66 px with its margins, 16 px high. */
@@ -21,9 +22,8 @@ const page = (zoom: number, taken: FarPage['taken'] = []): FarPage => ({
   tellsApart: () => true,
 });
 
-const named = (on: FarPage, edge: SceneEdge, others: readonly SceneEdge[] = []) =>
-  nameEdge(on, edge, farLine(on.view, edge), () => [edge, ...others].map((each) => farLine(on.view, each)))?.ground
-    ?.box;
+const named = (on: FarPage, edge: SceneEdge, others: readonly SceneEdge[] = [], groups: readonly SceneGroup[] = []) =>
+  nameEdge(on, edge, farObstacles(on.view, { edges: [edge, ...others], groups }))?.ground?.box;
 
 /** A line with its words in its middle. */
 const line = (from: Point, to: Point): SceneEdge => {
@@ -62,6 +62,29 @@ describe('the words of a line from afar', () => {
   it('stand on the side where they hide less of other lines', () => {
     const right = line({ x: 360, y: 0 }, { x: 360, y: 200 });
     expect(named(page(0.5), upright, [right])).toEqual({ x: 81, y: 7, width: 66, height: 16 });
+  });
+
+  it('go aside along their line, in or out, from a border that they would hide', () => {
+    const boundary = (x: number, width: number): SceneGroup => ({
+      id: 'boundary',
+      x,
+      y: 0,
+      width,
+      height: 400,
+      depth: 0,
+      outlined: true,
+      texts: [],
+    });
+    // Their usual place is from 15 to 81 px; the border lies at 78, 18 and 48 px.
+    expect(named(page(0.6), level, [], [boundary(-400, 530)])).toMatchObject({ x: 10, y: 52 });
+    expect(named(page(0.6), level, [], [boundary(30, 800)])).toMatchObject({ x: 20, y: 52 });
+    expect(named(page(0.6), level, [], [boundary(80, 800)])).toMatchObject({ x: 15, y: 52 });
+    // Beside an upright line there is no room on that side.
+    expect(named(page(0.5), upright, [], [boundary(0, 430)])).toMatchObject({ x: 153, y: 7 });
+    // No place that another name has.
+    expect(named(page(0.6, [{ x: 0, y: 52, width: 14, height: 16 }]), level, [], [boundary(-400, 530)])).toMatchObject({
+      x: 15,
+    });
   });
 
   it('are left out where no place is free, or the line is too short for any', () => {
