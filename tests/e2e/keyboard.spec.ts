@@ -199,6 +199,15 @@ test('keys of one character can be switched off, but on the part that has the fo
   await page.keyboard.press('?');
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await expect(page.getByRole('switch', { name: /^Keys of one character/ })).not.toBeChecked();
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'Guide' }).click();
+  const question = page.locator('.guide__question h2');
+  const asked = await question.textContent();
+  await expect(page.locator('.guide__key')).toHaveCount(0);
+  await question.focus();
+  await page.keyboard.press('1');
+  await expect(question).toHaveText(asked ?? '');
 });
 
 test('the width of a panel is set by arrow key', async ({ lodestack, page }) => {

@@ -102,9 +102,8 @@ export function useKeepFocus(): void {
     };
     const look = () => {
       if (!last || document.activeElement !== document.body) return;
-      const opener = openerOf(last, openers);
-      if (opener) return opener.focus({ preventScroll: true });
-      if (frame !== undefined) return;
+      openerOf(last, openers)?.focus({ preventScroll: true });
+      if (frame !== undefined || document.activeElement !== document.body) return;
       // What closes may give the focus elsewhere by itself, in the frame after.
       frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(putBack);

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { Button } from 'react-aria-components';
 import { type AnswerOption, dontKnow, type Question } from '../../core/guide/guide.ts';
+import { useKeys } from '../widgets/Keys.tsx';
 
 interface GuideQuestionProps {
   readonly question: Question;
@@ -23,8 +24,18 @@ function goAlong(event: KeyboardEvent<HTMLElement>): void {
 const leaves = ({ left }: AnswerOption): string =>
   left === 0 ? 'Leaves nothing' : left === 1 ? 'Leaves 1 service' : `Leaves ${left} services`;
 
+/** The key that gives an answer. */
+function AnswerKey({ digit }: { readonly digit: number }) {
+  return (
+    <span className="guide__key" aria-hidden="true">
+      {digit}
+    </span>
+  );
+}
+
 /** One question, why it is asked, and its answers. */
 export function GuideQuestion({ question: { text, why, options }, heading, onSay }: GuideQuestionProps) {
+  const keysWork = useKeys('answer') !== undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its answers take the keys; here they only come together.
     <div className="guide__question" onKeyDown={goAlong}>
@@ -38,9 +49,7 @@ export function GuideQuestion({ question: { text, why, options }, heading, onSay
         {options.map((option, place) => (
           <li key={option.id}>
             <Button className="guide__option" isDisabled={option.left === 0} onPress={() => onSay(option.id)}>
-              <span className="guide__key" aria-hidden="true">
-                {place + 1}
-              </span>
+              {keysWork ? <AnswerKey digit={place + 1} /> : null}
               <span className="guide__option-words">
                 <span>{option.label}</span>
                 {option.help ? <small>{option.help}</small> : null}
@@ -54,9 +63,7 @@ export function GuideQuestion({ question: { text, why, options }, heading, onSay
         ))}
         <li>
           <Button className="guide__option guide__option--unknown" onPress={() => onSay(dontKnow)}>
-            <span className="guide__key" aria-hidden="true">
-              0
-            </span>
+            {keysWork ? <AnswerKey digit={0} /> : null}
             <span className="guide__option-words">Don't know, or it does not matter</span>
           </Button>
         </li>
