@@ -28,7 +28,7 @@ export function nameEdge(page: FarPage, edge: SceneEdge, obstacles: FarObstacles
   const height = lines.length * (size + 2) + 2;
   const middle = toCanvas(view, middleOf(label.box));
   const along = placeAlong(lineOnCanvas(view, edge), middle, { width, height }, obstacles);
-  const box = along && (besideBorders(page, along, obstacles) ?? along);
+  const box = along && (besideBorders(along, obstacles) ?? along);
   if (!box || !isFree(page, box)) return undefined;
   page.taken.push(box);
   return {
@@ -58,8 +58,8 @@ function placeAlong(line: readonly Point[], middle: Point, size: Size, obstacles
 
 const lengthOfWay = ({ x, y }: Point): number => Math.abs(x) + Math.abs(y);
 
-/** The nearest place that leaves every border free, hides no more of any line than this one, and covers no words. */
-function besideBorders(page: FarPage, place: Rectangle, obstacles: FarObstacles): Rectangle | undefined {
+/** The nearest place that leaves every border and node free, and hides no more of any line than this one. */
+function besideBorders(place: Rectangle, obstacles: FarObstacles): Rectangle | undefined {
   const ways = obstacles.waysOffBorders(place).filter((way) => lengthOfWay(way) <= mostAside);
   if (ways.length === 0) return undefined;
   const hides = obstacles.hiddenBy(place);
@@ -68,7 +68,7 @@ function besideBorders(page: FarPage, place: Rectangle, obstacles: FarObstacles)
     .map(({ x, y }) => ({ ...place, x: place.x + x, y: place.y + y }))
     .find(
       (aside) =>
-        obstacles.waysOffBorders(aside).length === 0 && obstacles.hiddenBy(aside) <= hides && isFree(page, aside),
+        obstacles.waysOffBorders(aside).length === 0 && !obstacles.isTaken(aside) && obstacles.hiddenBy(aside) <= hides,
     );
 }
 

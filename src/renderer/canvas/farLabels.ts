@@ -4,13 +4,13 @@
  */
 import type { Rectangle } from '../../core/base/geometry.ts';
 import { finish, type Steps } from '../../core/base/steps.ts';
-import type { Scene, SceneEdge, SceneGroup, SceneNode, SceneState } from '../../core/scene/scene.ts';
+import type { SceneEdge, SceneGroup, SceneNode, SceneState } from '../../core/scene/scene.ts';
 import type { Theme } from '../../core/scene/theme.ts';
 import { type Context, fontOf, textWidth } from './brush.ts';
 import { nameEdge } from './farEdgeName.ts';
 import { nameBand, nameGroup } from './farGroupName.ts';
 import { isLit, nameNode } from './farNodeName.ts';
-import { farObstacles } from './farObstacles.ts';
+import { type FarScene, farObstacles } from './farObstacles.ts';
 import { type FarLabel, type FarPage, isFree, onCanvas } from './farPage.ts';
 import type { Names } from './shortNames.ts';
 import type { View } from './view.ts';
@@ -43,7 +43,7 @@ interface Named {
   readonly groups: readonly SceneGroup[];
   readonly edges: readonly SceneEdge[];
   /** All of the picture, of which the above are some. */
-  readonly whole: Pick<Scene, 'edges' | 'groups'>;
+  readonly whole: FarScene;
   readonly names: Names;
 }
 

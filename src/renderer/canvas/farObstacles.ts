@@ -1,4 +1,4 @@
-/** What words beside a line could hide: the lines of a picture and the borders of its boundaries, as they lie on the canvas, px. */
+/** What words beside a line could hide: the lines of a picture, its nodes and the borders of its boundaries, as they lie on the canvas, px. */
 import { hullOf, type Point, type Rectangle } from '../../core/base/geometry.ts';
 import type { Scene, SceneEdge } from '../../core/scene/scene.ts';
 import { onCanvas } from './farPage.ts';
@@ -6,21 +6,27 @@ import { lengthWithin } from './lineInBox.ts';
 import { touches } from './spatialGrid.ts';
 import { toCanvas, type View } from './view.ts';
 
+/** What of a picture can lie in the way. */
+export type FarScene = Pick<Scene, 'nodes' | 'groups' | 'edges'>;
+
 /** What lies in the way of words, told for a place that they could take. */
 export interface FarObstacles {
   /** How much of the lines would be hidden there, px. */
   readonly hiddenBy: (place: Rectangle) => number;
   /** The borders that run through it, each as what has to be added to the place to be free of that border. */
   readonly waysOffBorders: (place: Rectangle) => readonly Point[];
+  /** Whether a node stands there. */
+  readonly isTaken: (place: Rectangle) => boolean;
 }
 
 /** Between a border and the words beside it, px. */
 const gap = 2;
 
 /** What lies in the way on a picture; each part of it is looked at once, and only when it is asked for. */
-export function farObstacles(view: View, { edges, groups }: Pick<Scene, 'edges' | 'groups'>): FarObstacles {
+export function farObstacles(view: View, { nodes, groups, edges }: FarScene): FarObstacles {
   let lines: readonly { readonly points: readonly Point[]; readonly hull: Rectangle | undefined }[] | undefined;
   let borders: readonly Rectangle[] | undefined;
+  let taken: readonly Rectangle[] | undefined;
   return {
     hiddenBy: (place) => {
       lines ??= edges
@@ -37,6 +43,10 @@ export function farObstacles(view: View, { edges, groups }: Pick<Scene, 'edges' 
     waysOffBorders: (place) => {
       borders ??= groups.filter(({ band }) => band === undefined).map((group) => onCanvas(view, group));
       return borders.filter((border) => touches(border, place)).flatMap((border) => waysOff(place, border));
+    },
+    isTaken: (place) => {
+      taken ??= nodes.map((node) => onCanvas(view, node));
+      return taken.some((box) => touches(box, place));
     },
   };
 }

@@ -5,8 +5,9 @@ import type { SceneEdge, SceneGroup } from '../../../src/core/scene/scene.ts';
 import { themes } from '../../../src/core/scene/theme.ts';
 import type { Context } from '../../../src/renderer/canvas/brush.ts';
 import { nameEdge } from '../../../src/renderer/canvas/farEdgeName.ts';
-import { farObstacles } from '../../../src/renderer/canvas/farObstacles.ts';
+import { type FarScene, farObstacles } from '../../../src/renderer/canvas/farObstacles.ts';
 import type { FarPage } from '../../../src/renderer/canvas/farPage.ts';
+import { sceneNode } from '../../support/sceneParts.ts';
 
 /** Every letter is half as wide as high: "recordings" is 66 px with its margins, 16 px high. */
 const pen = {
@@ -22,8 +23,12 @@ const page = (zoom: number, taken: FarPage['taken'] = []): FarPage => ({
   tellsApart: () => true,
 });
 
-const named = (on: FarPage, edge: SceneEdge, others: readonly SceneEdge[] = [], groups: readonly SceneGroup[] = []) =>
-  nameEdge(on, edge, farObstacles(on.view, { edges: [edge, ...others], groups }))?.ground?.box;
+const named = (
+  on: FarPage,
+  edge: SceneEdge,
+  others: readonly SceneEdge[] = [],
+  { nodes = [], groups = [] }: Partial<FarScene> = {},
+) => nameEdge(on, edge, farObstacles(on.view, { nodes, groups, edges: [edge, ...others] }))?.ground?.box;
 
 /** A line with its words in its middle. */
 const line = (from: Point, to: Point): SceneEdge => {
@@ -76,15 +81,16 @@ describe('the words of a line from afar', () => {
       texts: [],
     });
     // Their usual place is from 15 to 81 px; the border lies at 78, 18 and 48 px.
-    expect(named(page(0.6), level, [], [boundary(-400, 530)])).toMatchObject({ x: 10, y: 52 });
-    expect(named(page(0.6), level, [], [boundary(30, 800)])).toMatchObject({ x: 20, y: 52 });
-    expect(named(page(0.6), level, [], [boundary(80, 800)])).toMatchObject({ x: 15, y: 52 });
+    expect(named(page(0.6), level, [], { groups: [boundary(-400, 530)] })).toMatchObject({ x: 10, y: 52 });
+    expect(named(page(0.6), level, [], { groups: [boundary(30, 800)] })).toMatchObject({ x: 20, y: 52 });
+    expect(named(page(0.6), level, [], { groups: [boundary(80, 800)] })).toMatchObject({ x: 15, y: 52 });
     // Beside an upright line there is no room on that side.
-    expect(named(page(0.5), upright, [], [boundary(0, 430)])).toMatchObject({ x: 153, y: 7 });
-    // No place that another name has.
-    expect(named(page(0.6, [{ x: 0, y: 52, width: 14, height: 16 }]), level, [], [boundary(-400, 530)])).toMatchObject({
-      x: 15,
-    });
+    expect(named(page(0.5), upright, [], { groups: [boundary(0, 430)] })).toMatchObject({ x: 153, y: 7 });
+    // Not where a node stands; and the place is the same whatever words are drawn, which they then give way to.
+    const nodes = [sceneNode('card', { x: 0, y: 90, width: 20, height: 30 })];
+    expect(named(page(0.6), level, [], { nodes, groups: [boundary(-400, 530)] })).toMatchObject({ x: 15, y: 52 });
+    const words = page(0.6, [{ x: 0, y: 52, width: 14, height: 16 }]);
+    expect(named(words, level, [], { groups: [boundary(-400, 530)] })).toBeUndefined();
   });
 
   it('are left out where no place is free, or the line is too short for any', () => {

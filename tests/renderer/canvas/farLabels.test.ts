@@ -33,7 +33,7 @@ const words = (nodes: readonly SceneNode[], zoom: number) =>
     context,
     themes.light,
     { x: 0, y: 0, zoom },
-    { nodes, groups: [], edges: [], whole: { edges: [], groups: [] }, names: namesOf(nodes) },
+    { nodes, groups: [], edges: [], whole: { nodes: [], groups: [], edges: [] }, names: namesOf(nodes) },
   );
 
 describe('the words of a far view', () => {
@@ -53,7 +53,7 @@ describe('the words of a far view', () => {
       nodes: inside,
       groups: [group],
       edges: [],
-      whole: { edges: [], groups: [] },
+      whole: { nodes: [], groups: [], edges: [] },
       names: namesOf(inside),
     });
     const written = labels.map(({ lines }) => lines.join(' '));
@@ -63,7 +63,7 @@ describe('the words of a far view', () => {
         nodes: inside,
         groups: [],
         edges: [],
-        whole: { edges: [], groups: [] },
+        whole: { nodes: [], groups: [], edges: [] },
         names: namesOf(inside),
       }).labels,
     ).toHaveLength(2);
@@ -141,7 +141,13 @@ describe('the words of a far view', () => {
     };
     const titleAt = (zoom: number) => {
       const view = { x: 0, y: 0, zoom };
-      const shown = { nodes: [], groups: [boundary], edges: [], whole: { edges: [], groups: [] }, names: namesOf([]) };
+      const shown = {
+        nodes: [],
+        groups: [boundary],
+        edges: [],
+        whole: { nodes: [], groups: [], edges: [] },
+        names: namesOf([]),
+      };
       return farWords(context, themes.light, view, shown).labels[0];
     };
     expect(titleAt(0.6)?.at.x).toBeGreaterThan(28 * 0.6);
@@ -154,7 +160,7 @@ describe('the words of a far view', () => {
     const title = { text: 'Ingest', x: 8, y: 22, style: 'group', anchor: 'start', width: 40 } as const;
     const group = { id: 'g', x: 0, y: 400, width: 900, height: 500, depth: 0, outlined: true };
     const groups = [{ ...group, texts: [{ ...title, y: 422 }] }];
-    const named = { nodes: [], groups, edges: [], whole: { edges: [], groups: [] }, names: namesOf([]) };
+    const named = { nodes: [], groups, edges: [], whole: { nodes: [], groups: [], edges: [] }, names: namesOf([]) };
     const { labels } = farWords(context, themes.light, { x: 0, y: 0, zoom: 0.2 }, named);
     expect(labels.map(({ lines, align }) => [lines, align])).toEqual([[['Ingest'], 'left']]);
     const box = labels[0]?.ground?.box;
