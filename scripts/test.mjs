@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './installBrowser.mjs';
-import { readEndToEnd, readUnit } from './testReports.mjs';
+import { lastLines, readEndToEnd, readUnit } from './testReports.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 // Not below test-results: Playwright empties that folder when it starts.
@@ -95,7 +95,10 @@ const runStep = async (name) => {
   console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(8)} ${seconds(began).padStart(8)}${figures}`);
   for (const title of skipped) console.log(`    skipped: ${title}`);
   if (failed > 0) console.log(`${output.trim().replaceAll(/^/gm, '    ')}\n`);
-  return { passed, failed, failures: counts?.failures ?? [] };
+  // A step without a report, or that broke down beside its tests, ends with what is wrong.
+  const told = counts?.failures ?? [];
+  const failures = failed > 0 && told.length === 0 ? [{ title: name, message: lastLines(output) }] : told;
+  return { passed, failed, failures };
 };
 
 const runLane = async (names) => {

@@ -6,6 +6,8 @@ export interface ReadReport {
   readonly skipped: readonly string[];
   readonly failures: readonly { readonly title: string; readonly message: string }[];
 }
+/** The end of what a step printed. */
+export function lastLines(output: string): string;
 /** Reads the JSON report of vitest. A file that could not be loaded holds no test, and is a failure all the same. */
 export function readUnit(report: object): ReadReport;
 /** Reads the JSON report of Playwright. A flaky test is a broken one. */

@@ -9,6 +9,10 @@ const short = (message) => {
   return lines.length <= longestMessage ? lines.join('\n') : [...lines.slice(0, longestMessage), '…'].join('\n');
 };
 
+/** The end of what a step printed. */
+export const lastLines = (output) =>
+  stripVTControlCharacters(output).trim().split('\n').slice(-longestMessage).join('\n');
+
 /** Reads the JSON report of vitest. A file that could not be loaded holds no test, and is a failure all the same. */
 export function readUnit(report) {
   const tests = report.testResults.flatMap((file) => file.assertionResults);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readEndToEnd, readUnit } from '../../scripts/testReports.mjs';
+import { lastLines, readEndToEnd, readUnit } from '../../scripts/testReports.mjs';
 
 it('tells what failed in units and why, a file that could not be loaded included', () => {
   const report = {
@@ -60,4 +60,9 @@ it('tells what failed end to end, with all that a test found wrong, cut where it
   expect(failures.map(({ title }) => title)).toEqual(['a.spec.ts:7 saves', 'a.spec.ts:7 closes']);
   expect(failures[0]?.message).toMatch(/^not saved\nline 0\n[\s\S]*line 29\n…$/);
   expect(failures[1]?.message).toBe('thrown');
+});
+
+it('tells the end of what a step printed that has no report', () => {
+  const long = Array.from({ length: 40 }, (_, index) => `line ${index}`).join('\n');
+  expect(lastLines(`${long}\n\u001b[31mwrong\u001b[39m\n`)).toMatch(/^line 11\n[\s\S]*line 39\nwrong$/);
 });

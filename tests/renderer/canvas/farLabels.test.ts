@@ -28,12 +28,15 @@ const node = (name: string, x: number, state: SceneState = 'plain', width = 160)
   description: name,
 });
 
+/** A picture without anything that could lie in the way of a line's words. */
+const nothing = { nodes: [], groups: [], edges: [] };
+
 const words = (nodes: readonly SceneNode[], zoom: number) =>
   farWords(
     context,
     themes.light,
     { x: 0, y: 0, zoom },
-    { nodes, groups: [], edges: [], whole: { nodes: [], groups: [], edges: [] }, names: namesOf(nodes) },
+    { nodes, groups: [], edges: [], whole: nothing, names: namesOf(nodes) },
   );
 
 describe('the words of a far view', () => {
@@ -53,7 +56,7 @@ describe('the words of a far view', () => {
       nodes: inside,
       groups: [group],
       edges: [],
-      whole: { nodes: [], groups: [], edges: [] },
+      whole: nothing,
       names: namesOf(inside),
     });
     const written = labels.map(({ lines }) => lines.join(' '));
@@ -63,7 +66,7 @@ describe('the words of a far view', () => {
         nodes: inside,
         groups: [],
         edges: [],
-        whole: { nodes: [], groups: [], edges: [] },
+        whole: nothing,
         names: namesOf(inside),
       }).labels,
     ).toHaveLength(2);
@@ -145,7 +148,7 @@ describe('the words of a far view', () => {
         nodes: [],
         groups: [boundary],
         edges: [],
-        whole: { nodes: [], groups: [], edges: [] },
+        whole: nothing,
         names: namesOf([]),
       };
       return farWords(context, themes.light, view, shown).labels[0];
@@ -160,7 +163,7 @@ describe('the words of a far view', () => {
     const title = { text: 'Ingest', x: 8, y: 22, style: 'group', anchor: 'start', width: 40 } as const;
     const group = { id: 'g', x: 0, y: 400, width: 900, height: 500, depth: 0, outlined: true };
     const groups = [{ ...group, texts: [{ ...title, y: 422 }] }];
-    const named = { nodes: [], groups, edges: [], whole: { nodes: [], groups: [], edges: [] }, names: namesOf([]) };
+    const named = { nodes: [], groups, edges: [], whole: nothing, names: namesOf([]) };
     const { labels } = farWords(context, themes.light, { x: 0, y: 0, zoom: 0.2 }, named);
     expect(labels.map(({ lines, align }) => [lines, align])).toEqual([[['Ingest'], 'left']]);
     const box = labels[0]?.ground?.box;
