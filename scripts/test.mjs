@@ -16,6 +16,7 @@ const help = `Runs every check.
   npm test                            all of them
   npm test -- --only unit             some of them: types, lint, imports, unit, build, e2e
                                       (separated by commas)
+  npm run test:late                   end to end, with every frame and worker 150 ms late
   npm run test:soak                   the long runs: 1,500 kills during a save, the whole fault matrix
 
 LODESTACK_BROWSER names the Chrome or Chromium to use.`;
@@ -41,7 +42,7 @@ const steps = {
   },
   e2e: {
     command: [packagePath('@playwright', 'test', 'cli.js'), 'test', '--reporter=line,json'],
-    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'e2e.json') },
+    environment: () => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'e2e.json'), LODESTACK_LATE: options.late }),
     counts: () => readEndToEnd(JSON.parse(readFileSync(join(reports, 'e2e.json'), 'utf8'))),
   },
 };
@@ -59,7 +60,7 @@ const run = ({ command, environment }) =>
   new Promise((finish) => {
     const child = spawn(process.execPath, command, {
       cwd: root,
-      env: { ...process.env, ...environment, FORCE_COLOR: '0', NO_COLOR: '1' },
+      env: { ...process.env, ...environment?.(), FORCE_COLOR: '0', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     children.add(child);
@@ -110,12 +111,17 @@ const runLane = async (names) => {
 const readArguments = () => {
   try {
     const { values } = parseArgs({
-      options: { help: { type: 'boolean', short: 'h' }, only: { type: 'string', multiple: true } },
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        only: { type: 'string', multiple: true },
+        late: { type: 'string', default: '0' },
+      },
     });
     const only = values.only?.flatMap((list) => list.split(',')) ?? Object.keys(steps);
     const unknown = only.filter((name) => !Object.hasOwn(steps, name));
     if (unknown.length > 0) throw new Error(`There is no check named ${unknown.join(', ')}`);
-    return { help: values.help, only: new Set(only) };
+    if (!/^\d+$/.test(values.late)) throw new Error('--late takes milliseconds');
+    return { help: values.help, only: new Set(only), late: values.late };
   } catch (error) {
     console.error(`${error.message}. See: npm test -- --help`);
     return process.exit(2);

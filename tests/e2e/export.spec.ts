@@ -123,6 +123,8 @@ test('a picture is copied from the page by key and by menu', async ({ lodestack,
   await lodestack.open();
   await lodestack.describe(supportCalls);
   await lodestack.show('Sketch');
+  await expect(lodestack.node('translate')).toBeAttached();
+  await lodestack.drawn();
   await lodestack.node('translate').click();
   await page.keyboard.press('Control+Shift+C');
   await expect(page.getByText(/^Copied as a PNG/)).toBeVisible();

@@ -83,9 +83,10 @@ export class GestureWorld {
     await expect.poll(async () => (await this.view()).zoom).toBeLessThan(1);
   }
 
-  /** Where the page's origin lies in the window, and the zoom. */
+  /** Where the page's origin lies in the window, and the zoom, once the frame has come that draws what was done last. */
   view(): Promise<{ x: number; y: number; zoom: number }> {
-    return this.page.evaluate(() => {
+    return this.page.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
       const layer = document.querySelector('.scene-canvas__layer');
       const area = document.querySelector('.scene-canvas')?.getBoundingClientRect();
       const { e, f, a } = new DOMMatrix(layer ? getComputedStyle(layer).transform : '');

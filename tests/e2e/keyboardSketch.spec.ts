@@ -186,3 +186,43 @@ test('the key after the one that closes a menu, a list or a dialog goes to what 
     });
   }
 });
+
+test('what is typed while something opens goes to what opens', async ({ lodestack, page }) => {
+  await lodestack.open();
+  await lodestack.describe(supportCalls);
+  await lodestack.show('Sketch');
+  await expect(lodestack.node('comprehend')).toBeAttached();
+  await lodestack.drawn();
+  await lodestack.node('comprehend').focus();
+  const said = page.getByTestId('said');
+  /** Keys one after the other with no frame between, as on a machine that is busy. */
+  const type = (...keys: readonly string[]) => Promise.all(keys.map((key) => page.keyboard.press(key)));
+
+  await test.step('a part that was just placed is renamed, and not the one before', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('Note');
+    await expect(page.getByRole('option', { name: /^Note/ })).toBeVisible();
+    await type('Enter', 'F2', 'A', 's', 'k', 'Enter');
+    await expect(said).toHaveText('Rename “Note”, now “Ask”');
+  });
+
+  await test.step('a search after a part was selected by Space', async () => {
+    await lodestack.node('comprehend').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ControlOrMeta+k');
+    await type('k', 'e', 'n', 'd', 'r', 'a');
+    await expect(page.getByRole('combobox', { name: 'Search services and tasks' })).toHaveValue('kendra');
+    await page.keyboard.press('Escape');
+    await expect(lodestack.node('comprehend')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  await test.step('the new name of a page', async () => {
+    const pages = page.getByRole('navigation', { name: 'Pages' });
+    await pages.getByRole('button', { name: 'Add a page' }).click();
+    await pages.getByRole('button', { name: /^What can be done with the page Page 2/ }).click();
+    await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeVisible();
+    await page.getByRole('menuitem', { name: 'Rename' }).focus();
+    await type('Enter', 'L', 'a', 't', 'e', 'r', 'Enter');
+    await expect(pages.getByRole('button', { name: 'Later', exact: true })).toBeVisible();
+  });
+});

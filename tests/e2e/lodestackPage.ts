@@ -14,6 +14,7 @@ export class LodestackPage {
   async open(): Promise<void> {
     await this.page.goto('/');
     await expect(this.node('transcribe')).toBeAttached();
+    await this.drawn();
   }
 
   /** The button over a node of the map or draft, or over a capability's row, by id. */
@@ -39,6 +40,11 @@ export class LodestackPage {
     await this.page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: view }).click();
   }
 
+  /** Waits for the frame that draws what was done last: a place that is read before it may be the one before. */
+  async drawn(): Promise<void> {
+    await this.page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+
   get result(): Locator {
     return this.page.locator('#inspector');
   }
@@ -62,6 +68,38 @@ export class LodestackPage {
   }
 }
 
+/**
+ * How late each frame and each word to a worker comes, ms. `npm run test:late` sets it: what a machine under load does to a test that takes
+ * what it sees right after a key or a click for what there will be, and to whoever types on while something opens.
+ */
+const late = Number(process.env.LODESTACK_LATE ?? 0);
+
+/** Runs in the page before all else. */
+function beLate(by: number): void {
+  const request = window.requestAnimationFrame.bind(window);
+  const cancel = window.cancelAnimationFrame.bind(window);
+  const frames = new Map<number, number>();
+  window.requestAnimationFrame = (callback) => {
+    const timer = window.setTimeout(() => {
+      const frame = request((time) => {
+        frames.delete(timer);
+        callback(time);
+      });
+      frames.set(timer, frame);
+    }, by);
+    return timer;
+  };
+  window.cancelAnimationFrame = (timer) => {
+    clearTimeout(timer);
+    cancel(frames.get(timer) ?? -1);
+    frames.delete(timer);
+  };
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (...said: unknown[]) {
+    setTimeout(() => Reflect.apply(post, this, said), by);
+  };
+}
+
 interface Fixtures {
   readonly lodestack: LodestackPage;
 }
@@ -79,6 +117,7 @@ export const test = base.extend<Fixtures>({
         console.error(`policy: ${violatedDirective} ${blockedURI}`),
       );
     });
+    if (late > 0) await page.addInitScript(beLate, late);
     await use(new LodestackPage(page));
     expect(problems).toEqual([]);
   },

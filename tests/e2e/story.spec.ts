@@ -43,6 +43,7 @@ test('from a sentence to an exported picture', async ({ lodestack, page }) => {
     await lodestack.show('Sketch');
     const node = page.locator('.scene-node', { has: page.getByRole('button', { name: /Your application/ }) }).first();
     await expect(node).toBeVisible();
+    await lodestack.drawn();
     const before = await node.boundingBox();
     if (!before) throw new Error('The node has no place.');
     await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);

@@ -4,13 +4,13 @@ export const pictureEntrance = (): HTMLElement | null =>
 
 /**
  * Lets the keys go on on the picture, once what is on the way (a dialog that closes, a picture that is drawn) is done: on the node
- * that the tab key would stop at, else on the canvas as a whole.
+ * that the tab key would stop at, else on the canvas as a whole. `isWanted` is asked then: whoever has gone elsewhere meanwhile stays there.
  */
-export function focusPicture(): void {
+export function focusPicture(isWanted = () => true): void {
   // A dialog that closes gives the focus back in the next frame; this comes after it.
   requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      (pictureEntrance() ?? document.getElementById('canvas'))?.focus({ preventScroll: true }),
-    ),
+    requestAnimationFrame(() => {
+      if (isWanted()) (pictureEntrance() ?? document.getElementById('canvas'))?.focus({ preventScroll: true });
+    }),
   );
 }

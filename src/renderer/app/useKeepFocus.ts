@@ -26,6 +26,9 @@ function held(element: HTMLElement): Held {
   return { element, around, x: left + width / 2, y: top + height / 2 };
 }
 
+/** Nothing has the focus. */
+const isNowhere = (): boolean => document.activeElement === document.body;
+
 const canHaveFocus = (element: HTMLElement): boolean =>
   element.isConnected && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true });
 
@@ -87,23 +90,22 @@ export function useKeepFocus(): void {
       const left = last;
       // Left on purpose, by a click on nothing: then it is still there, and nothing is to be put right later.
       setTimeout(() => {
-        if (last === left && left && document.activeElement === document.body && canHaveFocus(left.element))
-          last = undefined;
+        if (last === left && left && isNowhere() && canHaveFocus(left.element)) last = undefined;
       });
     };
     const putBack = () => {
       frame = undefined;
       const lost = last;
-      if (!lost || document.activeElement !== document.body || canHaveFocus(lost.element)) return;
+      if (!lost || !isNowhere() || canHaveFocus(lost.element)) return;
       last = undefined;
       const next = lost.element.dataset.target === undefined ? nextOf(lost) : undefined;
       if (next && next.id !== 'canvas') next.focus();
-      else focusPicture();
+      else focusPicture(isNowhere);
     };
     const look = () => {
-      if (!last || document.activeElement !== document.body) return;
+      if (!last || !isNowhere()) return;
       openerOf(last, openers)?.focus({ preventScroll: true });
-      if (frame !== undefined || document.activeElement !== document.body) return;
+      if (frame !== undefined || !isNowhere()) return;
       // What closes may give the focus elsewhere by itself, in the frame after.
       frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(putBack);

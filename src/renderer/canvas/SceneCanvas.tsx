@@ -112,12 +112,20 @@ export function SceneCanvas(props: SceneCanvasProps) {
     [targets, picture, entrance],
   );
 
+  const press = useSteady((id: string) => {
+    if (gestures.onSelect) {
+      const target = targets.find((each) => each.id === id);
+      gestures.onSelect(new Set([target?.node ?? id]));
+    } else choose(id);
+  });
+
   const keys = useCanvasKeys({
     stage,
     gestures: { ...gestures, selection: selected },
     targets,
     focus,
     bringIn: (box) => camera.bringIn(stage, box),
+    press,
     clear: () => (gestures.onSelect ? gestures.onSelect(nothing) : select(undefined)),
   });
 
@@ -179,12 +187,6 @@ export function SceneCanvas(props: SceneCanvasProps) {
   // A gesture has nowhere to end once its view is gone.
   useEffect(() => () => stage && clearGesture(stage), [stage]);
 
-  const press = useSteady((id: string) => {
-    if (gestures.onSelect) {
-      const target = targets.find((each) => each.id === id);
-      gestures.onSelect(new Set([target?.node ?? id]));
-    } else choose(id);
-  });
   const mounted = useMountedTargets(stage, picture, firstTarget);
   const targetNodes = useMemo(
     () => [
@@ -205,6 +207,7 @@ export function SceneCanvas(props: SceneCanvasProps) {
         aria-roledescription="canvas"
         data-edges={scene.edges.length}
         onKeyDown={keys.onKeyDown}
+        onKeyUp={keys.onKeyUp}
         onFocus={onFocus}
         onBlur={onBlur}
         {...dropping(stage, picture, gestures, ({ clientX: x, clientY: y }) => places.toScene({ x, y }))}

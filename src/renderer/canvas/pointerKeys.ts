@@ -40,7 +40,7 @@ export function watchPointerKeys(area: HTMLElement, grip: Grip, signal: AbortSig
   };
   const onDown = (event: KeyboardEvent) => {
     if (modifiers.has(event.key)) return onModifier(event);
-    if (grip.isDragging() && event.key === 'Escape') {
+    if (grip.pressed() && event.key === 'Escape') {
       grip.giveUp();
       quiet(event);
     } else if (event.key === ' ') onSpace(event);

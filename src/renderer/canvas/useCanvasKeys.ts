@@ -33,6 +33,8 @@ interface KeyHost {
   readonly focus: (id: string) => void;
   /** Pans to a box that is not in view. */
   readonly bringIn: (box: Rectangle) => void;
+  /** What a click on the button of a part does. */
+  readonly press: (id: string) => void;
   /** Nothing is to be selected any more. */
   readonly clear: () => void;
 }
@@ -40,6 +42,7 @@ interface KeyHost {
 /** The canvas by keyboard. */
 export interface CanvasKeys {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onKeyUp: (event: KeyboardEvent<HTMLElement>) => void;
   /** What the keys do at the moment, where that is not what they do otherwise. */
   readonly hint: string | undefined;
   readonly connectFrom: (id: string) => void;
@@ -48,7 +51,7 @@ export interface CanvasKeys {
 }
 
 /** What the keys do that are pressed on a canvas: see gestures.ts. */
-export function useCanvasKeys({ stage, gestures, targets, focus, bringIn, clear }: KeyHost): CanvasKeys {
+export function useCanvasKeys({ stage, gestures, targets, focus, bringIn, press, clear }: KeyHost): CanvasKeys {
   const say = useWindow((state) => state.say);
   const modes = useKeyModes(stage, gestures, say);
   const remember = useFocusThatStays(targets, gestures.selection, focus);
@@ -116,6 +119,13 @@ export function useCanvasKeys({ stage, gestures, targets, focus, bringIn, clear 
     if (scene) onSelect?.(new Set([...scene.nodes, ...scene.groups, ...scene.edges].map(({ id }) => id)));
   };
 
+  /**
+   * What Space went down on: it is pressed when Space is let go, unless the pointer panned meanwhile. A part is a button, which would do so
+   * by itself; but React Aria takes such a click for a screen reader's, and gives what opens next the focus a frame late: too late for
+   * who types on.
+   */
+  const held = useRef<string>(undefined);
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.defaultPrevented || (event.target as Element).closest('[data-apart]')) return;
     const focused = event.target instanceof HTMLElement ? event.target.dataset.target : undefined;
@@ -166,6 +176,9 @@ export function useCanvasKeys({ stage, gestures, targets, focus, bringIn, clear 
           const edge =
             stage && walked.current === from.node ? selectedEdgeOf(stage.picture(), from.node, selection) : undefined;
           onOpen(edge ?? from.node);
+        } else if (event.key === 'Enter') {
+          done();
+          if (!event.repeat) press(from.id);
         }
         return;
       case 'connect':
@@ -183,11 +196,21 @@ export function useCanvasKeys({ stage, gestures, targets, focus, bringIn, clear 
         done();
         return askForMenu(from, event.currentTarget);
       case 'select':
+        done();
+        held.current = from.id;
+        return;
       case 'unselect':
-        // The part is a button, which Space presses; Escape was heard above.
+        // Heard above.
         return;
     }
   };
 
-  return { onKeyDown, hint: modes.hint, connectFrom: modes.connectFrom, follow };
+  const onKeyUp = ({ key, target }: KeyboardEvent<HTMLElement>) => {
+    if (key !== ' ') return;
+    const id = held.current;
+    held.current = undefined;
+    if (id !== undefined && target instanceof HTMLElement && target.dataset.target === id) press(id);
+  };
+
+  return { onKeyDown, onKeyUp, hint: modes.hint, connectFrom: modes.connectFrom, follow };
 }

@@ -1,6 +1,6 @@
 import { Columns3, Plus, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Button, Switch } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { Cell, Comparison, Row } from '../../core/comparison/compare.ts';
 import { compare, fewest, most, suggestedCandidates } from '../../core/comparison/compare.ts';
 import type { Decision } from '../../core/decision/decision.ts';
@@ -14,6 +14,7 @@ import { useTakeText } from '../need/useTakeText.ts';
 import { asksForSomething } from '../state/emptyNeed.ts';
 import { EntryIcon } from '../widgets/EntryIcon.tsx';
 import { IconButton } from '../widgets/IconButton.tsx';
+import { Toggle } from '../widgets/Toggle.tsx';
 import './CompareView.css';
 
 function Suggestions({ decision, compared }: { readonly decision: Decision; readonly compared: readonly string[] }) {
@@ -190,12 +191,7 @@ export function CompareView() {
             {index.entries.get(next)?.shortName ?? index.entries.get(next)?.name}
           </Button>
         ) : null}
-        <Switch className="switch" isSelected={onlyDifferences} onChange={setOnlyDifferences}>
-          <span className="switch__track" aria-hidden>
-            <span className="switch__knob" />
-          </span>
-          Only differences
-        </Switch>
+        <Toggle label="Only differences" isSelected={onlyDifferences} onChange={setOnlyDifferences} />
         <span className="compare__key muted">
           <span className="compare__key-mark" aria-hidden /> leads
         </span>

@@ -91,8 +91,8 @@ export function SearchPalette() {
               label="Search services and tasks"
               placeholder="A service, a capability, or what to do"
               icon={<Search size={18} aria-hidden />}
-              onEnterFirst={() => {
-                if (hits[0]) choose(keyOf(hits[0]));
+              onEnter={(key = hits[0] && keyOf(hits[0])) => {
+                if (key !== undefined) choose(key);
               }}
             >
               <kbd>Esc</kbd>

@@ -1,5 +1,5 @@
 import { ChevronDown, Plus } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import { pagesInOrder } from '../../core/document/document.ts';
 import { useServices, useSketch } from '../app/services.ts';
@@ -17,6 +17,9 @@ interface TabProps {
 function PageName({ id, title, onDone }: Pick<TabProps, 'id' | 'title'> & { readonly onDone: () => void }) {
   const { sketch } = useServices();
   const [typed, setTyped] = useState(title);
+  const field = useRef<HTMLInputElement>(null);
+  // Not `autoFocus`: that comes before the menu that led here has let go of the window.
+  useEffect(() => field.current?.focus(), []);
   const keep = () => {
     const name = typed.trim();
     if (name !== '' && name !== title) sketch.getState().perform({ type: 'rename-page', page: id, title: name });
@@ -29,10 +32,9 @@ function PageName({ id, title, onDone }: Pick<TabProps, 'id' | 'title'> & { read
   };
   return (
     <input
+      ref={field}
       className="page-tabs__name"
       aria-label={`Name of the page ${title}`}
-      // biome-ignore lint/a11y/noAutofocus: it stands where the focus was, and because it was asked for.
-      autoFocus
       value={typed}
       size={Math.max(8, typed.length)}
       onFocus={(event) => event.target.select()}
@@ -86,8 +88,6 @@ function PageTab({ shown, ...tab }: TabProps & { readonly shown: boolean }) {
   const { sketch } = useServices();
   const [renaming, setRenaming] = useState(false);
   const { id, title } = tab;
-  // The menu gives the focus back in the frame after it closes; the field takes it in the one after that.
-  const renameLater = () => requestAnimationFrame(() => requestAnimationFrame(() => setRenaming(true)));
   if (renaming)
     return (
       <span className="page-tabs__tab" data-current>
@@ -104,7 +104,7 @@ function PageTab({ shown, ...tab }: TabProps & { readonly shown: boolean }) {
       >
         {title || 'Untitled'}
       </Button>
-      {shown ? <PageMenu {...tab} onRename={renameLater} /> : null}
+      {shown ? <PageMenu {...tab} onRename={() => setRenaming(true)} /> : null}
     </span>
   );
 }

@@ -176,8 +176,8 @@ export function QuickAdd({ adding, inWindow, groupAround, free, onDone }: QuickA
               label="Find a part"
               placeholder={source ? `What follows ${source.label}?` : 'A service, a note, a boundary'}
               icon={<Plus size={16} aria-hidden />}
-              onEnterFirst={() => {
-                if (offered[0]) choose(offered[0].key);
+              onEnter={(key = offered[0]?.key) => {
+                if (key !== undefined) choose(key);
               }}
             />
             <ListBox

@@ -25,6 +25,7 @@ import { placesOn } from './placesOn.ts';
 import { shownPage } from './sketchStore.ts';
 import { StartFromTemplate } from './templates/StartFromTemplate.tsx';
 import { useFitAfterLayout } from './useFitAfterLayout.ts';
+import { useFocusPart } from './useFocusPart.ts';
 import { useFollowDraft } from './useFollowDraft.ts';
 import { usePagePicture } from './usePagePicture.ts';
 import { useSketchActions } from './useSketchActions.ts';
@@ -97,6 +98,7 @@ function Sketch({ over }: { readonly over: ReactNode }) {
   const gestures = useSketchGestures({ page, picture, selection, onMenu: setMenu });
   const actions = useSketchActions(page, picture, canvas);
   useSketchKeys(actions);
+  useFocusPart(picture, canvas);
 
   // Another document or page is shown as a whole, from its first frame on; an edit of the present one leaves the view where it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only which page of which document counts.

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { hullOf, type Point } from '../../core/base/geometry.ts';
 import type { Clip } from '../../core/diagram/clipboard.ts';
-import { findEdge, findPart, outermost, type Page } from '../../core/diagram/page.ts';
+import { findPart, outermost, type Page } from '../../core/diagram/page.ts';
 import type { Direction } from '../../core/layout/layout.ts';
 import { useServices, useWindow } from '../app/services.ts';
 import type { CanvasHandle } from '../canvas/gestures.ts';
@@ -68,14 +68,6 @@ export function useSketchActions(
     sketch.setState({ placePart: place });
     return () => sketch.setState({ placePart: () => undefined });
   }, [sketch, place]);
-  useEffect(() => {
-    const focusPart = (id: string) => {
-      const target = findEdge(shownPage(sketch.getState()), id)?.from ?? id;
-      requestAnimationFrame(() => canvas.current?.focus(target));
-    };
-    sketch.setState({ focusPart });
-    return () => sketch.setState({ focusPart: () => {} });
-  }, [sketch, canvas]);
 
   return useMemo((): SketchActions => {
     const { edit, select, rename, add } = sketch.getState();

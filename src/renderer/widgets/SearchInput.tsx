@@ -6,14 +6,14 @@ interface SearchInputProps {
   readonly label: string;
   readonly placeholder: string;
   readonly icon: ReactNode;
-  /** Enter was pressed before the list could mark its first hit: that hit is meant. */
-  readonly onEnterFirst: () => void;
+  /** Enter went down: the key of the hit that the list has marked; none: it could not mark one yet, and the first is meant. */
+  readonly onEnter: (key: string | undefined) => void;
   /** What stands behind the field. */
   readonly children?: ReactNode;
 }
 
 /** The field at the head of an overlay, over the list that it searches; it has the focus when the overlay opens. */
-export function SearchInput({ label, placeholder, icon, onEnterFirst, children }: SearchInputProps) {
+export function SearchInput({ label, placeholder, icon, onEnter, children }: SearchInputProps) {
   return (
     <TextField className="search-input" aria-label={label} autoFocus>
       {icon}
@@ -23,10 +23,12 @@ export function SearchInput({ label, placeholder, icon, onEnterFirst, children }
         aria-expanded
         placeholder={placeholder}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           // Else the same key would also press the button that gets the focus back when the overlay closes.
           event.preventDefault();
-          if (!event.currentTarget.getAttribute('aria-activedescendant')) onEnterFirst();
+          // The list itself would wait until the key is let go: what is typed on meanwhile would still go to this field.
+          const marked = event.currentTarget.getAttribute('aria-activedescendant');
+          onEnter((marked === null ? null : document.getElementById(marked))?.dataset.key);
         }}
       />
       {children}

@@ -85,6 +85,15 @@ describe('a drag by mouse', () => {
     expect(told.filter((each) => each !== 'hover')).toEqual(['cancel']);
   });
 
+  it('that no frame has begun yet is given up by Escape, and is no click either', () => {
+    world.mouse.down(100, 100);
+    world.mouse.tell('pointermove', { clientX: 300 });
+    expect(world.key('keydown', 'Escape')).toMatchObject({ stopped: true });
+    world.mouse.up();
+    world.frame();
+    expect(told.filter((each) => each !== 'hover')).toEqual([]);
+  });
+
   it('that the right button gave up asks for no menu; the next right click does', () => {
     startDrag();
     world.mouse.move(121, 100, { button: 2, buttons: 3 });

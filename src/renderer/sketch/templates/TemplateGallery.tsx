@@ -73,8 +73,8 @@ export default function TemplateGallery() {
           label="Search templates"
           placeholder="What it does, or a service in it"
           icon={<Search size={16} aria-hidden />}
-          onEnterFirst={() => {
-            if (found[0] && query.trim() !== '') void choose(found[0].id);
+          onEnter={(id = query.trim() === '' ? undefined : found[0]?.id) => {
+            if (id !== undefined) void choose(id);
           }}
         >
           {query === '' ? null : (
