@@ -22,6 +22,7 @@ test('a whole job by mouse: draft, add, connect, rename, mend, undo, update', as
   await lodestack.show('Sketch');
   const undo = page.getByRole('toolbar', { name: 'Edit the sketch' }).getByRole('button', { name: /^Undo/ });
   await expect(lodestack.node('comprehend')).toBeAttached();
+  await lodestack.drawn();
   await expect(undo).toBeDisabled();
 
   await test.step('a connection that ends on the ground offers what could follow', async () => {

@@ -16,6 +16,8 @@ const together =
   'ul, ol, table, nav, form, fieldset, details, dialog, section, [role="group"], [role="radiogroup"], [role="toolbar"], [role="listbox"], [role="menu"], [role="dialog"]';
 /** What opens over the window and goes again: a menu, a list of choices, a dialog. */
 const overlay = '.popover, .dialog-modal';
+/** What React Aria says where it is about to give the focus back; it does not if that is prevented. */
+const restoring = 'react-aria-focus-scope-restore';
 const focusable = 'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex]';
 
 function held(element: HTMLElement): Held {
@@ -112,6 +114,10 @@ export function useKeepFocus(): void {
       });
     };
     const observer = new MutationObserver(look);
+    // React Aria gives back what is lost when its frame comes: by then it may have been lost by something else than the overlay.
+    const onRestore = (event: Event) => {
+      if (last?.around.every((each) => !each.matches(overlay))) event.preventDefault();
+    };
     observer.observe(document.body, {
       subtree: true,
       childList: true,
@@ -120,11 +126,13 @@ export function useKeepFocus(): void {
     });
     document.addEventListener('focusin', onFocusIn);
     document.addEventListener('focusout', onFocusOut);
+    document.addEventListener(restoring, onRestore);
     return () => {
       observer.disconnect();
       if (frame !== undefined) cancelAnimationFrame(frame);
       document.removeEventListener('focusin', onFocusIn);
       document.removeEventListener('focusout', onFocusOut);
+      document.removeEventListener(restoring, onRestore);
     };
   }, []);
 }
