@@ -216,6 +216,14 @@ test('what is typed while something opens goes to what opens', async ({ lodestac
     await expect(lodestack.node('comprehend')).toHaveAttribute('aria-pressed', 'true');
   });
 
+  await test.step('Enter takes what is marked on screen by then', async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('lex');
+    await expect(page.getByRole('combobox')).toHaveAttribute('aria-activedescendant', /lex$/);
+    await type(' ', 'v', '2', 'Enter');
+    await expect(lodestack.result.getByRole('heading', { name: 'Amazon Lex V2' })).toBeVisible();
+  });
+
   await test.step('the new name of a page', async () => {
     const pages = page.getByRole('navigation', { name: 'Pages' });
     await pages.getByRole('button', { name: 'Add a page' }).click();

@@ -27,8 +27,9 @@ export function SearchInput({ label, placeholder, icon, onEnter, children }: Sea
           // Else the same key would also press the button that gets the focus back when the overlay closes.
           event.preventDefault();
           // The list itself would wait until the key is let go: what is typed on meanwhile would still go to this field.
-          const marked = event.currentTarget.getAttribute('aria-activedescendant');
-          onEnter((marked === null ? null : document.getElementById(marked))?.dataset.key);
+          // Nor does what it tells screen readers of help, which follows half a second after what is seen.
+          const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '');
+          onEnter(list?.querySelector<HTMLElement>('[role="option"][data-focused]')?.dataset.key);
         }}
       />
       {children}
