@@ -14,19 +14,25 @@ const isDrawn = ({ scene }: PagePicture, id: string): boolean =>
  */
 export function useFocusPart(picture: PagePicture, canvas: RefObject<CanvasHandle | null>): void {
   const { sketch } = useServices();
-  const [wanted, setWanted] = useState<{ readonly id: string }>();
-  const given = useRef(wanted);
+  const [wanted, setWanted] = useState<{ readonly id: string; readonly page: string }>();
+  /** What was wanted last and needs no more: it has the focus, or its page was left. */
+  const done = useRef(wanted);
 
   useEffect(() => {
-    const focusPart = (id: string) => setWanted({ id: findEdge(shownPage(sketch.getState()), id)?.from ?? id });
+    const focusPart = (id: string) => {
+      const page = shownPage(sketch.getState());
+      setWanted({ id: findEdge(page, id)?.from ?? id, page: page.id });
+    };
     sketch.setState({ focusPart });
     return () => sketch.setState({ focusPart: () => {} });
   }, [sketch]);
 
   useEffect(() => {
-    if (!wanted || given.current === wanted || !isDrawn(picture, wanted.id)) return;
-    given.current = wanted;
+    if (!wanted || done.current === wanted) return;
+    const isShown = sketch.getState().page === wanted.page;
+    if (isShown && !isDrawn(picture, wanted.id)) return;
+    done.current = wanted;
     // After what closes has let go of the window, and before any key.
-    queueMicrotask(() => canvas.current?.focus(wanted.id));
-  }, [wanted, picture, canvas]);
+    if (isShown) queueMicrotask(() => canvas.current?.focus(wanted.id));
+  }, [wanted, picture, canvas, sketch]);
 }
