@@ -1,7 +1,7 @@
 import { expect, supportCalls, test } from './lodestackPage.ts';
 
-/** One frame at 60 a second is 16.7. In CPU time of the page's thread, twice that for a build machine that is slow or busy. */
-const mostMilliseconds = 34;
+/** Lighting the map anew may cost the page's thread this share of what opening the window cost it, on whatever machine: twice what it does. */
+const mostShare = 0.03;
 const rounds = 16;
 /** Rounds until the code is compiled. */
 const warmUp = 6;
@@ -35,8 +35,9 @@ test('a change of the need lights the map anew in the next frame', async ({ lode
   await lodestack.describe(supportCalls);
   await expect(lodestack.state('transcribe')).toHaveAttribute('data-state', 'recommended');
   const place = page.getByRole('radiogroup', { name: 'It runs' });
-  // Time of the thread, not of the clock: other programs on the machine do not count.
+  // Time of the thread since it began, not of the clock: other programs on the machine do not count.
   await browser.startTracing(page, { categories: ['blink.user_timing'] });
+  await page.evaluate(() => performance.mark('window-is-open'));
   for (let round = 0; round < rounds; round += 1) {
     const button = place.getByRole('radio', { name: round % 2 === 0 ? 'Edge' : 'Anywhere' });
     expect(await button.evaluate(relight)).toBe(true);
@@ -45,11 +46,14 @@ test('a change of the need lights the map anew in the next frame', async ({ lode
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { readonly traceEvents: readonly TraceEvent[] };
   const times = (mark: string): number[] =>
     trace.traceEvents.flatMap(({ name, tts }) => (name === mark && tts !== undefined ? [tts / 1000] : []));
+  const [opening = 0] = times('window-is-open');
   const starts = times('need-changes');
   const spent = times('map-is-lit').map((end, round) => end - (starts[round] ?? Number.NaN));
   expect(spent).toHaveLength(rounds);
   const sorted = spent.slice(warmUp).sort((left, right) => left - right);
   const median = sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY;
-  console.log(`re-lighting, CPU ms to the frame: median ${median.toFixed(1)}, least ${sorted[0]?.toFixed(1)}`);
-  expect(median).toBeLessThan(mostMilliseconds);
+  console.log(
+    `re-lighting, CPU ms to the frame: median ${median.toFixed(1)}, least ${sorted[0]?.toFixed(1)}; opening ${opening.toFixed(0)}`,
+  );
+  expect(median / opening).toBeLessThan(mostShare);
 });
